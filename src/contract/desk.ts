@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { announcedAttachment } from './attachment.ts';
+import { agentId, instant, messageId, minutes, ticketId } from './ids.ts';
+import { minuteEntry, minutesSummary } from './minutes.ts';
+import { BODY_MAX, ticket, ticketStatus, ticketSummary } from './ticket.ts';
+
+export const signIn = z.strictObject( {
+	email: z.email().max( 254 ),
+	password: z.string().min( 1 ).max( 200 ),
+} );
+export type SignIn = z.infer< typeof signIn >;
+
+export const agent = z.strictObject( {
+	id: agentId,
+	name: z.string(),
+	email: z.string(),
+	role: z.enum( [ 'agent', 'operator' ] ),
+	provider_name: z.string(),
+} );
+export type Agent = z.infer< typeof agent >;
+
+/** One line of the queue: red first, then plan size, then age. */
+export const queueItem = ticketSummary.extend( {
+	site_name: z.string(),
+	site_url: z.string(),
+	plan_label: z.string(),
+	agent: z.string().nullable(),
+	/** The latest instant of the running clock, null when none runs. */
+	due_at: instant.nullable(),
+	due_is_breach: z.boolean(),
+	/** Messages of the site that no agent has answered yet. */
+	waiting_since: instant.nullable(),
+} );
+export type QueueItem = z.infer< typeof queueItem >;
+
+export const queue = z.strictObject( {
+	tickets: z.array( queueItem ),
+	next: z.string().nullable(),
+} );
+export type Queue = z.infer< typeof queue >;
+
+/** What the agent sees of a ticket: what the owner saw, plus site, contract and the minute entries written for it. */
+export const deskTicket = z.strictObject( {
+	ticket,
+	item: queueItem,
+	contract: z.strictObject( {
+		plan_label: z.string(),
+		zone: z.string(),
+		hourly_rate_cents: z.int().nullable(),
+		minutes: minutesSummary,
+		/** Billable minutes the client agreed to for this ticket and that are not used yet. */
+		consent_left: minutes,
+	} ),
+	entries: z.array( minuteEntry ),
+} );
+export type DeskTicket = z.infer< typeof deskTicket >;
+
+export const reply = z.strictObject( {
+	id: messageId,
+	body: z.string().trim().min( 1, 'Write an answer.' ).max( BODY_MAX ),
+	/** Where the ticket stands after this answer. */
+	status: z.enum( [ 'answered', 'waiting', 'solved' ] ),
+	attachments: z.array( announcedAttachment ).max( 10 ),
+	written_at: instant,
+} );
+export type Reply = z.infer< typeof reply >;
+
+export const recordMinutes = z.strictObject( {
+	minutes: minutes.min( 1 ).max( 1440 ),
+	work: z.string().trim().min( 1, 'Say what was done.' ).max( 500 ),
+	worked_at: instant,
+} );
+export type RecordMinutes = z.infer< typeof recordMinutes >;
+
+export const setStatus = z.strictObject( {
+	status: ticketStatus.extract( [ 'taken', 'solved' ] ),
+} );
+export type SetStatus = z.infer< typeof setStatus >;
+
+/** What is pushed to an open desk: enough to know what to read again. */
+export const deskEvent = z.strictObject( {
+	ticket_id: ticketId,
+	at: instant,
+	what: z.enum( [ 'opened', 'message', 'minutes', 'status', 'attachment' ] ),
+} );
+export type DeskEvent = z.infer< typeof deskEvent >;

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { estimate, estimateRequest } from './estimate.ts';
+import { attachmentId, messageId, month, ticketId, ulid } from './ids.ts';
+import { statement } from './minutes.ts';
+import { outboxList, panelBoot, sendAnswer, summaryAnswer } from './site.ts';
+import {
+	newMessage,
+	newTicket,
+	ticket,
+	ticketList,
+	ticketStatus,
+} from './ticket.ts';
+import { topicList } from './topic.ts';
+
+/**
+ * The site's own REST routes under `deskside/v1`, as the browser calls them. PHP's argument schemas are generated from
+ * `params`, `query` and `body` (tools/contract.mjs), so an unknown field is refused on both sides of the wire alike.
+ * `may` is the capability that PHP checks. A route without `answer` streams bytes.
+ */
+export const SITE_ROUTES = {
+	getPanel: {
+		method: 'GET',
+		path: '/panel',
+		may: 'deskside_ask',
+		query: z.strictObject( {
+			have: z
+				.string()
+				.max( 2000 )
+				.regex( /^[A-Za-z0-9,_-]*$/ )
+				.optional(),
+			screen: z.string().max( 200 ).optional(),
+		} ),
+		answer: panelBoot,
+	},
+	getSummary: {
+		method: 'GET',
+		path: '/summary',
+		may: 'deskside_ask',
+		answer: summaryAnswer,
+	},
+	getTopics: {
+		method: 'GET',
+		path: '/topics',
+		may: 'deskside_ask',
+		answer: topicList,
+	},
+	createEstimate: {
+		method: 'POST',
+		path: '/estimates',
+		may: 'deskside_ask',
+		body: estimateRequest,
+		answer: estimate,
+	},
+	listTickets: {
+		method: 'GET',
+		path: '/tickets',
+		may: 'deskside_ask',
+		query: z.strictObject( {
+			status: ticketStatus.optional(),
+			after: z.string().max( 200 ).optional(),
+		} ),
+		answer: ticketList,
+	},
+	createTicket: {
+		method: 'POST',
+		path: '/tickets',
+		may: 'deskside_ask',
+		body: newTicket,
+		answer: sendAnswer,
+	},
+	getTicket: {
+		method: 'GET',
+		path: '/tickets/{id}',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: ticketId } ),
+		answer: ticket,
+	},
+	createMessage: {
+		method: 'POST',
+		path: '/tickets/{id}/messages',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: ticketId } ),
+		body: newMessage,
+		answer: sendAnswer,
+	},
+	markRead: {
+		method: 'POST',
+		path: '/tickets/{id}/read',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: ticketId } ),
+		body: z.strictObject( { message_id: messageId } ),
+		answer: ticket,
+	},
+	putAttachment: {
+		method: 'PUT',
+		path: '/attachments/{id}',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: attachmentId } ),
+		query: z.strictObject( { ticket: ticketId } ),
+		answer: sendAnswer,
+	},
+	getAttachment: {
+		method: 'GET',
+		path: '/attachments/{id}',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: attachmentId } ),
+	},
+	getMinutes: {
+		method: 'GET',
+		path: '/minutes',
+		may: 'deskside_ask',
+		query: z.strictObject( { month: month.optional() } ),
+		answer: statement,
+	},
+	listOutbox: {
+		method: 'GET',
+		path: '/outbox',
+		may: 'deskside_ask',
+		answer: outboxList,
+	},
+	retryOutbox: {
+		method: 'POST',
+		path: '/outbox/{id}/retry',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: ulid } ),
+		answer: sendAnswer,
+	},
+} as const;
+
+export type SiteRouteName = keyof typeof SITE_ROUTES;

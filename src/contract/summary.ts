@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { contractId, instant } from './ids.ts';
+import { minutesSummary } from './minutes.ts';
+
+/** How the provider looks and is reached; comes with the connection. */
+export const providerCard = z.strictObject( {
+	name: z.string().max( 200 ),
+	colour: z.string().regex( /^#[0-9a-f]{6}$/ ),
+	/** A data address of a small picture, or null: nothing is fetched from elsewhere. */
+	logo: z
+		.string()
+		.regex( /^data:image\/(png|webp);base64,[A-Za-z0-9+/=]+$/ )
+		.max( 20_000 )
+		.nullable(),
+	phone: z.string().max( 50 ).nullable(),
+} );
+export type ProviderCard = z.infer< typeof providerCard >;
+
+export const contractCard = z.strictObject( {
+	id: contractId,
+	plan: z.string(),
+	plan_label: z.string(),
+	zone: z.string(),
+	currency: z.string(),
+	vat_percent: z.number().nullable(),
+	hourly_rate_cents: z.int().nullable(),
+} );
+export type ContractCard = z.infer< typeof contractCard >;
+
+/** The phone line for emergencies: its hours in words and whether somebody answers now. */
+export const phoneLine = z.strictObject( {
+	label: z.string(),
+	number: z.string(),
+	open_now: z.boolean(),
+	/** The next change: closing instant while open, opening instant while closed; null when it never changes. */
+	until: instant.nullable(),
+	hours: z.string(),
+} );
+export type PhoneLine = z.infer< typeof phoneLine >;
+
+/** All that the panel shows at once, and the site caches: small, no ticket texts. */
+export const summary = z.strictObject( {
+	as_of: instant,
+	provider: providerCard,
+	contract: contractCard,
+	minutes: minutesSummary,
+	unread: z.int().min( 0 ),
+	open_tickets: z.int().min( 0 ),
+	phone: phoneLine.nullable(),
+} );
+export type Summary = z.infer< typeof summary >;

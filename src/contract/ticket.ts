@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { announcedAttachment, attachment } from './attachment.ts';
+import { capture } from './capture.ts';
+import { estimate } from './estimate.ts';
+import { instant, messageId, minutes, ticketId } from './ids.ts';
+import { minutesSummary } from './minutes.ts';
+import { author } from './person.ts';
+import { facts, urgency } from './topic.ts';
+
+export const SUBJECT_MAX = 200;
+export const BODY_MAX = 20_000;
+
+export const TICKET_STATUSES = [
+	'new',
+	'taken',
+	'answered',
+	'waiting',
+	'refused',
+	'solved',
+] as const;
+export const ticketStatus = z.enum( TICKET_STATUSES );
+export type TicketStatus = z.infer< typeof ticketStatus >;
+
+const body = z.string().trim().min( 1, 'Write what you need.' ).max( BODY_MAX );
+
+/** The owner's agreement to billable minutes, given by an explicit act, with the cap that was shown. */
+export const consent = z.strictObject( {
+	minutes_cap: minutes.min( 1 ).nullable(),
+	text: z.string().min( 1 ).max( 1000 ),
+} );
+export type Consent = z.infer< typeof consent >;
+
+/** What the owner sends. `id` is made in the browser and is the idempotency key all the way. */
+export const newTicket = z.strictObject( {
+	id: ticketId,
+	subject: z.string().trim().max( SUBJECT_MAX ),
+	body,
+	topic: z.string().max( 61 ),
+	urgency: urgency.nullable(),
+	facts,
+	capture: capture.nullable(),
+	attachments: z.array( announcedAttachment ).max( 10 ),
+	/** The fingerprint of the estimate that stood beside the button; null when none could be had. */
+	estimate_seen: z
+		.strictObject( { fingerprint: z.string().max( 64 ), at: instant } )
+		.nullable(),
+	consent: consent.nullable(),
+	written_at: instant,
+} );
+export type NewTicket = z.infer< typeof newTicket >;
+
+export const newMessage = z.strictObject( {
+	id: messageId,
+	body,
+	attachments: z.array( announcedAttachment ).max( 10 ),
+	written_at: instant,
+} );
+export type NewMessage = z.infer< typeof newMessage >;
+
+export const message = z.strictObject( {
+	id: messageId,
+	author,
+	body: z.string(),
+	attachments: z.array( attachment ),
+	written_at: instant,
+	received_at: instant,
+} );
+export type Message = z.infer< typeof message >;
+
+/** A ticket as a list shows it. */
+export const ticketSummary = z.strictObject( {
+	id: ticketId,
+	/** Short number to say on the phone, unique within the site. */
+	number: z.int(),
+	subject: z.string(),
+	status: ticketStatus,
+	topic: z.string(),
+	topic_label: z.string(),
+	urgency: urgency.nullable(),
+	unread: z.int().min( 0 ),
+	minutes_used: minutes,
+	created_at: instant,
+	updated_at: instant,
+} );
+export type TicketSummary = z.infer< typeof ticketSummary >;
+
+/** A ticket with all that both sides may see. The estimate is the one stored as evidence. */
+export const ticket = ticketSummary.extend( {
+	opened_by: author,
+	agent: z.string().nullable(),
+	capture: capture.nullable(),
+	estimate,
+	messages: z.array( message ),
+} );
+export type Ticket = z.infer< typeof ticket >;
+
+export const ticketList = z.strictObject( {
+	tickets: z.array( ticketSummary ),
+	/** Give it back as `?after=` for the next page; null on the last. */
+	next: z.string().nullable(),
+} );
+export type TicketList = z.infer< typeof ticketList >;
+
+/** Every answer of a write carries all that it changed, so nothing is fetched again after it. */
+export const ticketChanged = z.strictObject( {
+	ticket,
+	minutes: minutesSummary,
+} );
+export type TicketChanged = z.infer< typeof ticketChanged >;

@@ -1,0 +1,56 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One project for each room, so that a change in one runs only its own tests:
+ * `vitest run --project provider`.
+ */
+const browserRoom = ( name: string, folder: string ) => ( {
+	test: {
+		name,
+		environment: 'jsdom',
+		include: [ `${ folder }/**/*.test.{ts,tsx}` ],
+		setupFiles: [ 'tests/support/browser-setup.ts' ],
+		restoreMocks: true,
+	},
+} );
+
+const serverRoom = ( name: string, include: string[], timeout = 20_000 ) => ( {
+	test: {
+		name,
+		environment: 'node',
+		include,
+		testTimeout: timeout,
+		hookTimeout: Math.max( timeout, 60_000 ),
+		restoreMocks: true,
+	},
+} );
+
+export default defineConfig( {
+	test: {
+		projects: [
+			serverRoom( 'contract', [
+				'src/contract/**/*.test.ts',
+				'tests/contract/**/*.test.ts',
+			] ),
+			serverRoom( 'provider', [
+				'src/provider/**/*.test.ts',
+				'tests/provider/**/*.test.ts',
+			] ),
+			browserRoom( 'admin', 'src/admin' ),
+			browserRoom( 'desk', 'src/desk' ),
+			serverRoom( 'tools', [ 'tools/**/*.test.{mjs,ts}' ] ),
+			serverRoom( 'capture', [ 'tests/capture/**/*.test.ts' ], 120_000 ),
+			{
+				test: {
+					...serverRoom(
+						'e2e',
+						[ 'tests/e2e/**/*.test.ts' ],
+						180_000
+					).test,
+					fileParallelism: false,
+					hookTimeout: 300_000,
+				},
+			},
+		],
+	},
+} );
