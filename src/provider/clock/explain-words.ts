@@ -1,0 +1,64 @@
+import type { Locale } from '../../contract/locale.ts';
+
+/** The pieces of an explained deadline; `{…}` are filled in. */
+export interface ExplainWords {
+	office: string;
+	wall: string;
+	holiday: string;
+	pause: string;
+	day: string;
+	due: string;
+	hours: string;
+}
+
+export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
+	en: {
+		due: 'Due {at}.',
+		office: '{time} of opening hours from {from}, in {count} stretch(es).',
+		wall: '{time} from {from}, day and night.',
+		holiday: 'Closed: {list}.',
+		pause: 'The clock stood still: {list}.',
+		day: '{date} ({name})',
+		hours: '{hours} h {minutes} min',
+	},
+	fr: {
+		due: 'Échéance : {at}.',
+		office: '{time} d’heures d’ouverture à partir du {from}, en {count} plage(s).',
+		wall: '{time} à partir du {from}, jour et nuit.',
+		holiday: 'Fermé : {list}.',
+		pause: 'Le délai était suspendu : {list}.',
+		day: '{date} ({name})',
+		hours: '{hours} h {minutes} min',
+	},
+	nl: {
+		due: 'Uiterlijk {at}.',
+		office: '{time} kantoortijd vanaf {from}, in {count} periode(s).',
+		wall: '{time} vanaf {from}, dag en nacht.',
+		holiday: 'Gesloten: {list}.',
+		pause: 'De klok stond stil: {list}.',
+		day: '{date} ({name})',
+		hours: '{hours} u {minutes} min',
+	},
+	de: {
+		due: 'Fällig {at}.',
+		office: '{time} Öffnungszeit ab {from}, in {count} Abschnitt(en).',
+		wall: '{time} ab {from}, Tag und Nacht.',
+		holiday: 'Geschlossen: {list}.',
+		pause: 'Die Frist ruhte: {list}.',
+		day: '{date} ({name})',
+		hours: '{hours} Std. {minutes} Min.',
+	},
+	it: {
+		due: 'Scadenza: {at}.',
+		office: '{time} di orario di apertura da {from}, in {count} intervallo/i.',
+		wall: '{time} da {from}, giorno e notte.',
+		holiday: 'Chiuso: {list}.',
+		pause: 'Il termine era sospeso: {list}.',
+		day: '{date} ({name})',
+		hours: '{hours} h {minutes} min',
+	},
+};
+
+/** Fills `{name}` places of a text. */
+export const fill = ( text: string, values: Record< string, string | number > ): string =>
+	text.replace( /\{(\w+)\}/g, ( place, name: string ) => String( values[ name ] ?? place ) );
