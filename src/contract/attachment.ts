@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attachmentId } from './ids.ts';
 
 /** 8 MB: larger files go up resumably. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from './ids.ts';
 
 const line = ( max: number ) => z.string().max( max );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { announcedAttachment } from './attachment.ts';
 import { agentId, instant, messageId, minutes, ticketId } from './ids.ts';
 import { minuteEntry, minutesSummary } from './minutes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, minutes } from './ids.ts';
 import { price } from './money.ts';
 import { facts, urgency } from './topic.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Crockford base 32, 26 characters: time first, so ids sort by age. Made in the browser with 80 random bits. */
 const ULID = '[0-9A-HJKMNP-TV-Z]{26}';

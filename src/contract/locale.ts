@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The languages in which every text exists; anything else falls back to English. */
 export const LOCALES = [ 'en', 'fr', 'nl', 'de', 'it' ] as const;

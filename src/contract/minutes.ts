@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, minuteEntryId, minutes, month, ticketId } from './ids.ts';
 
 /** The allowance of the running month; `reserved` waits for open tickets. `remaining` = granted - used - reserved, never below 0. */

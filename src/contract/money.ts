@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Cents of the contract's currency, without VAT unless the name says otherwise. */
 export const cents = z.int().min( 0 ).max( 1_000_000_000 );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { locale } from './locale.ts';
 
 /** What somebody on the site may do: an employee asks and follows own tickets, an owner sees all and may spend. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Every error that a process answers with, and its HTTP status. The panel has one sentence and one next step for each.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { estimate, estimateRequest } from './estimate.ts';
 import { attachmentId, messageId, month, ticketId, ulid } from './ids.ts';
 import { statement } from './minutes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { environment } from './capture.ts';
 import { instant, ticketId, ulid } from './ids.ts';
 import { summary } from './summary.ts';

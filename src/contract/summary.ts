@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contractId, instant } from './ids.ts';
 import { minutesSummary } from './minutes.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { announcedAttachment, attachment } from './attachment.ts';
 import { capture } from './capture.ts';
 import { estimate } from './estimate.ts';

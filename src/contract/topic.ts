@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** red: the business stands still; yellow: soon serious; green: works, a change; white: advice or beyond the subscription. */
 export const URGENCIES = [ 'red', 'yellow', 'green', 'white' ] as const;
