@@ -16,7 +16,9 @@ export async function freePort( wanted = 0 ) {
 			return found;
 		}
 	}
-	throw new Error( `No port is free between ${ wanted } and ${ wanted + 49 }.` );
+	throw new Error(
+		`No port is free between ${ wanted } and ${ wanted + 49 }.`
+	);
 }
 
 function tryPort( port ) {

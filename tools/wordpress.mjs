@@ -13,6 +13,7 @@ import {
 	rmSync,
 	symlinkSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inProject } from './paths.mjs';
@@ -45,7 +46,9 @@ export const ACCOUNTS = {
 export async function startWordPress( options = {} ) {
 	const engine = chooseEngine( options.engine );
 	const { version, dir: wordpress } = await findWordPress( options.wp );
-	const dir = resolve( options.dir ?? inProject( '.cache/sites', `${ engine }-${ version }` ) );
+	const dir = resolve(
+		options.dir ?? inProject( '.cache/sites', `${ engine }-${ version }` )
+	);
 	const port = await freePort( options.port ?? 0 );
 	const url = `http://127.0.0.1:${ port }`;
 	const mounts = mountsOf( options );
@@ -54,7 +57,13 @@ export async function startWordPress( options = {} ) {
 	configureSite( { dir, url, env: options.env ?? {} } );
 	link( dir, mounts, engine );
 
-	const child = await startEngine( engine, { dir, port, mounts, php: options.php ?? '8.3', workers: 6 } );
+	const child = await startEngine( engine, {
+		dir,
+		port,
+		mounts,
+		php: options.php ?? '8.3',
+		workers: workersFor( engine ),
+	} );
 	const site = { url, port, dir, engine, version, ...child };
 	try {
 		await prepare( site, mounts );
@@ -78,15 +87,25 @@ export async function logInCookies( url, account = 'admin' ) {
 		method: 'POST',
 		redirect: 'manual',
 		headers: { Cookie: 'wordpress_test_cookie=WP+Cookie+check' },
-		body: new URLSearchParams( { log: user, pwd: password, testcookie: '1' } ),
+		body: new URLSearchParams( {
+			log: user,
+			pwd: password,
+			testcookie: '1',
+		} ),
 	} );
 	const cookies = answer.headers.getSetCookie().map( ( line ) => {
 		const pair = line.split( ';' )[ 0 ];
 		const at = pair.indexOf( '=' );
 		return { name: pair.slice( 0, at ), value: pair.slice( at + 1 ), url };
 	} );
-	if ( ! cookies.some( ( { name } ) => name.startsWith( 'wordpress_logged_in' ) ) ) {
-		throw new Error( `${ user } could not log in at ${ url } (answer ${ answer.status }).` );
+	if (
+		! cookies.some( ( { name } ) =>
+			name.startsWith( 'wordpress_logged_in' )
+		)
+	) {
+		throw new Error(
+			`${ user } could not log in at ${ url } (answer ${ answer.status }).`
+		);
 	}
 	return cookies;
 }
@@ -109,17 +128,33 @@ function chooseEngine( wanted = 'auto' ) {
 		return hasNativePhp() ? 'native' : 'playground';
 	}
 	if ( wanted === 'native' && ! hasNativePhp() ) {
-		throw new Error( 'The machine has no PHP 7.4 or newer with pdo_sqlite and mbstring: install php-cli, php-sqlite3 and php-mbstring, or use the playground engine.' );
+		throw new Error(
+			'The machine has no PHP 7.4 or newer with pdo_sqlite and mbstring: install php-cli, php-sqlite3 and php-mbstring, or use the playground engine.'
+		);
 	}
 	if ( wanted !== 'native' && wanted !== 'playground' ) {
-		throw new Error( `There is no engine "${ wanted }": use auto, native or playground.` );
+		throw new Error(
+			`There is no engine "${ wanted }": use auto, native or playground.`
+		);
 	}
 	return wanted;
 }
 
-function mountsOf( { pluginDir = inProject( 'build/deskside' ), mounts = {} } ) {
+/** Measured on 2 processors: more than three WebAssembly workers make starting and serving slower. */
+function workersFor( engine ) {
+	return engine === 'native'
+		? 6
+		: Math.max( 3, Math.min( 6, availableParallelism() - 1 ) );
+}
+
+function mountsOf( {
+	pluginDir = inProject( 'build/deskside' ),
+	mounts = {},
+} ) {
 	return {
-		...( pluginDir ? { 'wp-content/plugins/deskside': resolve( pluginDir ) } : {} ),
+		...( pluginDir
+			? { 'wp-content/plugins/deskside': resolve( pluginDir ) }
+			: {} ),
 		...mounts,
 	};
 }
@@ -142,23 +177,38 @@ function link( dir, mounts, engine ) {
 
 function startEngine( engine, settings ) {
 	// PHP in WebAssembly needs JSPI, which Node has behind a flag.
-	const flags = engine === 'playground' ? [ '--experimental-wasm-jspi', '--no-warnings' ] : [];
+	const flags =
+		engine === 'playground'
+			? [ '--experimental-wasm-jspi', '--no-warnings' ]
+			: [];
 	const child = spawn(
 		process.execPath,
-		[ ...flags, inProject( `tools/wordpress/engine-${ engine }.mjs` ), JSON.stringify( settings ) ],
+		[
+			...flags,
+			inProject( `tools/wordpress/engine-${ engine }.mjs` ),
+			JSON.stringify( settings ),
+		],
 		// A group of its own: Ctrl-C reaches us, and we end it in order.
 		{ detached: true, stdio: [ 'ignore', 'pipe', 'pipe', 'ipc' ] }
 	);
 	const said = [];
 	for ( const stream of [ child.stdout, child.stderr ] ) {
-		stream.on( 'data', ( chunk ) => said.push( chunk ) && said.splice( 0, said.length - 50 ) );
+		stream.on(
+			'data',
+			( chunk ) =>
+				said.push( chunk ) && said.splice( 0, said.length - 50 )
+		);
 	}
 	const exited = new Promise( ( done ) => child.once( 'exit', done ) );
 	const waiting = new Map();
 	let last = 0;
 	return new Promise( ( started, failed ) => {
 		exited.then( () => {
-			const error = new Error( `WordPress (${ engine }) ended: ${ Buffer.concat( said ) || 'without a word' }` );
+			const error = new Error(
+				`WordPress (${ engine }) ended: ${
+					Buffer.concat( said ) || 'without a word'
+				}`
+			);
 			failed( error );
 			waiting.forEach( ( { reject } ) => reject( error ) );
 		} );
@@ -197,20 +247,30 @@ function startEngine( engine, settings ) {
 
 /** Installs at the first start, switches the plugin on and waits until pages come. */
 async function prepare( { url, dir, wpEval }, mounts ) {
-	const installer = readFileSync( inProject( 'tools/wordpress/install.php' ), 'utf8' );
+	const installer = readFileSync(
+		inProject( 'tools/wordpress/install.php' ),
+		'utf8'
+	);
 	await wpEval( installer.replace( /^<\?php/, '' ), { installing: true } );
 	const plugin = mounts[ 'wp-content/plugins/deskside' ];
 	if ( plugin && existsSync( join( plugin, 'deskside.php' ) ) ) {
 		await activate( wpEval );
 	}
 	for ( let tries = 0; tries < 100; tries++ ) {
-		const answer = await fetch( `${ url }/wp-login.php` ).catch( () => null );
+		const answer = await fetch( `${ url }/wp-login.php` ).catch(
+			() => null
+		);
 		if ( answer?.ok ) {
 			return;
 		}
 		await new Promise( ( done ) => setTimeout( done, 100 ) );
 	}
-	throw new Error( `WordPress does not answer at ${ url }; see ${ join( dir, 'wp-content/debug.log' ) }.` );
+	throw new Error(
+		`WordPress does not answer at ${ url }; see ${ join(
+			dir,
+			'wp-content/debug.log'
+		) }.`
+	);
 }
 
 async function activate( wpEval ) {

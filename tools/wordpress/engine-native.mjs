@@ -58,7 +58,13 @@ function run( code, installing ) {
 			if ( status === 0 ) {
 				resolve( output );
 			} else {
-				reject( new Error( `PHP ended with ${ status }: ${ Buffer.concat( err ) }${ output }` ) );
+				reject(
+					new Error(
+						`PHP ended with ${ status }: ${ Buffer.concat(
+							err
+						) }${ output }`
+					)
+				);
 			}
 		} );
 		php.stdin.end( code );

@@ -35,7 +35,9 @@ async function run( code, installing ) {
 		].join( '\n' ),
 	} );
 	if ( answer.exitCode !== 0 ) {
-		throw new Error( `PHP ended with ${ answer.exitCode }: ${ answer.errors }${ answer.text }` );
+		throw new Error(
+			`PHP ended with ${ answer.exitCode }: ${ answer.errors }${ answer.text }`
+		);
 	}
 	return answer.text;
 }

@@ -89,7 +89,11 @@ async function fromBuilds( wanted ) {
 	if ( ! existsSync( dir ) ) {
 		const zip = join( BUILDS, 'src/wordpress', `wp-${ name }.zip` );
 		// The package keeps scripts, styles and images beside the zip, not in it.
-		await unpack( readFileSync( zip ), dir, join( BUILDS, 'public', `wp-${ name }` ) );
+		await unpack(
+			readFileSync( zip ),
+			dir,
+			join( BUILDS, 'public', `wp-${ name }` )
+		);
 	}
 	return fromFolder( dir );
 }
@@ -106,7 +110,10 @@ async function unpack( bytes, dir, staticFiles ) {
 		cpSync( staticFiles, partial, { recursive: true } );
 	}
 	// A database and settings of somebody else's site: ours makes its own.
-	rmSync( join( partial, 'wp-content/database' ), { recursive: true, force: true } );
+	rmSync( join( partial, 'wp-content/database' ), {
+		recursive: true,
+		force: true,
+	} );
 	rmSync( join( partial, 'wp-config.php' ), { force: true } );
 	mkdirSync( dirname( dir ), { recursive: true } );
 	if ( existsSync( dir ) ) {
@@ -117,7 +124,11 @@ async function unpack( bytes, dir, staticFiles ) {
 }
 
 function writeEntry( base, name, content ) {
-	if ( name === '' || name.endsWith( '/' ) || name.split( '/' ).includes( '..' ) ) {
+	if (
+		name === '' ||
+		name.endsWith( '/' ) ||
+		name.split( '/' ).includes( '..' )
+	) {
 		return;
 	}
 	const target = join( base, name );

@@ -41,7 +41,10 @@ export function makeSite( { dir, wordpress, sqlite = true } ) {
 		addSqlite( dir );
 	}
 	const salts = Object.fromEntries(
-		SALTS.map( ( name ) => [ name, randomBytes( 48 ).toString( 'base64' ) ] )
+		SALTS.map( ( name ) => [
+			name,
+			randomBytes( 48 ).toString( 'base64' ),
+		] )
 	);
 	writeFileSync( join( dir, 'site.json' ), JSON.stringify( { salts } ) );
 }
@@ -58,7 +61,9 @@ export function configureSite( { dir, url, env } ) {
 	const all = { ...salts, ...defaults( url ), ...env };
 	const lines = Object.entries( all ).map(
 		( [ name, value ] ) =>
-			`defined( '${ name }' ) || define( '${ name }', ${ phpLiteral( value ) } );`
+			`defined( '${ name }' ) || define( '${ name }', ${ phpLiteral(
+				value
+			) } );`
 	);
 	writeFileSync(
 		join( dir, 'wp-config.php' ),
