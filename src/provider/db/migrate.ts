@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from './database.ts';
+import type { Migration } from './migration.ts';
+import { core } from './migrations/0001-core.ts';
+
+/** In the order they run; a published one is never changed, only followed by another. */
+const MIGRATIONS: readonly Migration[] = [ core ];
+
+/** Any number, the same in each process: migrations wait for each other on it. */
+const LOCK = 5_273_741_901;
+
+/**
+ * Brings the schema up to date. Each migration is one transaction; two processes that start at once wait for each other,
+ * and the later one finds nothing to do.
+ *
+ * @return the names of those that ran now.
+ */
+export async function migrate(
+	db: Db,
+	migrations: readonly Migration[] = MIGRATIONS
+): Promise< string[] > {
+	await db.transaction().execute( createList );
+	const ran: string[] = [];
+	for ( const migration of migrations ) {
+		if (
+			await db
+				.transaction()
+				.execute( ( trx ) => runOnce( trx, migration ) )
+		) {
+			ran.push( migration.name );
+		}
+	}
+	return ran;
+}
+
+async function createList( trx: Trx ): Promise< void > {
+	await lock( trx );
+	await sql`create table if not exists deskside_migrations (
+		name text primary key,
+		ran_at timestamptz not null default now()
+	)`.execute( trx );
+}
+
+async function runOnce(
+	trx: Trx,
+	{ name, statements }: Migration
+): Promise< boolean > {
+	await lock( trx );
+	const { rows } =
+		await sql`insert into deskside_migrations ( name ) values ( ${ name } )
+		on conflict do nothing returning name`.execute( trx );
+	if ( rows.length === 0 ) {
+		return false;
+	}
+	for ( const statement of statements ) {
+		await sql.raw( statement ).execute( trx );
+	}
+	return true;
+}
+
+async function lock( trx: Trx ): Promise< void > {
+	await sql`select pg_advisory_xact_lock( ${ sql.lit( LOCK ) } )`.execute(
+		trx
+	);
+}

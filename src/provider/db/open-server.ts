@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DatabaseOptions, OpenedDatabase } from './database.ts';
+import { listenOnServer } from './listen-on-server.ts';
+import { PARSERS } from './parsers.ts';
+import type { Schema } from './schema.ts';
+import { statementLog } from './statement-log.ts';
+
+/** Half the usual 100 of a server: several processes share it. */
+const CONNECTIONS = 20;
+
+const types: pg.CustomTypesConfig = {
+	getTypeParser: ( oid, format ) =>
+		PARSERS[ oid ] ?? pg.types.getTypeParser( oid, format ),
+};
+
+/** A PostgreSQL server through a pool. A statement that runs longer than 15 s is ended: no request waits so long. */
+export async function openServer(
+	options: DatabaseOptions & { url: string }
+): Promise< OpenedDatabase > {
+	const pool = new pg.Pool( {
+		connectionString: options.url,
+		max: options.connections ?? CONNECTIONS,
+		types,
+		statement_timeout: 15_000,
+		idle_in_transaction_session_timeout: 30_000,
+		connectionTimeoutMillis: 5_000,
+		application_name: 'deskside',
+	} );
+	// An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
+	pool.on( 'error', () => undefined );
+	const db = new Kysely< Schema >( {
+		dialect: new PostgresDialect( { pool } ),
+		...statementLog( options.onStatement ),
+	} );
+	return {
+		db,
+		listen: ( channel, onPayload, onLost ) =>
+			listenOnServer( options.url, channel, onPayload, onLost ),
+		dump: () => Promise.resolve( null ),
+		close: () => db.destroy(),
+	};
+}
