@@ -7,9 +7,9 @@
 import { existsSync, rmSync, watch } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { inProject } from './paths.mjs';
-import { adminOptions } from './build/admin.mjs';
-import { deskOptions } from './build/desk.mjs';
-import { copyPlugin, zipPlugin } from './build/plugin.mjs';
+import { adminOptions } from './bundle/admin.mjs';
+import { deskOptions } from './bundle/desk.mjs';
+import { copyPlugin, zipPlugin } from './bundle/plugin.mjs';
 
 /**
  * Builds everything once.

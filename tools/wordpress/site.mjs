@@ -95,6 +95,8 @@ function defaults( url ) {
 		WP_DEBUG: true,
 		WP_DEBUG_LOG: true,
 		WP_DEBUG_DISPLAY: false,
+		// Lets the plugin talk to a provider on this machine.
+		WP_ENVIRONMENT_TYPE: 'local',
 		CONCATENATE_SCRIPTS: false,
 		// Without the block each admin page waits seconds for the internet.
 		WP_HTTP_BLOCK_EXTERNAL: true,

@@ -1,0 +1,96 @@
+/**
+ * What the browser loads of ours, against the budgets of the design.
+ *
+ * By hand: `node tools/size.mjs` after a build. A chunk costs what its static imports cost with it; gzip level 9.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { captureOutput, panelOutput } from './bundle/admin.mjs';
+import { outputOf, staticClosure } from './bundle/closure.mjs';
+import { inProject } from './paths.mjs';
+
+/** Budgets in bytes, gzip; requests where they count. Source: the design's table "Budgets". */
+const BUDGETS = {
+	launcher: { bytes: 4_000, requests: 2 },
+	panel: { bytes: 70_000 },
+	capture: { bytes: 25_000 },
+};
+
+/**
+ * Measures the last build.
+ *
+ * @return {Array<{ name: string, files: string[], bytes: number, budget: { bytes: number, requests?: number }, over: boolean }>} One row for each budget; bytes are gzip.
+ * @throws {Error} When nothing is built.
+ */
+export function measureSizes() {
+	const meta = inProject( 'build/admin-meta.json' );
+	if ( ! existsSync( meta ) ) {
+		throw new Error( 'Nothing is built: run npm run build first.' );
+	}
+	const files = filesByName( JSON.parse( readFileSync( meta, 'utf8' ) ) );
+	return Object.entries( BUDGETS ).map( ( [ name, budget ] ) => {
+		const bytes = files[ name ].reduce(
+			( sum, file ) => sum + gzipSize( file ),
+			0
+		);
+		const over =
+			bytes > budget.bytes ||
+			files[ name ].length > ( budget.requests ?? Infinity );
+		return { name, files: files[ name ], bytes, budget, over };
+	} );
+}
+
+function filesByName( metafile ) {
+	const entries = {
+		launcher: outputOf( metafile, /launcher\/launcher\.ts$/ ),
+		panel: panelOutput( metafile ),
+		capture: captureOutput( metafile ),
+	};
+	const files = {};
+	for ( const [ name, output ] of Object.entries( entries ) ) {
+		if ( ! output ) {
+			throw new Error(
+				`The build has no ${ name }: the launcher must load it with import().`
+			);
+		}
+		files[ name ] = staticClosure( metafile, output );
+	}
+	for ( const name of [ 'launcher', 'panel' ] ) {
+		files[ name ].push( `build/deskside/assets/${ name }.css` );
+	}
+	return files;
+}
+
+function gzipSize( file ) {
+	return gzipSync( readFileSync( inProject( file ) ), { level: 9 } ).length;
+}
+
+function report( rows ) {
+	for ( const { name, files, bytes, budget, over } of rows ) {
+		const limit = `${ budget.bytes } B${
+			budget.requests ? `, ${ budget.requests } requests` : ''
+		}`;
+		process.stdout.write(
+			`${ over ? 'OVER' : 'ok  ' } ${ name.padEnd( 9 ) } ${ String(
+				bytes
+			).padStart( 6 ) } B gzip in ${
+				files.length
+			} files (budget ${ limit })\n`
+		);
+	}
+	const failed = rows.filter( ( { over } ) => over ).length;
+	process.stdout.write(
+		`${ rows.length - failed } passed, ${ failed } failed\n`
+	);
+	return failed;
+}
+
+if ( process.argv[ 1 ] === inProject( 'tools/size.mjs' ) ) {
+	try {
+		process.exitCode = report( measureSizes() ) > 0 ? 1 : 0;
+	} catch ( error ) {
+		process.stderr.write( `${ error.message }\n` );
+		process.exitCode = 1;
+	}
+}
