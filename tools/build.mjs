@@ -24,12 +24,17 @@ export async function buildAll( { zip = true } = {} ) {
 		force: true,
 	} );
 	copyPlugin();
-	await Promise.all(
+	// Each bundle is finished even when the other one fails, so that both say what is wrong.
+	const bundles = await Promise.allSettled(
 		[ adminOptions(), deskOptions() ]
 			.filter( ( options ) => options !== null )
 			.map( ( options ) => esbuild.build( options ) )
 	);
 	await compileLanguages();
+	const broken = bundles.find( ( { status } ) => status === 'rejected' );
+	if ( broken ) {
+		throw broken.reason;
+	}
 	if ( zip && existsSync( inProject( 'build/deskside/deskside.php' ) ) ) {
 		const size = await zipPlugin();
 		process.stdout.write(
