@@ -14,7 +14,12 @@ const SECONDS = 960 * 60;
 const national = () =>
 	calendar.parse( {
 		zone: 'Europe/Amsterdam',
-		hours: Object.fromEntries( [ 'mon', 'tue', 'wed', 'thu', 'fri' ].map( ( day ) => [ day, [ [ '09:00', '17:00' ] ] ] ) ),
+		hours: Object.fromEntries(
+			[ 'mon', 'tue', 'wed', 'thu', 'fri' ].map( ( day ) => [
+				day,
+				[ [ '09:00', '17:00' ] ],
+			] )
+		),
 		public_holidays: { country: 'NL' },
 	} );
 
@@ -23,7 +28,10 @@ function randomStarts() {
 	let state = 20_260_101;
 	return Array.from( { length: STARTS }, () => {
 		state = ( state * 1_103_515_245 + 12_345 ) % 2 ** 31;
-		return Date.UTC( 2026, 0, 1 ) + Math.floor( ( state / 2 ** 31 ) * 365 * 86_400 ) * 1000;
+		return (
+			Date.UTC( 2026, 0, 1 ) +
+			Math.floor( ( state / 2 ** 31 ) * 365 * 86_400 ) * 1000
+		);
 	} );
 }
 
@@ -32,15 +40,29 @@ function measure( run ) {
 	const started = performance.now();
 	run();
 	const used = process.cpuUsage( before );
-	return { cpu: used.user + used.system, wall: ( performance.now() - started ) * 1000 };
+	return {
+		cpu: used.user + used.system,
+		wall: ( performance.now() - started ) * 1000,
+	};
 }
 
 const starts = randomStarts();
 const hours = national();
 const first = measure( () => addOpenTime( hours, starts[ 0 ], SECONDS ) );
-const pauses = [ 0, 1, 2, 3 ].map( ( day ) => ( { from: starts[ 0 ] + day * 86_400_000, to: starts[ 0 ] + day * 86_400_000 + 3_600_000 } ) );
+const pauses = [ 0, 1, 2, 3 ].map( ( day ) => ( {
+	from: starts[ 0 ] + day * 86_400_000,
+	to: starts[ 0 ] + day * 86_400_000 + 3_600_000,
+} ) );
 const rounds = ( withPauses ) =>
-	Array.from( { length: ROUNDS }, () => measure( () => starts.forEach( ( from ) => addOpenTime( hours, from, SECONDS, withPauses ) ) ).cpu / STARTS ).sort( ( a, b ) => a - b );
+	Array.from(
+		{ length: ROUNDS },
+		() =>
+			measure( () =>
+				starts.forEach( ( from ) =>
+					addOpenTime( hours, from, SECONDS, withPauses )
+				)
+			).cpu / STARTS
+	).sort( ( a, b ) => a - b );
 
 const plain = rounds( [] );
 const paused = rounds( pauses );
@@ -51,7 +73,9 @@ const result = {
 	microseconds_median: Number( plain[ ROUNDS / 2 ].toFixed( 3 ) ),
 	microseconds_worst_round: Number( plain[ ROUNDS - 1 ].toFixed( 3 ) ),
 	microseconds_with_four_pauses: Number( paused[ ROUNDS / 2 ].toFixed( 3 ) ),
-	first_calculation_milliseconds: Number( ( first.wall / 1000 ).toFixed( 1 ) ),
+	first_calculation_milliseconds: Number(
+		( first.wall / 1000 ).toFixed( 1 )
+	),
 	budget_microseconds: BUDGET_MICROSECONDS,
 };
 console.log( JSON.stringify( result, null, '\t' ) );

@@ -9,6 +9,11 @@ export async function holds< T extends [ unknown, ...unknown[] ] >(
 	property: fc.IProperty< T > | fc.IAsyncProperty< T >,
 	runs = numRuns
 ): Promise< void > {
-	process.stdout.write( `property: ${ runs } runs, PROPERTY_SEED=${ seed }\n` );
-	await fc.assert( property as fc.IAsyncProperty< T >, { numRuns: runs, seed } );
+	process.stdout.write(
+		`property: ${ runs } runs, PROPERTY_SEED=${ seed }\n`
+	);
+	await fc.assert( property as fc.IAsyncProperty< T >, {
+		numRuns: runs,
+		seed,
+	} );
 }

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { dateToLocal } from './local-date.ts';
 import { assertZone } from './zone.ts';
 
-export const WEEKDAYS = [ 'sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' ] as const;
+export const WEEKDAYS = [
+	'sun',
+	'mon',
+	'tue',
+	'wed',
+	'thu',
+	'fri',
+	'sat',
+] as const;
 export type Weekday = ( typeof WEEKDAYS )[ number ];
 
 const TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|24:00(?::00)?)$/;
@@ -18,17 +26,32 @@ const isZone = ( zone: string ): boolean => {
 
 /** Seconds since local midnight of a time like `09:30`; `24:00` is the next midnight. */
 export const secondsOfDay = ( time: string ): number => {
-	const [ hours = 0, minutes = 0, seconds = 0 ] = time.split( ':' ).map( Number );
+	const [ hours = 0, minutes = 0, seconds = 0 ] = time
+		.split( ':' )
+		.map( Number );
 	return hours * 3600 + minutes * 60 + seconds;
 };
 
-const ordered = ( from: string, to: string ): boolean => secondsOfDay( from ) <= secondsOfDay( to );
-const BACKWARDS = 'The first time must not be later than the second; write hours over midnight as two spans.';
+const ordered = ( from: string, to: string ): boolean =>
+	secondsOfDay( from ) <= secondsOfDay( to );
+const BACKWARDS =
+	'The first time must not be later than the second; write hours over midnight as two spans.';
 
-export const zoneName = z.string().refine( isZone, 'An IANA time zone like Europe/Amsterdam.' );
-export const localDate = z.string().refine( ( date ) => dateToLocal( date ) !== null, 'A date like 2026-04-27.' );
-export const localTime = z.string().regex( TIME, 'A time like 09:00, at most 24:00.' );
-export const daySpan = z.tuple( [ localTime, localTime ] ).refine( ( [ from, to ] ) => ordered( from, to ), BACKWARDS );
+export const zoneName = z
+	.string()
+	.refine( isZone, 'An IANA time zone like Europe/Amsterdam.' );
+export const localDate = z
+	.string()
+	.refine(
+		( date ) => dateToLocal( date ) !== null,
+		'A date like 2026-04-27.'
+	);
+export const localTime = z
+	.string()
+	.regex( TIME, 'A time like 09:00, at most 24:00.' );
+export const daySpan = z
+	.tuple( [ localTime, localTime ] )
+	.refine( ( [ from, to ] ) => ordered( from, to ), BACKWARDS );
 
 /** Public holidays of a country (and state, region) from a kept list; the provider may add dates and take some away. */
 export const publicHolidays = z.strictObject( {

@@ -60,5 +60,10 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 };
 
 /** Fills `{name}` places of a text. */
-export const fill = ( text: string, values: Record< string, string | number > ): string =>
-	text.replace( /\{(\w+)\}/g, ( place, name: string ) => String( values[ name ] ?? place ) );
+export const fill = (
+	text: string,
+	values: Record< string, string | number >
+): string =>
+	text.replace( /\{(\w+)\}/g, ( place, name: string ) =>
+		String( values[ name ] ?? place )
+	);

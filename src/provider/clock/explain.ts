@@ -3,7 +3,12 @@ import { closedDates } from './closed-dates.ts';
 import { EXPLAIN_WORDS, fill } from './explain-words.ts';
 import { formatInstant, SECOND, type Millis } from './instant.ts';
 import { dateAt, type LocalDate } from './local-date.ts';
-import { addOpenTime, openSeconds, timelineOf, type Hours } from './open-time.ts';
+import {
+	addOpenTime,
+	openSeconds,
+	timelineOf,
+	type Hours,
+} from './open-time.ts';
 import { mergePauses, type Pause } from './pause.ts';
 import { subtractSpans, type Span } from './span.ts';
 
@@ -14,7 +19,12 @@ export interface Explanation {
 	segments: { from: string; to: string; seconds: number }[];
 	/** The days between that are closed as holidays. */
 	holidays: { date: LocalDate; name: string }[];
-	pauses: { from: string; to: string | null; reason: string | null; seconds: number }[];
+	pauses: {
+		from: string;
+		to: string | null;
+		reason: string | null;
+		seconds: number;
+	}[];
 	words: Words;
 }
 
@@ -28,39 +38,79 @@ interface Question {
 }
 
 /** Explains the deadline that `addOpenTime` gives for the same question, in data and in five languages. */
-export function explain( { hours, zone, from, seconds, pauses = [] }: Question ): Explanation {
+export function explain( {
+	hours,
+	zone,
+	from,
+	seconds,
+	pauses = [],
+}: Question ): Explanation {
 	const at = addOpenTime( hours, from, seconds, pauses );
-	const counted = subtractSpans( timelineOf( hours ).segments( from, at ), mergePauses( pauses ) );
-	const stood = pauses.filter( ( pause ) => pause.from < at && ( pause.to ?? Infinity ) > from );
-	const words = LOCALES.map( ( locale ) => [ locale, sentence( { hours, zone, from, seconds, at, counted, stood }, locale ) ] );
+	const counted = subtractSpans(
+		timelineOf( hours ).segments( from, at ),
+		mergePauses( pauses )
+	);
+	const stood = pauses.filter(
+		( pause ) => pause.from < at && ( pause.to ?? Infinity ) > from
+	);
+	const words = LOCALES.map( ( locale ) => [
+		locale,
+		sentence( { hours, zone, from, seconds, at, counted, stood }, locale ),
+	] );
 	return {
 		at: formatInstant( at ),
-		segments: counted.map( ( span ) => ( { ...isoSpan( span ), seconds: ( span[ 1 ] - span[ 0 ] ) / SECOND } ) ),
+		segments: counted.map( ( span ) => ( {
+			...isoSpan( span ),
+			seconds: ( span[ 1 ] - span[ 0 ] ) / SECOND,
+		} ) ),
 		holidays: holidaysBetween( hours, from, at, 'en' ),
-		pauses: stood.map( ( pause ) => describePause( hours, pause, from, at ) ),
+		pauses: stood.map( ( pause ) =>
+			describePause( hours, pause, from, at )
+		),
 		words: Object.fromEntries( words ) as Words,
 	};
 }
 
-const isoSpan = ( [ from, to ]: Span ) => ( { from: formatInstant( from ), to: formatInstant( to ) } );
+const isoSpan = ( [ from, to ]: Span ) => ( {
+	from: formatInstant( from ),
+	to: formatInstant( to ),
+} );
 
-function describePause( hours: Hours, { from, to, reason }: Pause, start: Millis, end: Millis ): Explanation[ 'pauses' ][ number ] {
+function describePause(
+	hours: Hours,
+	{ from, to, reason }: Pause,
+	start: Millis,
+	end: Millis
+): Explanation[ 'pauses' ][ number ] {
 	return {
 		from: formatInstant( from ),
 		to: to === null ? null : formatInstant( to ),
 		reason: reason ?? null,
-		seconds: openSeconds( hours, Math.max( from, start ), Math.min( to ?? end, end ) ),
+		seconds: openSeconds(
+			hours,
+			Math.max( from, start ),
+			Math.min( to ?? end, end )
+		),
 	};
 }
 
-function holidaysBetween( hours: Hours, from: Millis, to: Millis, locale: Locale ): Explanation[ 'holidays' ] {
+function holidaysBetween(
+	hours: Hours,
+	from: Millis,
+	to: Millis,
+	locale: Locale
+): Explanation[ 'holidays' ] {
 	if ( hours === 'wall' ) {
 		return [];
 	}
 	const first = dateAt( hours.zone, from );
 	const last = dateAt( hours.zone, to );
 	const found: Explanation[ 'holidays' ] = [];
-	for ( let year = Number( first.slice( 0, 4 ) ); year <= Number( last.slice( 0, 4 ) ); year++ ) {
+	for (
+		let year = Number( first.slice( 0, 4 ) );
+		year <= Number( last.slice( 0, 4 ) );
+		year++
+	) {
 		for ( const [ date, name ] of closedDates( hours, year, locale ) ) {
 			if ( date >= first && date <= last ) {
 				found.push( { date, name } );
@@ -76,21 +126,35 @@ interface Story extends Question {
 	stood: readonly Pause[];
 }
 
-function sentence( { hours, zone, from, seconds, at, counted, stood }: Story, locale: Locale ): string {
+function sentence(
+	{ hours, zone, from, seconds, at, counted, stood }: Story,
+	locale: Locale
+): string {
 	const words = EXPLAIN_WORDS[ locale ];
 	const when = momentFormat( locale, zone );
-	const time = fill( words.hours, { hours: Math.floor( seconds / 3600 ), minutes: Math.round( ( seconds % 3600 ) / 60 ) } );
+	const time = fill( words.hours, {
+		hours: Math.floor( seconds / 3600 ),
+		minutes: Math.round( ( seconds % 3600 ) / 60 ),
+	} );
 	const span = hours === 'wall' ? words.wall : words.office;
 	const parts = [
 		fill( words.due, { at: when( at ) } ),
 		fill( span, { time, from: when( from ), count: counted.length } ),
 	];
-	const closed = holidaysBetween( hours, from, at, locale ).map( ( { date, name } ) => ( name ? fill( words.day, { date, name } ) : date ) );
+	const closed = holidaysBetween( hours, from, at, locale ).map(
+		( { date, name } ) =>
+			name ? fill( words.day, { date, name } ) : date
+	);
 	if ( closed.length > 0 ) {
 		parts.push( fill( words.holiday, { list: closed.join( ', ' ) } ) );
 	}
 	if ( stood.length > 0 ) {
-		const list = stood.map( ( pause ) => `${ when( pause.from ) } – ${ pause.to === null ? '…' : when( pause.to ) }` );
+		const list = stood.map(
+			( pause ) =>
+				`${ when( pause.from ) } – ${
+					pause.to === null ? '…' : when( pause.to )
+				}`
+		);
 		parts.push( fill( words.pause, { list: list.join( ', ' ) } ) );
 	}
 	return parts.join( ' ' );
@@ -98,11 +162,18 @@ function sentence( { hours, zone, from, seconds, at, counted, stood }: Story, lo
 
 const formats = new Map< string, Intl.DateTimeFormat >();
 
-function momentFormat( locale: Locale, zone: string ): ( at: Millis ) => string {
+function momentFormat(
+	locale: Locale,
+	zone: string
+): ( at: Millis ) => string {
 	const key = `${ locale } ${ zone }`;
 	const format =
 		formats.get( key ) ??
-		new Intl.DateTimeFormat( locale === 'en' ? 'en-GB' : locale, { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' } );
+		new Intl.DateTimeFormat( locale === 'en' ? 'en-GB' : locale, {
+			timeZone: zone,
+			dateStyle: 'medium',
+			timeStyle: 'short',
+		} );
 	formats.set( key, format );
 	return ( at ) => format.format( at );
 }

@@ -8,7 +8,8 @@ export const MINUTE: Millis = 60 * SECOND;
 export const HOUR: Millis = 60 * MINUTE;
 export const DAY: Millis = 24 * HOUR;
 
-const ISO = /^[+-]?\d{4,6}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)$/;
+const ISO =
+	/^[+-]?\d{4,6}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)$/;
 const SHORT_OFFSET = /([+-]\d\d)(?::?(\d\d))?$/;
 
 /**
@@ -18,11 +19,20 @@ const SHORT_OFFSET = /([+-]\d\d)(?::?(\d\d))?$/;
  */
 export function parseInstant( text: string ): Millis {
 	if ( ! ISO.test( text ) ) {
-		throw new ClockError( 'not_an_instant', `"${ text }" is no instant: write it like 2026-03-10T09:00:00+01:00 or …Z.` );
+		throw new ClockError(
+			'not_an_instant',
+			`"${ text }" is no instant: write it like 2026-03-10T09:00:00+01:00 or …Z.`
+		);
 	}
 	const at = Date.parse( normalised( text ) );
-	if ( Number.isNaN( at ) || ! isDay( text.split( /[Tt ]/ )[ 0 ] as string ) ) {
-		throw new ClockError( 'not_an_instant', `"${ text }" is no instant: there is no such date or time.` );
+	if (
+		Number.isNaN( at ) ||
+		! isDay( text.split( /[Tt ]/ )[ 0 ] as string )
+	) {
+		throw new ClockError(
+			'not_an_instant',
+			`"${ text }" is no instant: there is no such date or time.`
+		);
 	}
 	return at;
 }
@@ -30,7 +40,10 @@ export function parseInstant( text: string ): Millis {
 /** `Date.parse` takes 30 February for 2 March. */
 const isDay = ( date: string ): boolean => {
 	const midnight = new Date( `${ date }T00:00:00Z` );
-	return ! Number.isNaN( midnight.getTime() ) && midnight.toISOString().startsWith( date );
+	return (
+		! Number.isNaN( midnight.getTime() ) &&
+		midnight.toISOString().startsWith( date )
+	);
 };
 
 const normalised = ( text: string ): string =>
@@ -38,7 +51,11 @@ const normalised = ( text: string ): string =>
 		.toUpperCase()
 		.replace( ' ', 'T' )
 		.replace( ',', '.' )
-		.replace( SHORT_OFFSET, ( _all, hours: string, minutes = '00' ) => `${ hours }:${ minutes }` );
+		.replace(
+			SHORT_OFFSET,
+			( _all, hours: string, minutes = '00' ) => `${ hours }:${ minutes }`
+		);
 
 /** An instant in UTC; milliseconds only where there are any. */
-export const formatInstant = ( at: Millis ): string => new Date( at ).toISOString().replace( '.000Z', 'Z' );
+export const formatInstant = ( at: Millis ): string =>
+	new Date( at ).toISOString().replace( '.000Z', 'Z' );

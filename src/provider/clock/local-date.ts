@@ -21,17 +21,20 @@ export const localToDate = ( local: Millis ): LocalDate =>
 	Number.isNaN( local ) ? '' : new Date( local ).toISOString().slice( 0, 10 );
 
 /** The date that a zone's calendar shows at an instant. */
-export const dateAt = ( zone: string, at: Millis ): LocalDate => localToDate( localAt( zone, at ) );
+export const dateAt = ( zone: string, at: Millis ): LocalDate =>
+	localToDate( localAt( zone, at ) );
 
 /** The month that a zone's calendar shows at an instant, `2026-03`. */
-export const monthAt = ( zone: string, at: Millis ): string => dateAt( zone, at ).slice( 0, 7 );
+export const monthAt = ( zone: string, at: Millis ): string =>
+	dateAt( zone, at ).slice( 0, 7 );
 
 /** The first instant of a local date; after the gap where the clocks skip midnight. */
 export const startOfDate = ( zone: string, date: LocalDate ): Millis =>
 	instantOfLocal( zone, dateToLocal( date ) ?? Number.NaN );
 
 /** The first instant of a month in a zone. */
-export const startOfMonth = ( zone: string, month: string ): Millis => startOfDate( zone, `${ month }-01` );
+export const startOfMonth = ( zone: string, month: string ): Millis =>
+	startOfDate( zone, `${ month }-01` );
 
 /** The date a number of days later. */
 export const addDays = ( date: LocalDate, days: number ): LocalDate =>
@@ -51,6 +54,13 @@ export function addMonths( date: LocalDate, months: number ): LocalDate {
 
 /** The month a number of months later: `nextMonths( '2026-12', 1 )` is `2027-01`. */
 export function nextMonths( month: string, count = 1 ): string {
-	const index = Number( month.slice( 0, 4 ) ) * 12 + Number( month.slice( 5, 7 ) ) - 1 + count;
-	return `${ String( Math.floor( index / 12 ) ).padStart( 4, '0' ) }-${ String( ( index % 12 ) + 1 ).padStart( 2, '0' ) }`;
+	const index =
+		Number( month.slice( 0, 4 ) ) * 12 +
+		Number( month.slice( 5, 7 ) ) -
+		1 +
+		count;
+	return `${ String( Math.floor( index / 12 ) ).padStart(
+		4,
+		'0'
+	) }-${ String( ( index % 12 ) + 1 ).padStart( 2, '0' ) }`;
 }

@@ -46,13 +46,23 @@ class OfficeTime implements Timeline {
 		for ( let ahead = 2; ; ahead *= 2 ) {
 			this.#cover( year - 1, year + ahead );
 			const target = this.#openBefore( from ) + open;
-			const index = open > 0 ? this.#firstReaching( target ) : this.#firstEndingAfter( from );
+			const index =
+				open > 0
+					? this.#firstReaching( target )
+					: this.#firstEndingAfter( from );
 			if ( index < this.#starts.length ) {
 				const start = this.#starts[ index ] as number;
-				return open > 0 ? start + target - ( this.#before[ index ] as number ) : Math.max( start, from );
+				return open > 0
+					? start + target - ( this.#before[ index ] as number )
+					: Math.max( start, from );
 			}
 			if ( ahead > HORIZON_YEARS ) {
-				throw new ClockError( 'too_far', `From ${ formatInstant( from ) } that much open time does not come within ${ HORIZON_YEARS } years.` );
+				throw new ClockError(
+					'too_far',
+					`From ${ formatInstant(
+						from
+					) } that much open time does not come within ${ HORIZON_YEARS } years.`
+				);
 			}
 		}
 	}
@@ -63,7 +73,11 @@ class OfficeTime implements Timeline {
 		}
 		this.#cover( yearOf( from ) - 1, yearOf( to ) + 2 );
 		const found: Span[] = [];
-		for ( let index = this.#firstEndingAfter( from ); index < this.#starts.length; index++ ) {
+		for (
+			let index = this.#firstEndingAfter( from );
+			index < this.#starts.length;
+			index++
+		) {
 			const [ start, end ] = this.#spans[ index ] as Span;
 			if ( start >= to ) {
 				break;
@@ -75,8 +89,15 @@ class OfficeTime implements Timeline {
 
 	#assertOpensEver(): void {
 		const spans = Object.values( this.#calendar.hours ).flat();
-		if ( ! spans.some( ( [ from, to ] ) => secondsOfDay( from ) < secondsOfDay( to ) ) ) {
-			throw new ClockError( 'never_opens', 'This calendar has no open hours on any weekday, so nothing can ever be due by it.' );
+		if (
+			! spans.some(
+				( [ from, to ] ) => secondsOfDay( from ) < secondsOfDay( to )
+			)
+		) {
+			throw new ClockError(
+				'never_opens',
+				'This calendar has no open hours on any weekday, so nothing can ever be due by it.'
+			);
 		}
 	}
 
@@ -84,7 +105,10 @@ class OfficeTime implements Timeline {
 		if ( first >= this.#firstYear && end <= this.#endYear ) {
 			return;
 		}
-		const near = this.#endYear > 0 && first - this.#endYear < KEEP_YEARS && this.#firstYear - end < KEEP_YEARS;
+		const near =
+			this.#endYear > 0 &&
+			first - this.#endYear < KEEP_YEARS &&
+			this.#firstYear - end < KEEP_YEARS;
 		if ( near ) {
 			const older = this.#compute( first, this.#firstYear );
 			const newer = this.#compute( this.#endYear, end );
@@ -114,7 +138,8 @@ class OfficeTime implements Timeline {
 		this.#ends = Float64Array.from( spans, ( span ) => span[ 1 ] );
 		this.#before = new Float64Array( spans.length + 1 );
 		spans.forEach( ( [ from, to ], index ) => {
-			this.#before[ index + 1 ] = ( this.#before[ index ] as number ) + to - from;
+			this.#before[ index + 1 ] =
+				( this.#before[ index ] as number ) + to - from;
 		} );
 	}
 
@@ -135,7 +160,10 @@ class OfficeTime implements Timeline {
 }
 
 /** Binary search: the first index whose value passes, or the length. */
-function firstWhere( sorted: Float64Array, passes: ( value: number ) => boolean ): number {
+function firstWhere(
+	sorted: Float64Array,
+	passes: ( value: number ) => boolean
+): number {
 	let low = 0;
 	let high = sorted.length;
 	while ( low < high ) {

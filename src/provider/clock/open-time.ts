@@ -9,7 +9,8 @@ import { wallTime, type Timeline } from './timeline.ts';
 /** A calendar, or `wall` for a clock that never closes. */
 export type Hours = Calendar | 'wall';
 
-export const timelineOf = ( hours: Hours ): Timeline => ( hours === 'wall' ? wallTime : officeTime( hours ) );
+export const timelineOf = ( hours: Hours ): Timeline =>
+	hours === 'wall' ? wallTime : officeTime( hours );
 
 /**
  * The earliest instant by which `seconds` of open, unpaused time have run from `from` on; zero gives the next open
@@ -17,9 +18,17 @@ export const timelineOf = ( hours: Hours ): Timeline => ( hours === 'wall' ? wal
  *
  * @throws {ClockError} `bad_duration`, `never_opens`, `too_far`, `paused_without_end`.
  */
-export function addOpenTime( hours: Hours, from: Millis, seconds: number, pauses: readonly Pause[] = [] ): Millis {
+export function addOpenTime(
+	hours: Hours,
+	from: Millis,
+	seconds: number,
+	pauses: readonly Pause[] = []
+): Millis {
 	if ( ! ( seconds >= 0 && seconds < Infinity ) ) {
-		throw new ClockError( 'bad_duration', `${ seconds } seconds cannot be added: a duration is 0 or more.` );
+		throw new ClockError(
+			'bad_duration',
+			`${ seconds } seconds cannot be added: a duration is 0 or more.`
+		);
 	}
 	const timeline = timelineOf( hours );
 	const open = seconds * SECOND;
@@ -28,14 +37,22 @@ export function addOpenTime( hours: Hours, from: Millis, seconds: number, pauses
 		: nextOpen( timeline, from, mergePauses( pauses ) );
 }
 
-function runFor( timeline: Timeline, from: Millis, open: Millis, pauses: readonly Span[] ): Millis {
+function runFor(
+	timeline: Timeline,
+	from: Millis,
+	open: Millis,
+	pauses: readonly Span[]
+): Millis {
 	let at = from;
 	let left = open;
 	for ( const [ start, end ] of pauses ) {
 		if ( end <= at ) {
 			continue;
 		}
-		const running = timeline.openBetween( at, Math.min( start, latestNeeded( timeline, at, left ) ) );
+		const running = timeline.openBetween(
+			at,
+			Math.min( start, latestNeeded( timeline, at, left ) )
+		);
 		if ( running >= left ) {
 			break;
 		}
@@ -46,9 +63,14 @@ function runFor( timeline: Timeline, from: Millis, open: Millis, pauses: readonl
 }
 
 /** Without this a pause far away (or a broken date) would make the calendar compute every year up to it. */
-const latestNeeded = ( timeline: Timeline, at: Millis, left: Millis ): Millis => timeline.advance( at, left );
+const latestNeeded = ( timeline: Timeline, at: Millis, left: Millis ): Millis =>
+	timeline.advance( at, left );
 
-function nextOpen( timeline: Timeline, from: Millis, pauses: readonly Span[] ): Millis {
+function nextOpen(
+	timeline: Timeline,
+	from: Millis,
+	pauses: readonly Span[]
+): Millis {
 	let at = timeline.advance( from, 0 );
 	for ( const [ start, end ] of pauses ) {
 		if ( start <= at && at < end ) {
@@ -60,20 +82,31 @@ function nextOpen( timeline: Timeline, from: Millis, pauses: readonly Span[] ): 
 
 function resumeAt( end: Millis ): Millis {
 	if ( end === Infinity ) {
-		throw new ClockError( 'paused_without_end', 'The clock stands still and nobody knows until when, so nothing is due.' );
+		throw new ClockError(
+			'paused_without_end',
+			'The clock stands still and nobody knows until when, so nothing is due.'
+		);
 	}
 	return end;
 }
 
 /** Seconds of open, unpaused time in `[from, to)`; a reversed range is 0. */
-export function openSeconds( hours: Hours, from: Millis, to: Millis, pauses: readonly Pause[] = [] ): number {
+export function openSeconds(
+	hours: Hours,
+	from: Millis,
+	to: Millis,
+	pauses: readonly Pause[] = []
+): number {
 	if ( from >= to ) {
 		return 0;
 	}
 	const timeline = timelineOf( hours );
 	let open = timeline.openBetween( from, to );
 	for ( const [ start, end ] of mergePauses( pauses ) ) {
-		open -= timeline.openBetween( Math.max( from, start ), Math.min( to, end ) );
+		open -= timeline.openBetween(
+			Math.max( from, start ),
+			Math.min( to, end )
+		);
 	}
 	return open / SECOND;
 }

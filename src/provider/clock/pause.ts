@@ -11,4 +11,6 @@ export interface Pause {
 
 /** Sorted, merged, without empty ones: two pauses in one minute stay two, overlapping ones count once. */
 export const mergePauses = ( pauses: readonly Pause[] ): Span[] =>
-	mergeSpans( pauses.map( ( { from, to } ): Span => [ from, to ?? Infinity ] ) );
+	mergeSpans(
+		pauses.map( ( { from, to } ): Span => [ from, to ?? Infinity ] )
+	);

@@ -24,12 +24,18 @@ function segmentsOfDay( calendar: Calendar, day: Millis ): Span[] {
 		instantOfLocal( zone, day + secondsOfDay( from ) * SECOND ),
 		instantOfLocal( zone, day + secondsOfDay( to ) * SECOND ),
 	];
-	const weekday = WEEKDAYS[ new Date( day ).getUTCDay() ] as ( typeof WEEKDAYS )[ number ];
-	const open = mergeSpans( ( hours[ weekday ] ?? [] ).map( ( [ from, to ] ) => toSpan( from, to ) ) );
+	const weekday = WEEKDAYS[
+		new Date( day ).getUTCDay()
+	] as ( typeof WEEKDAYS )[ number ];
+	const open = mergeSpans(
+		( hours[ weekday ] ?? [] ).map( ( [ from, to ] ) => toSpan( from, to ) )
+	);
 	if ( open.length === 0 || breaks.length === 0 ) {
 		return open;
 	}
 	const date = localToDate( day );
-	const shut = breaks.filter( ( entry ) => entry.date === date ).map( ( { from, to } ) => toSpan( from, to ) );
+	const shut = breaks
+		.filter( ( entry ) => entry.date === date )
+		.map( ( { from, to } ) => toSpan( from, to ) );
 	return subtractSpans( open, mergeSpans( shut ) );
 }

@@ -5,12 +5,17 @@ export type Span = readonly [ from: Millis, to: Millis ];
 
 /** Sorted, without empty ones; those that touch or overlap become one. */
 export function mergeSpans( spans: readonly Span[] ): Span[] {
-	const sorted = spans.filter( ( [ from, to ] ) => from < to ).sort( ( a, b ) => a[ 0 ] - b[ 0 ] );
+	const sorted = spans
+		.filter( ( [ from, to ] ) => from < to )
+		.sort( ( a, b ) => a[ 0 ] - b[ 0 ] );
 	const merged: Span[] = [];
 	for ( const [ from, to ] of sorted ) {
 		const last = merged[ merged.length - 1 ];
 		if ( last && from <= last[ 1 ] ) {
-			merged[ merged.length - 1 ] = [ last[ 0 ], Math.max( last[ 1 ], to ) ];
+			merged[ merged.length - 1 ] = [
+				last[ 0 ],
+				Math.max( last[ 1 ], to ),
+			];
 		} else {
 			merged.push( [ from, to ] );
 		}
@@ -19,7 +24,10 @@ export function mergeSpans( spans: readonly Span[] ): Span[] {
 }
 
 /** What is left of merged spans without the merged holes. */
-export function subtractSpans( spans: readonly Span[], holes: readonly Span[] ): Span[] {
+export function subtractSpans(
+	spans: readonly Span[],
+	holes: readonly Span[]
+): Span[] {
 	let left = [ ...spans ];
 	for ( const [ from, to ] of holes ) {
 		left = left.flatMap( ( span ): Span[] => [

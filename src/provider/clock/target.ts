@@ -20,19 +20,31 @@ export interface Target {
 }
 
 /** The hours a target counts in. */
-export const hoursOfTarget = ( rule: TargetRule, office: Calendar ): Hours => ( rule.clock === 'wall' ? 'wall' : office );
+export const hoursOfTarget = ( rule: TargetRule, office: Calendar ): Hours =>
+	rule.clock === 'wall' ? 'wall' : office;
 
 /** A target from the instant its clock started and all pauses since; always computed anew, never shifted. */
-export function computeTarget( rule: TargetRule, office: Calendar, from: Millis, pauses: readonly Pause[] = [] ): Target {
+export function computeTarget(
+	rule: TargetRule,
+	office: Calendar,
+	from: Millis,
+	pauses: readonly Pause[] = []
+): Target {
 	const hours = hoursOfTarget( rule, office );
-	const after = ( minutes: number ): Millis => addOpenTime( hours, from, ( minutes * MINUTE ) / 1000, pauses );
+	const after = ( minutes: number ): Millis =>
+		addOpenTime( hours, from, ( minutes * MINUTE ) / 1000, pauses );
 	return {
-		earliest: rule.not_before_minutes === null ? null : after( rule.not_before_minutes ),
+		earliest:
+			rule.not_before_minutes === null
+				? null
+				: after( rule.not_before_minutes ),
 		latest: after( rule.within_minutes ),
 		latest_is_breach: rule.latest_is_breach,
 	};
 }
 
 /** Whether a target is broken by what happened at `at` (or by `at` having come without anything happening). */
-export const isBreach = ( { latest, latest_is_breach: strict }: Target, at: Millis ): boolean =>
-	strict ? at >= latest : at > latest;
+export const isBreach = (
+	{ latest, latest_is_breach: strict }: Target,
+	at: Millis
+): boolean => ( strict ? at >= latest : at > latest );

@@ -19,9 +19,15 @@ function formatOf( zone: string ): Intl.DateTimeFormat {
 	let format = formats.get( zone );
 	if ( ! format ) {
 		try {
-			format = new Intl.DateTimeFormat( 'en-US', { timeZone: zone, timeZoneName: 'longOffset' } );
+			format = new Intl.DateTimeFormat( 'en-US', {
+				timeZone: zone,
+				timeZoneName: 'longOffset',
+			} );
 		} catch {
-			throw new ClockError( 'unknown_zone', `"${ zone }" is no time zone: use a name like Europe/Amsterdam.` );
+			throw new ClockError(
+				'unknown_zone',
+				`"${ zone }" is no time zone: use a name like Europe/Amsterdam.`
+			);
 		}
 		formats.set( zone, format );
 	}
@@ -36,8 +42,13 @@ export function assertZone( zone: string ): void {
 const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 function probeOffset( zone: string, at: Millis ): Millis {
-	const [ , sign, hours = '0', minutes = '0', seconds = '0' ] = OFFSET.exec( formatOf( zone ).format( at ) ) ?? [];
-	const size = ( Number( hours ) * 3600 + Number( minutes ) * 60 + Number( seconds ) ) * SECOND;
+	const [ , sign, hours = '0', minutes = '0', seconds = '0' ] =
+		OFFSET.exec( formatOf( zone ).format( at ) ) ?? [];
+	const size =
+		( Number( hours ) * 3600 +
+			Number( minutes ) * 60 +
+			Number( seconds ) ) *
+		SECOND;
 	return sign === '-' ? -size : size;
 }
 
@@ -60,7 +71,9 @@ function changeBetween( zone: string, before: Millis, after: Millis ): Millis {
 function findPeriods( zone: string, year: number ): OffsetPeriod[] {
 	const end = Date.UTC( year + 1, 0, 1 ) + MARGIN;
 	let at = Date.UTC( year, 0, 1 ) - MARGIN;
-	const periods: OffsetPeriod[] = [ { from: -Infinity, to: Infinity, offset: probeOffset( zone, at ) } ];
+	const periods: OffsetPeriod[] = [
+		{ from: -Infinity, to: Infinity, offset: probeOffset( zone, at ) },
+	];
 	for ( ; at < end; at += PROBE ) {
 		const last = periods[ periods.length - 1 ] as OffsetPeriod;
 		const offset = probeOffset( zone, at + PROBE );
@@ -91,7 +104,9 @@ const yearOf = ( at: Millis ): number => new Date( at ).getUTCFullYear();
 
 /** What a zone's clocks show at an instant, written as if it were UTC. */
 export function localAt( zone: string, at: Millis ): Millis {
-	const period = periodsIn( zone, yearOf( at ) ).find( ( { to } ) => at < to ) as OffsetPeriod;
+	const period = periodsIn( zone, yearOf( at ) ).find(
+		( { to } ) => at < to
+	) as OffsetPeriod;
 	return at + period.offset;
 }
 
@@ -100,6 +115,8 @@ export function localAt( zone: string, at: Millis ): Millis {
  * one that they repeat is the first of the two.
  */
 export function instantOfLocal( zone: string, local: Millis ): Millis {
-	const period = periodsIn( zone, yearOf( local ) ).find( ( { to, offset } ) => local < to + offset ) as OffsetPeriod;
+	const period = periodsIn( zone, yearOf( local ) ).find(
+		( { to, offset } ) => local < to + offset
+	) as OffsetPeriod;
 	return Math.max( period.from, local - period.offset );
 }

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { localDate, zoneName } from '../clock/calendar-schema.ts';
+
+const customWork = z.strictObject( {
+	id: z.string().min( 1 ).max( 100 ),
+	fixed_price: z.boolean(),
+	delivered_on: localDate.nullable(),
+	went_live_on: localDate.nullable(),
+} );
+
+/** What a contract says beside its plan. Money in cents without VAT; what the provider has not set yet is null. */
+export const contractTerms = z.strictObject( {
+	plan_id: z.string(),
+	plan_version: z.int().min( 1 ),
+	starts_on: localDate,
+	/** The last day, included; null while it runs on. */
+	ends_on: localDate.nullable(),
+	zone: zoneName,
+	vat_percent: z.number().min( 0 ).max( 100 ).nullable(),
+	hourly_rate_cents: z.int().min( 0 ).nullable(),
+	/** Larger than the plan's own size: a larger plan. */
+	plan_size: z.int().min( 0 ),
+	/** Links and modules with a support subscription of their own, by the value of the fact `link`. */
+	subscriptions: z.array( z.string() ),
+	/** Custom functionality that was made for this client, by the value of the fact `custom_work`. */
+	custom_work: z.array( customWork ),
+} );
+export type ContractTerms = z.infer< typeof contractTerms >;
