@@ -123,7 +123,14 @@ export function hasNativePhp() {
 	return status === 0;
 }
 
-function chooseEngine( wanted = 'auto' ) {
+/**
+ * The engine to use.
+ *
+ * @param {string} [wanted] auto, native or playground.
+ * @return {'native' | 'playground'} Auto takes the machine's PHP where it can serve.
+ * @throws {Error} When the wanted one is unknown or cannot run here.
+ */
+export function chooseEngine( wanted = 'auto' ) {
 	if ( wanted === 'auto' ) {
 		return hasNativePhp() ? 'native' : 'playground';
 	}

@@ -28,3 +28,18 @@ foreach ( array( 'load-themes.php', 'load-update.php', 'load-update-core.php', '
 foreach ( array( '_maybe_update_core', '_maybe_update_plugins', '_maybe_update_themes' ) as $deskside_check ) {
 	remove_action( 'admin_init', $deskside_check );
 }
+
+// While somebody develops, open pages load again after each build.
+if ( defined( 'DESKSIDE_DEV_RELOAD' ) ) {
+	add_action(
+		'admin_print_footer_scripts',
+		static function () {
+			wp_print_inline_script_tag(
+				sprintf(
+					'new EventSource( %s ).onmessage = () => location.reload();',
+					wp_json_encode( DESKSIDE_DEV_RELOAD )
+				)
+			);
+		}
+	);
+}
