@@ -1,0 +1,20 @@
+import type * as z from 'zod';
+import { callSite } from './call-site.ts';
+
+/** A POST of JSON; `signal` cancels it. */
+export const sendJson = < T >(
+	url: string,
+	body: unknown,
+	answer: z.ZodType< T >,
+	signal?: AbortSignal
+): Promise< T > =>
+	callSite(
+		{
+			url,
+			method: 'POST',
+			body: JSON.stringify( body ),
+			type: 'application/json',
+			signal,
+		},
+		answer
+	);
