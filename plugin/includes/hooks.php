@@ -1,0 +1,207 @@
+<?php
+/**
+ * Every hook of the plugin. Callbacks are short and load what they need.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+/** Prepares the site: table, capabilities, schedule. On a network each site does so at its first admin page. */
+function deskside_on_activation(): void {
+	deskside_load( 'install' );
+	deskside_install();
+}
+register_activation_hook( DESKSIDE_FILE, 'deskside_on_activation' );
+
+/** Stops the background work. What waits in the outbox stays, and goes on after reactivation. */
+function deskside_on_deactivation(): void {
+	deskside_load( 'install' );
+	deskside_unschedule();
+}
+register_deactivation_hook( DESKSIDE_FILE, 'deskside_on_deactivation' );
+
+/** Brings the site up to the files' version after an update; costs one comparison on other pages. */
+function deskside_on_admin_init(): void {
+	if ( DESKSIDE_SCHEMA !== deskside_state()['schema'] ) {
+		deskside_on_activation();
+	}
+	deskside_load( 'privacy' );
+	deskside_suggest_privacy_text();
+}
+add_action( 'admin_init', 'deskside_on_admin_init', 9 );
+
+/** Texts, for the admin side only. */
+function deskside_on_init(): void {
+	load_plugin_textdomain( 'deskside', false, dirname( plugin_basename( DESKSIDE_FILE ) ) . '/languages' );
+}
+add_action( 'init', 'deskside_on_init' );
+
+/**
+ * Finds the texts of nl_BE in those of nl_NL, and so on.
+ *
+ * @param string $file   Path of a .mo file.
+ * @param string $domain Text domain.
+ * @return string The path to read.
+ */
+function deskside_on_mofile( $file, $domain ) {
+	if ( 'deskside' !== $domain || 0 === strpos( determine_locale(), 'en' ) ) {
+		return $file;
+	}
+	deskside_load( 'languages' );
+	return deskside_language_file( (string) $file );
+}
+add_filter( 'load_textdomain_mofile', 'deskside_on_mofile', 10, 2 );
+
+/** Prints the launcher's few bytes where somebody may ask. */
+function deskside_on_admin_enqueue_scripts(): void {
+	deskside_load( 'launcher' );
+	deskside_enqueue_launcher();
+}
+add_action( 'admin_enqueue_scripts', 'deskside_on_admin_enqueue_scripts' );
+
+/**
+ * "Help here" in the admin bar.
+ *
+ * @param WP_Admin_Bar $bar The bar.
+ */
+function deskside_on_admin_bar_menu( WP_Admin_Bar $bar ): void {
+	if ( is_admin() ) {
+		deskside_load( 'launcher' );
+		deskside_add_admin_bar_node( $bar );
+	}
+}
+add_action( 'admin_bar_menu', 'deskside_on_admin_bar_menu', 90 );
+
+/** The launcher's data, in a template element of its own. */
+function deskside_on_admin_footer(): void {
+	deskside_load( 'launcher' );
+	deskside_print_launcher_data();
+}
+add_action( 'admin_footer', 'deskside_on_admin_footer' );
+
+/**
+ * An entry under "Help" at the top of the screen.
+ *
+ * @param WP_Screen $screen The screen.
+ */
+function deskside_on_current_screen( WP_Screen $screen ): void {
+	deskside_load( 'launcher' );
+	deskside_add_help_tab( $screen );
+}
+add_action( 'current_screen', 'deskside_on_current_screen', 100 );
+
+/** The page that works without scripts, and the settings. */
+function deskside_on_admin_menu(): void {
+	deskside_load( 'menu' );
+	deskside_add_pages();
+}
+add_action( 'admin_menu', 'deskside_on_admin_menu' );
+
+/** Forms of the settings screen and of the page. */
+function deskside_on_form(): void {
+	deskside_load( 'settings-actions', 'page-actions' );
+	deskside_handle_form( (string) current_action() );
+}
+foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'ask', 'retry', 'download' ) as $deskside_form ) {
+	add_action( 'admin_post_deskside_' . $deskside_form, 'deskside_on_form' );
+}
+
+/** Routes, only for requests that are about them: the block editor's own REST calls load nothing of ours. */
+function deskside_on_rest_api_init(): void {
+	if ( deskside_is_own_rest_request() ) {
+		deskside_load( 'rest/register' );
+		deskside_register_routes();
+	}
+}
+add_action( 'rest_api_init', 'deskside_on_rest_api_init' );
+
+/** Whether the request that PHP serves now is a REST request to this plugin or to the index of all routes. */
+function deskside_is_own_rest_request(): bool {
+	if ( ! defined( 'REST_REQUEST' ) || ! REST_REQUEST ) {
+		return false;
+	}
+	$route = $GLOBALS['wp']->query_vars['rest_route'] ?? '/';
+	return is_string( $route ) && ( '' === trim( $route, '/' ) || 0 === strpos( $route, '/deskside/' ) );
+}
+
+/** Sends what waits; called by cron at the time of the next try. */
+function deskside_on_outbox_event(): void {
+	deskside_load( 'outbox/run' );
+	deskside_outbox_run();
+}
+add_action( 'deskside_outbox', 'deskside_on_outbox_event' );
+
+/** Once an hour: what waits, the badges, the sweep. */
+function deskside_on_hourly_event(): void {
+	deskside_load( 'outbox/run', 'outbox/sweep', 'summary' );
+	deskside_outbox_run();
+	deskside_outbox_sweep();
+	deskside_refresh_summaries();
+}
+add_action( 'deskside_hourly', 'deskside_on_hourly_event' );
+
+/**
+ * The browser's background heartbeat sends what is due, so that nothing depends on WP-Cron and no page waits.
+ *
+ * @param array<string, mixed> $response The answer to the heartbeat, unchanged.
+ * @return array<string, mixed> The same.
+ */
+function deskside_on_heartbeat( $response ) {
+	deskside_run_due_outbox();
+	return $response;
+}
+add_filter( 'heartbeat_send', 'deskside_on_heartbeat' );
+
+/** An admin visit does so too where PHP can answer the browser first. */
+function deskside_on_shutdown(): void {
+	if ( is_admin() && ! wp_doing_ajax() && function_exists( 'fastcgi_finish_request' ) && deskside_outbox_is_due() ) {
+		fastcgi_finish_request();
+		deskside_run_due_outbox();
+	}
+}
+add_action( 'shutdown', 'deskside_on_shutdown' );
+
+/** Whether something waits and its time has come; reads the autoloaded option only. */
+function deskside_outbox_is_due(): bool {
+	$state = deskside_state();
+	return $state['waiting'] > 0 && ! $state['reconnect'] && $state['next_try_at'] <= time();
+}
+
+/** Runs the outbox when it is due. */
+function deskside_run_due_outbox(): void {
+	if ( deskside_outbox_is_due() ) {
+		deskside_on_outbox_event();
+	}
+}
+
+/**
+ * Site Health → Info.
+ *
+ * @param array<string, mixed> $info Sections.
+ * @return array<string, mixed> Sections with ours.
+ */
+function deskside_on_debug_information( $info ) {
+	deskside_load( 'site-health' );
+	$info['deskside'] = deskside_site_health_section();
+	return $info;
+}
+add_filter( 'debug_information', 'deskside_on_debug_information' );
+
+/**
+ * A link to the settings in the list of plugins.
+ *
+ * @param string[] $links Links of the row.
+ * @return string[] Links with ours first.
+ */
+function deskside_on_action_links( $links ) {
+	$settings = sprintf( '<a href="%s">%s</a>', esc_url( admin_url( 'options-general.php?page=deskside-settings' ) ), esc_html__( 'Settings', 'deskside' ) );
+	return current_user_can( 'deskside_manage' ) ? array_merge( array( $settings ), $links ) : $links;
+}
+add_filter( 'plugin_action_links_' . plugin_basename( DESKSIDE_FILE ), 'deskside_on_action_links' );
+
+if ( defined( 'WP_CLI' ) && WP_CLI ) {
+	deskside_load( 'cli' );
+}

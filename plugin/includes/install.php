@@ -1,0 +1,52 @@
+<?php
+/**
+ * Brings a site up to the files' version: table, capabilities, schedule. Safe to repeat.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+/** What each role may do from the start. The settings screen changes who may ask. */
+const DESKSIDE_GRANTS = array(
+	'administrator' => array( 'deskside_ask', 'deskside_approve_quotes', 'deskside_manage' ),
+	'shop_manager'  => array( 'deskside_ask', 'deskside_approve_quotes' ),
+);
+
+/** Prepares the site. */
+function deskside_install(): void {
+	deskside_load( 'outbox/table' );
+	deskside_create_outbox_table();
+	if ( 0 === deskside_state()['schema'] ) {
+		deskside_grant_capabilities();
+	}
+	deskside_schedule();
+	deskside_update_state( array( 'schema' => DESKSIDE_SCHEMA ) );
+}
+
+/** Gives the capabilities; a role that does not exist is passed over. */
+function deskside_grant_capabilities(): void {
+	foreach ( DESKSIDE_GRANTS as $name => $capabilities ) {
+		$role = get_role( $name );
+		foreach ( $role ? $capabilities : array() as $capability ) {
+			$role->add_cap( $capability );
+		}
+	}
+}
+
+/** Starts the hourly event, and goes on with what waits. */
+function deskside_schedule(): void {
+	if ( ! wp_next_scheduled( 'deskside_hourly' ) ) {
+		wp_schedule_event( time() + HOUR_IN_SECONDS, 'hourly', 'deskside_hourly' );
+	}
+	deskside_load( 'outbox/schedule' );
+	deskside_outbox_reschedule();
+}
+
+/** Stops both events. */
+function deskside_unschedule(): void {
+	wp_clear_scheduled_hook( 'deskside_hourly' );
+	wp_clear_scheduled_hook( 'deskside_outbox' );
+}

@@ -1,0 +1,81 @@
+<?php
+/**
+ * The one small autoloaded option: all that an ordinary admin page needs to know, without a query of its own.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+/** Bumped when the table, the capabilities or the schedule change; `deskside_install()` brings a site up to it. */
+const DESKSIDE_SCHEMA = 1;
+
+/** People whose number of unread answers is kept; the one who looked longest ago goes first. */
+const DESKSIDE_UNREAD_PEOPLE = 30;
+
+/**
+ * What the site knows at once.
+ *
+ * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, next_try_at: int, unread: array<int, int>}
+ *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows not yet sent; `next_try_at`: Unix seconds.
+ *         `unread`: answers by user id, for the people who used the panel.
+ */
+function deskside_state(): array {
+	$stored = get_option( 'deskside_state' );
+	return array_merge(
+		array(
+			'schema'      => 0,
+			'connected'   => false,
+			'reconnect'   => false,
+			'waiting'     => 0,
+			'next_try_at' => 0,
+			'unread'      => array(),
+		),
+		is_array( $stored ) ? $stored : array()
+	);
+}
+
+/**
+ * Changes some of it; writes only when something differs.
+ *
+ * @param array<string, mixed> $changes Keys of deskside_state().
+ */
+function deskside_update_state( array $changes ): void {
+	$state = deskside_state();
+	$next  = array_merge( $state, $changes );
+	if ( $next !== $state || false === get_option( 'deskside_state' ) ) {
+		update_option( 'deskside_state', $next, true );
+	}
+}
+
+/** Whether the site holds a token that the provider has not refused. */
+function deskside_is_connected(): bool {
+	return deskside_state()['connected'];
+}
+
+/**
+ * Answers that somebody has not read yet, as of the last time the provider was asked.
+ *
+ * @param int $user_id Whose.
+ */
+function deskside_unread( int $user_id ): int {
+	return (int) ( deskside_state()['unread'][ $user_id ] ?? 0 );
+}
+
+/**
+ * Remembers it for the badge.
+ *
+ * @param int $user_id Whose.
+ * @param int $unread  How many.
+ */
+function deskside_remember_unread( int $user_id, int $unread ): void {
+	$people = deskside_state()['unread'];
+	if ( ( $people[ $user_id ] ?? null ) === $unread ) {
+		return;
+	}
+	unset( $people[ $user_id ] );
+	$people[ $user_id ] = $unread;
+	deskside_update_state( array( 'unread' => array_slice( $people, -DESKSIDE_UNREAD_PEOPLE, null, true ) ) );
+}

@@ -1,0 +1,131 @@
+/**
+ * Generates the PHP side of the contract from src/contract: route schemas, answer schemas and constants.
+ *
+ * `node tools/contract.mjs` writes the files; `--check` writes nothing and exits 1 when a committed one is stale.
+ */
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+	ATTACHMENT_TYPES,
+	MAX_ATTACHMENT_BYTES,
+} from '../src/contract/attachment.ts';
+import { LOCALES } from '../src/contract/locale.ts';
+import { pairingAnswer } from '../src/contract/pairing.ts';
+import { PROBLEMS } from '../src/contract/problem.ts';
+import { SITE_ROUTES } from '../src/contract/routes.ts';
+import { OUTBOX_STATES } from '../src/contract/site.ts';
+import { summary } from '../src/contract/summary.ts';
+import {
+	BODY_MAX,
+	SUBJECT_MAX,
+	ticketChanged,
+} from '../src/contract/ticket.ts';
+import { attachment } from '../src/contract/attachment.ts';
+import { URGENCIES } from '../src/contract/topic.ts';
+import { z } from 'zod';
+import { toPhpSchema } from './contract/schema.mjs';
+import { phpFile } from './contract/php.mjs';
+import { inProject } from './paths.mjs';
+
+/** What the provider answers and PHP relies on; the site's own answers (panel, send, outbox) are made by PHP itself. */
+const ANSWERS = {
+	pairing: pairingAnswer,
+	rotation: z.object( { token: pairingAnswer.shape.token } ),
+	summary,
+	topics: SITE_ROUTES.getTopics.answer,
+	estimate: SITE_ROUTES.createEstimate.answer,
+	tickets: SITE_ROUTES.listTickets.answer,
+	ticket: SITE_ROUTES.getTicket.answer,
+	changed: ticketChanged,
+	attachment,
+	statement: SITE_ROUTES.getMinutes.answer,
+};
+
+const FILES = {
+	'plugin/includes/contract.php': () =>
+		phpFile( 'Figures and codes of the contract.', {
+			attachment_types: ATTACHMENT_TYPES,
+			attachment_bytes: MAX_ATTACHMENT_BYTES,
+			body_max: BODY_MAX,
+			subject_max: SUBJECT_MAX,
+			urgencies: URGENCIES,
+			locales: LOCALES,
+			outbox_states: OUTBOX_STATES,
+			problems: PROBLEMS,
+		} ),
+	'plugin/includes/rest/schemas.php': () =>
+		phpFile(
+			"The site's REST routes: method, path, capability and argument schemas.",
+			routes()
+		),
+	'plugin/includes/rest/answers.php': () =>
+		phpFile(
+			"What the provider's answers must hold; fields that are not named here are let through.",
+			Object.fromEntries(
+				Object.entries( ANSWERS ).map( ( [ name, schema ] ) => [
+					name,
+					toPhpSchema( schema, { open: true } ),
+				] )
+			)
+		),
+};
+
+function routes() {
+	return Object.fromEntries(
+		Object.entries( SITE_ROUTES ).map(
+			( [ name, { method, path, may, ...parts } ] ) => [
+				name,
+				{
+					method,
+					path,
+					may,
+					...Object.fromEntries(
+						[ 'params', 'query', 'body' ]
+							.filter( ( part ) => parts[ part ] )
+							.map( ( part ) => [
+								part,
+								toPhpSchema( parts[ part ] ),
+							] )
+					),
+				},
+			]
+		)
+	);
+}
+
+function main() {
+	const { values } = parseArgs( { options: { check: { type: 'boolean' } } } );
+	let stale = 0;
+	for ( const [ path, make ] of Object.entries( FILES ) ) {
+		const text = make();
+		if ( text === current( path ) ) {
+			continue;
+		}
+		stale++;
+		if ( ! values.check ) {
+			mkdirSync( dirname( inProject( path ) ), { recursive: true } );
+			writeFileSync( inProject( path ), text );
+		}
+		process.stdout.write(
+			`${ values.check ? 'stale' : 'written' }: ${ path }\n`
+		);
+	}
+	if ( values.check && stale > 0 ) {
+		process.stdout.write(
+			'Run `node tools/contract.mjs` and commit what it writes.\n'
+		);
+		process.exitCode = 1;
+	}
+}
+
+function current( path ) {
+	try {
+		return readFileSync( inProject( path ), 'utf8' );
+	} catch {
+		return null;
+	}
+}
+
+main();
