@@ -47,6 +47,7 @@ export default defineConfig( {
 						[ 'tests/e2e/**/*.test.ts' ],
 						180_000
 					).test,
+					globalSetup: 'tests/support/stage/set-up.mjs',
 					fileParallelism: false,
 					hookTimeout: 300_000,
 				},
