@@ -1,0 +1,106 @@
+import type { CopyJob } from './copy-job.ts';
+
+type CopyChild = ( child: Node, into: Element, job: CopyJob ) => void;
+
+/** Shorter lists are copied as they are. */
+const LONG = 30;
+
+/** Containers whose children lie one below the other, so that many of them can be one tall one. */
+const STACKED = /^(?:block|flow-root|list-item|table-row-group)$/;
+
+/**
+ * Copies a container with very many children: those outside of the picture become empty boxes of the same height. Returns false,
+ * having done nothing, for every other container.
+ */
+export function copyLargeList(
+	from: Node,
+	into: Element,
+	job: CopyJob,
+	copyChild: CopyChild
+): boolean {
+	if ( from.nodeType !== 1 || from.childNodes.length < LONG ) {
+		return false;
+	}
+	const live = from as Element;
+	const style = job.doc.defaultView?.getComputedStyle( live );
+	if ( ! style || ! STACKED.test( style.display ) ) {
+		return false;
+	}
+	keepColumns( live, job );
+	let run: { element: Element; box: DOMRect }[] = [];
+	const flush = () => {
+		appendSpacers( run, into, job );
+		run = [];
+	};
+	for ( let child = live.firstChild; child; child = child.nextSibling ) {
+		const box =
+			child.nodeType === 1 ? job.pruner.away( child as Element ) : null;
+		if ( box && child !== live.firstElementChild ) {
+			run.push( { element: child as Element, box } );
+		} else if (
+			child.nodeType === 1 ||
+			/\S/.test( child.nodeValue ?? '' )
+		) {
+			flush();
+			copyChild( child, into, job );
+		}
+	}
+	flush();
+	return true;
+}
+
+/** One box as tall as the whole run, and a second one without height where needed, so that odd stays odd. */
+function appendSpacers(
+	run: readonly { element: Element; box: DOMRect }[],
+	into: Element,
+	job: CopyJob
+): void {
+	const first = run[ 0 ];
+	const last = run[ run.length - 1 ];
+	if ( ! first || ! last ) {
+		return;
+	}
+	const height = last.box.bottom - first.box.top;
+	into.append( spacer( first.element, height, job ) );
+	if ( run.length % 2 === 0 ) {
+		into.append( spacer( last.element, 0, job ) );
+	}
+}
+
+function spacer( live: Element, height: number, job: CopyJob ): Element {
+	const copy = job.inert.importNode( live, false );
+	copy.setAttribute(
+		'style',
+		`height:${ height }px!important;min-height:0!important;padding:0!important;border:0!important;margin:0!important;overflow:hidden!important`
+	);
+	return copy;
+}
+
+/** The columns of a table depend on rows that are left out: they are fixed at the widths they have. */
+function keepColumns( section: Element, job: CopyJob ): void {
+	const table = section.closest( 'table' );
+	const copy = table && job.pairs.get( table );
+	const row = table?.rows[ 0 ];
+	if ( ! copy || ! row || copy.hasAttribute( 'data-ds-columns' ) ) {
+		return;
+	}
+	copy.setAttribute(
+		'data-ds-columns',
+		[ ...row.cells ].map( ( cell ) => cell.offsetWidth ).join( ' ' )
+	);
+	const style = copy.getAttribute( 'style' ) ?? '';
+	copy.setAttribute(
+		'style',
+		`${ style };table-layout:fixed!important;width:${ table.offsetWidth }px!important`
+	);
+	const group = job.inert.createElement( 'colgroup' );
+	for ( const cell of row.cells ) {
+		const column = job.inert.createElement( 'col' );
+		column.setAttribute(
+			'style',
+			`width:${ cell.offsetWidth }px!important`
+		);
+		group.append( column );
+	}
+	copy.prepend( group );
+}

@@ -1,0 +1,133 @@
+import type { CopyJob } from './copy-job.ts';
+import { copyTree } from './copy-tree.ts';
+import type { FrozenView } from './frozen-view.ts';
+import { keepLayers } from './keep-layers.ts';
+import { keepMotion } from './keep-motion.ts';
+import { keepScroll } from './keep-scroll.ts';
+import { noteStates } from './note-states.ts';
+import type { Pruner } from './pruner.ts';
+import { createPruner } from './pruner.ts';
+import { inner, matching } from './reveal-path.ts';
+
+/** Frames in frames in frames: deeper ones are grey boxes. */
+const DEPTH = 3;
+
+/** What freezing a page and its frames has in common. */
+export type FreezeRun = {
+	/** Every view frozen so far, the page itself last. */
+	readonly views: FrozenView[];
+	readonly pruners: Pruner[];
+	/** Live element → copy, of all views. */
+	readonly pairs: Map< Element, Element >;
+	/** Milliseconds after which the rest of a very large page is left out. */
+	readonly budget: number;
+};
+
+/** Copies one document as it stands, unmasked; its frames are copied into `run.views` as well. */
+export function freezeView(
+	doc: Document,
+	run: FreezeRun,
+	reveal: readonly string[],
+	depth = 0
+): FrozenView {
+	const pruner = createPruner( doc, run.budget );
+	const job: CopyJob = {
+		doc,
+		inert: doc.implementation.createHTMLDocument( '' ),
+		pruner,
+		pairs: run.pairs,
+		pixels: new Map(),
+		frames: new Map(),
+		shadowSheets: new Map(),
+		scrolled: [],
+		freezeFrame: ( frame ) => freezeFrame( frame, run, reveal, depth ),
+	};
+	const root =
+		copyTree( doc.documentElement, job ) ?? job.inert.documentElement;
+	keepScroll( job );
+	noteStates( job );
+	keepLayers( job );
+	keepMotion( job );
+	const view = { ...looks( doc ), ...job, root, reveal: inner( reveal ) };
+	run.pruners.push( pruner );
+	run.views.push( view );
+	return view;
+}
+
+function freezeFrame(
+	frame: HTMLIFrameElement,
+	run: FreezeRun,
+	reveal: readonly string[],
+	depth: number
+) {
+	const doc = readable( frame );
+	if ( ! doc?.documentElement || depth >= DEPTH ) {
+		return null;
+	}
+	return freezeView( doc, run, matching( reveal, frame ), depth + 1 );
+}
+
+function readable( frame: HTMLIFrameElement ): Document | null {
+	try {
+		return frame.contentDocument;
+	} catch {
+		return null; // Some browsers throw for another origin where others answer null.
+	}
+}
+
+/** Size, scrolling and everything else that styles depend on. */
+function looks( doc: Document ) {
+	const window = doc.defaultView ?? globalThis.window;
+	const root = doc.documentElement;
+	const style = window.getComputedStyle( root );
+	return {
+		window,
+		width: root.clientWidth || window.innerWidth,
+		height: window.innerHeight,
+		scrollX: window.scrollX,
+		scrollY: window.scrollY,
+		rem: parseFloat( style.fontSize ) || 16,
+		background: backgroundOf( doc, window ),
+		colourScheme: style.getPropertyValue( 'color-scheme' ) || 'normal',
+		sheets: [
+			...doc.styleSheets,
+			...( doc.adoptedStyleSheets ?? [] ),
+		].filter( ( sheet ) => ! sheet.disabled ),
+		fonts: loadedFonts( doc ),
+		baseUrl: doc.baseURI,
+	};
+}
+
+function backgroundOf( doc: Document, window: Window ): string {
+	for ( const element of [ doc.documentElement, doc.body ] ) {
+		const colour = element
+			? window.getComputedStyle( element ).backgroundColor
+			: '';
+		if (
+			colour &&
+			! /^(?:transparent|rgba\(0, 0, 0, 0\))$/.test( colour )
+		) {
+			return colour;
+		}
+	}
+	return 'Canvas';
+}
+
+/** What a face without a range says. */
+const WHOLE_RANGE = 'U+0-10FFFF';
+
+function loadedFonts( doc: Document ): Set< string > {
+	const fonts = new Set< string >();
+	doc.fonts?.forEach( ( face ) => {
+		if ( face.status === 'loaded' ) {
+			const range =
+				face.unicodeRange === WHOLE_RANGE ? '' : face.unicodeRange;
+			fonts.add(
+				`${ face.family
+					.replace( /["']/g, '' )
+					.toLowerCase() }|${ range }`
+			);
+		}
+	} );
+	return fonts;
+}

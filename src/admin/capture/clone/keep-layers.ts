@@ -1,0 +1,57 @@
+import { addStyle } from './add-style.ts';
+import type { CopyJob } from './copy-job.ts';
+
+/** Modal dialogs and popovers lie above everything, which a copy has no layer for: they are pinned where they were. */
+export function keepLayers( job: CopyJob ): void {
+	for ( const live of openLayers( job.doc ) ) {
+		const copy = job.pairs.get( live );
+		if ( ! copy ) {
+			continue;
+		}
+		const isModal = copy.hasAttribute( 'data-ds-modal' );
+		pin( live, copy, job );
+		if ( isModal ) {
+			copy.before( backdrop( live, job ) );
+		}
+	}
+}
+
+function openLayers( doc: Document ): Iterable< Element > {
+	try {
+		return doc.querySelectorAll( ':modal, :popover-open' );
+	} catch {
+		return []; // A browser without these states has no such layers.
+	}
+}
+
+function pin( live: Element, copy: Element, job: CopyJob ): void {
+	const box = live.getBoundingClientRect();
+	const style = job.doc.defaultView?.getComputedStyle( live );
+	copy.removeAttribute( 'popover' );
+	addStyle( copy, {
+		position: 'fixed',
+		inset: `${ box.top }px auto auto ${ box.left }px`,
+		width: `${ box.width }px`,
+		height: `${ box.height }px`,
+		margin: '0',
+		'max-width': 'none',
+		'max-height': 'none',
+		'box-sizing': 'border-box',
+		'z-index': '2147483647',
+		display: style?.display ?? 'block',
+	} );
+}
+
+function backdrop( live: Element, job: CopyJob ): Element {
+	const copy = job.inert.createElement( 'div' );
+	const colour = job.doc.defaultView?.getComputedStyle( live, '::backdrop' )
+		.backgroundColor;
+	addStyle( copy, {
+		all: 'initial',
+		position: 'fixed',
+		inset: '0',
+		'z-index': '2147483646',
+		background: colour ?? 'rgb(0 0 0 / 0.1)',
+	} );
+	return copy;
+}

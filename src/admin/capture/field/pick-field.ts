@@ -1,0 +1,150 @@
+import type { PickedField } from '../types.ts';
+import { allCandidates, candidateAt, frameDocument } from './candidates.ts';
+import { describeField } from './describe-field.ts';
+import { placeOf } from './field-box.ts';
+import { createOverlay } from './overlay.ts';
+import { listenEverywhere } from './listen-everywhere.ts';
+
+/** Words of the picker, translated by the caller. */
+export type PickFieldLabels = {
+	/** Said at the start: how to pick and how to leave. */
+	start: string;
+	/** Said for each field reached by keyboard; `label` may be ''. */
+	field( label: string ): string;
+};
+
+export type PickFieldOptions = {
+	onPick( field: PickedField ): void;
+	onCancel(): void;
+	/** Cannot be picked; the panel, when it stays open. */
+	ignore?: Element;
+	labels?: PickFieldLabels;
+};
+
+const FORWARDS = new Set( [ 'Tab', 'ArrowDown', 'ArrowRight' ] );
+const BACKWARDS = new Set( [ 'ArrowUp', 'ArrowLeft' ] );
+
+/** Everything a click would do on the page, were it not held back while picking. */
+const HELD = [
+	'pointerdown',
+	'pointerup',
+	'mousedown',
+	'mouseup',
+	'dblclick',
+	'auxclick',
+	'contextmenu',
+	'touchstart',
+	'touchend',
+	'submit',
+	'keyup',
+	'keypress',
+];
+
+/**
+ * Lets a person point at one field, row, notice, menu entry or block: by pointer, or by Tab and the arrow keys, Enter and Escape. The
+ * page itself sees none of these events and keeps its focus.
+ *
+ * @return Ends picking and leaves no trace; ending by itself (picked, left) does the same before the callback.
+ */
+export function pickField(
+	doc: Document,
+	options: PickFieldOptions
+): () => void {
+	const overlay = createOverlay( doc );
+	let current: Element | null = null;
+	let done = false;
+
+	const choose = ( element: Element | null, speak: boolean ) => {
+		current = element;
+		const label = element ? describeField( element, doc ).label : '';
+		overlay.show( element && placeOf( element ), label );
+		if ( element && speak ) {
+			overlay.say( options.labels?.field( label ) ?? label );
+		}
+	};
+	const end = () => {
+		if ( ! done ) {
+			done = true;
+			stop();
+			overlay.remove();
+		}
+	};
+	const pick = () => {
+		const field = current && describeField( current, doc );
+		if ( field ) {
+			end();
+			options.onPick( field );
+		}
+	};
+	const step = ( by: number ) => {
+		const all = allCandidates( doc, options.ignore );
+		const at = current ? all.indexOf( current ) : -1;
+		const next =
+			at < 0 && by < 0
+				? all.length - 1
+				: ( at + by + all.length ) % all.length;
+		const element = all[ next ] ?? null;
+		element?.scrollIntoView?.( { block: 'nearest', inline: 'nearest' } );
+		choose( element, true );
+	};
+	const onKey = ( event: KeyboardEvent ) => {
+		if ( event.key === 'Escape' ) {
+			end();
+			options.onCancel();
+		} else if ( event.key === 'Enter' || event.key === ' ' ) {
+			pick();
+		} else if ( FORWARDS.has( event.key ) || BACKWARDS.has( event.key ) ) {
+			step( BACKWARDS.has( event.key ) || event.shiftKey ? -1 : 1 );
+		}
+	};
+	const pointed = ( event: Event ) => {
+		const element = candidateAt( underPointer( event ), options.ignore );
+		if ( element !== current ) {
+			choose( element, false );
+		}
+	};
+	const stop = listenEverywhere(
+		doc,
+		[ 'pointermove', 'click', 'keydown', 'scroll', ...HELD ],
+		( event ) => {
+			if ( event.type === 'scroll' ) {
+				choose( current, false );
+				return;
+			}
+			if ( isOurs( event, options.ignore ) ) {
+				return;
+			}
+			if ( event.type !== 'pointermove' ) {
+				event.preventDefault();
+			}
+			event.stopImmediatePropagation();
+			if ( event.type === 'keydown' ) {
+				onKey( event as KeyboardEvent );
+			} else if ( event.type === 'pointermove' ) {
+				pointed( event );
+			} else if ( event.type === 'click' ) {
+				pointed( event );
+				pick();
+			}
+		}
+	);
+	overlay.say( options.labels?.start ?? '' );
+	return end;
+}
+
+/** The innermost element of an event, through open shadow roots. */
+function underPointer( event: Event ): Element | null {
+	const target = event.composedPath()[ 0 ];
+	const isElement =
+		target !== undefined && 'nodeType' in target && target.nodeType === 1;
+	const element = isElement ? ( target as Element ) : null;
+	return element && frameDocument( element ) ? null : element;
+}
+
+/** Pointer events of the panel go on; keys are the picker's wherever the focus is. */
+function isOurs( event: Event, ignore?: Element ): boolean {
+	return (
+		! event.type.startsWith( 'key' ) &&
+		event.composedPath().some( ( node ) => node === ignore )
+	);
+}

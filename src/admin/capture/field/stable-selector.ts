@@ -1,0 +1,128 @@
+import { INSIDE } from '../clone/reveal-path.ts';
+
+/** Ids made anew at each load, by counters, React or hashes. */
+const MADE_UP =
+	/^(?::|react-|radix-|ui-id-|select2-.*-container$|mui-|headlessui-|downshift-)|[-_:]\d+(?:$|-[-\w]*$)|[0-9a-f]{8}-|:r\w+:|\d{4,}/i;
+/** Ids of records end in their number, and keep it. */
+const RECORD =
+	/^(?:post|user|comment|tag|order|menu-item|edit|the-|toplevel_page|menu)-?[\w-]*$/;
+/** Classes that tell a state or come from a style generator. */
+const PASSING =
+	/^(?:is-|has-|css-|e[a-z0-9]{6,}|active|current|open|opensub|selected|hover|focus|wp-has-|wp-not-|wp-menu-open|closed|hidden|alternate|striped|first|last|odd|even|status-|type-|hentry|format-|iedit|level-|author-|no-js|js)/;
+const MEANINGFUL = [
+	'name',
+	'data-type',
+	'data-plugin',
+	'data-slug',
+	'data-setting',
+	'data-key',
+	'data-colname-key',
+	'data-wp-component',
+	'data-id',
+	'for',
+	'type',
+	'role',
+];
+/** Steps upwards before a selector gives up being unique. */
+const DEPTH = 12;
+
+const quote = ( value: string ) => `"${ value.replace( /["\\]/g, '\\$&' ) }"`;
+
+function isStableId( id: string ): boolean {
+	return (
+		id !== '' &&
+		( ! MADE_UP.test( id ) ||
+			( RECORD.test( id ) && ! /[0-9a-f]{8}-/.test( id ) ) )
+	);
+}
+
+function countIn( root: ParentNode, selector: string ): number {
+	try {
+		return root.querySelectorAll( selector ).length;
+	} catch {
+		return 0;
+	}
+}
+
+function attributeParts( element: Element ): string[] {
+	return MEANINGFUL.flatMap( ( name ) => {
+		const value = element.getAttribute( name );
+		return value && value.length <= 80 && ! MADE_UP.test( value )
+			? [ `[${ name }=${ quote( value ) }]` ]
+			: [];
+	} );
+}
+
+function classParts( element: Element ): string[] {
+	return [ ...element.classList ]
+		.filter( ( name ) => ! PASSING.test( name ) && ! /\d{3,}/.test( name ) )
+		.map( ( name ) => `.${ CSS.escape( name ) }` );
+}
+
+/** Ways to name one element, the most stable first. */
+function ownNames( element: Element ): string[] {
+	const tag = element.localName;
+	const id = isStableId( element.id )
+		? [ `#${ CSS.escape( element.id ) }` ]
+		: [];
+	const attributes = attributeParts( element ).map( ( part ) => tag + part );
+	const classes = classParts( element ).slice( 0, 3 );
+	return [
+		...id,
+		...attributes,
+		...classes.map( ( name ) => tag + name ),
+		...( classes.length > 1 ? [ tag + classes.join( '' ) ] : [] ),
+	];
+}
+
+function byPlace( element: Element ): string {
+	const tag = element.localName;
+	const alike = [ ...( element.parentNode?.children ?? [] ) ].filter(
+		( other ) => other.localName === tag
+	);
+	return alike.length > 1
+		? `${ tag }:nth-of-type(${ alike.indexOf( element ) + 1 })`
+		: tag;
+}
+
+function within( element: Element, root: ParentNode ): string {
+	const own = ownNames( element ).find(
+		( name ) => countIn( root, name ) === 1
+	);
+	if ( own ) {
+		return own;
+	}
+	let path =
+		ownNames( element )[ 0 ] &&
+		countIn(
+			element.parentNode ?? root,
+			`:scope>${ ownNames( element )[ 0 ] }`
+		) === 1
+			? ownNames( element )[ 0 ] ?? ''
+			: byPlace( element );
+	let at = element.parentElement;
+	for ( let step = 0; at && step < DEPTH; step++, at = at.parentElement ) {
+		const anchor = ownNames( at ).find(
+			( name ) => countIn( root, name ) === 1
+		);
+		if ( anchor ) {
+			return `${ anchor }>${ path }`;
+		}
+		path = `${ byPlace( at ) }>${ path }`;
+	}
+	return path;
+}
+
+/**
+ * A selector that finds the element again after a reload and in another language: ids, names and types before classes, classes before
+ * places, never words. Elements in frames and open shadow roots are reached through ` >>> `.
+ */
+export function stableSelector( element: Element ): string {
+	const root = element.getRootNode();
+	const inside = within( element, root as Document | ShadowRoot );
+	const host =
+		root.nodeType === 11
+			? ( root as ShadowRoot ).host
+			: element.ownerDocument.defaultView?.frameElement;
+	return host ? `${ stableSelector( host ) }${ INSIDE }${ inside }` : inside;
+}

@@ -1,0 +1,59 @@
+import type { MaskRule } from './mask-rule.ts';
+import { CONTROL_RULES } from './rules/controls.ts';
+import { WOOCOMMERCE_RULES } from './rules/woocommerce.ts';
+import { WORDPRESS_RULES } from './rules/wordpress.ts';
+
+/** As in a rule; `mask` is what a plugin's own markup asks for, which holds inside something shown as well. */
+export type Mark = MaskRule[ 'what' ] | 'mask';
+
+type Marking = { readonly selector: string; readonly what: Mark };
+
+const BUILT_IN = [ ...CONTROL_RULES, ...WORDPRESS_RULES, ...WOOCOMMERCE_RULES ];
+
+/** Attributes by which plugins say it in their own markup. */
+const ATTRIBUTES: readonly Marking[] = [
+	{ selector: '[data-deskside-mask]', what: 'mask' },
+	{
+		selector: '[data-deskside-show]:not([data-deskside-mask])',
+		what: 'show',
+	},
+];
+
+function select( root: ParentNode, selector: string ): Iterable< Element > {
+	try {
+		return root.querySelectorAll( selector );
+	} catch {
+		return []; // A selector from a filter that this browser does not know masks nothing; the built-in rules still hold.
+	}
+}
+
+/**
+ * What the rules say about each element of a copied page. Later rules win: built-in ones, those of the filter, attributes, and at
+ * last what the owner chose to show.
+ *
+ * @param root   Copy of the page.
+ * @param rules  Rules of the PHP filter.
+ * @param reveal Selectors of what the owner chose to show.
+ */
+export function markElements(
+	root: ParentNode,
+	rules: readonly MaskRule[],
+	reveal: readonly string[]
+): Map< Element, Mark > {
+	const marks = new Map< Element, Mark >();
+	const shown = reveal.map(
+		( selector ): Marking => ( { selector, what: 'show' } )
+	);
+	const all: readonly Marking[] = [
+		...BUILT_IN,
+		...rules,
+		...ATTRIBUTES,
+		...shown,
+	];
+	for ( const { selector, what } of all ) {
+		for ( const element of select( root, selector ) ) {
+			marks.set( element, what );
+		}
+	}
+	return marks;
+}

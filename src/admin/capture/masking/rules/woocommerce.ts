@@ -1,0 +1,106 @@
+import type { MaskRule } from '../mask-rule.ts';
+
+/** Where WooCommerce (7 and newer; classic and React screens) shows customers and their orders. */
+export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
+	// List of orders, both storages: the number stays, the buyer does not.
+	{
+		selector:
+			'.wp-list-table tbody .order-view, .wp-list-table tbody .column-order_number strong',
+		what: 'name',
+	},
+	{
+		selector:
+			'.wp-list-table tbody .column-billing_address, .wp-list-table tbody .column-shipping_address, .wp-list-table tbody .column-customer, .wp-list-table tbody .column-customer_name, .wp-list-table tbody .column-customer_email',
+		what: 'name',
+	},
+	{
+		selector:
+			'.wc-order-preview-addresses p, .wc-order-preview-addresses a, .wc-order-preview address',
+		what: 'name',
+	},
+	{
+		selector: '.wc-order-preview-addresses, .wc-order-preview-note',
+		what: 'text',
+	},
+
+	// One order.
+	{
+		selector:
+			'#order_data .address p, #order_data .order_data_column .address',
+		what: 'text',
+	},
+	{
+		selector:
+			'#order_data .wc-customer-user label .select2-selection__rendered',
+		what: 'name',
+	},
+	{ selector: '.woocommerce-Order-customerIP', what: 'text' },
+	{
+		selector:
+			'.order_notes .note_content, .order_notes .meta .exact-date + span',
+		what: 'text',
+	},
+	{ selector: '#woocommerce-order-downloads .wc-metabox h3', what: 'text' },
+	{
+		selector:
+			'#order_line_items .wc-order-item-meta td, #order_line_items .display_meta td',
+		what: 'text',
+	},
+	{ selector: '.order-attribution-metabox .customer-name', what: 'name' },
+
+	// Customers, reviews, dashboard and analytics.
+	{
+		selector:
+			'.woocommerce_page_wc-reports .wp-list-table.customers tbody td',
+		what: 'text',
+	},
+	{
+		selector:
+			'.woocommerce-report-table--customers .woocommerce-table__item, .woocommerce-customers-report .woocommerce-table__item',
+		what: 'text',
+	},
+	{
+		selector:
+			'.woocommerce-table__table a[href*="user-edit.php"], .woocommerce-table__table a[href*="path=%2Fcustomers"], .woocommerce-table__table a[href^="mailto:"]',
+		what: 'name',
+	},
+	{ selector: '.woocommerce-leaderboard a[href*="customers"]', what: 'name' },
+	{ selector: '.product-reviews tbody .column-author', what: 'name' },
+	{
+		selector: '.product-reviews tbody .column-comment .comment-text',
+		what: 'text',
+	},
+	{
+		selector:
+			'#woocommerce_dashboard_recent_reviews .reviewer, #woocommerce_dashboard_recent_reviews h4.meta',
+		what: 'name',
+	},
+	{
+		selector: '#woocommerce_dashboard_recent_reviews blockquote',
+		what: 'text',
+	},
+	{
+		selector:
+			'.woocommerce-review-activity-card .woocommerce-activity-card__subtitle, .woocommerce-order-activity-card__customer-link',
+		what: 'name',
+	},
+
+	// Keys and webhooks.
+	{
+		selector:
+			'.wc-api-keys tbody .column-truncated_key, #key_consumer_key, #key_consumer_secret, .wc-webhooks .column-delivery_url',
+		what: 'text',
+	},
+	{
+		selector:
+			'.wp-list-table tbody .column-user_agent, .wp-list-table.wp_list_wc_api_keys .column-user',
+		what: 'name',
+	},
+
+	// The shop's own front end, should it be shown in a frame: account and checkout.
+	{
+		selector:
+			'.woocommerce-customer-details address, .woocommerce-Address address, .wc-block-components-address-card address',
+		what: 'name',
+	},
+];

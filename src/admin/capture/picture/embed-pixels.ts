@@ -1,0 +1,103 @@
+import { addStyle } from '../clone/add-style.ts';
+import { greyBox } from '../clone/grey-box.ts';
+import type { FrozenView, Pixels } from '../clone/frozen-view.ts';
+import { drawnDataUrl } from './canvas.ts';
+import type { Embedder } from './embed.ts';
+
+const EMPTY =
+	'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/** An image with so many more pixels than shown is drawn smaller before it is embedded. */
+const TOO_LARGE = 4;
+
+/** Gives every image, canvas and video of a copy its pixels; false when some could not be read. */
+export async function embedPixels(
+	view: FrozenView,
+	ratio: number,
+	embedder: Embedder
+): Promise< boolean > {
+	const done = await Promise.all(
+		[ ...view.pixels ].map( async ( [ copy, pixels ] ) => {
+			if (
+				copy.hasAttribute( 'data-ds-private' ) ||
+				copy.hasAttribute( 'data-ds-box' )
+			) {
+				return true;
+			}
+			return embedOne( copy, pixels, ratio, embedder );
+		} )
+	);
+	return done.every( Boolean );
+}
+
+async function embedOne(
+	copy: Element,
+	pixels: Pixels,
+	ratio: number,
+	embedder: Embedder
+): Promise< boolean > {
+	if ( ! pixels.visible ) {
+		copy.setAttribute( 'src', EMPTY );
+		pin( copy, pixels );
+		return true;
+	}
+	const data = await dataOf( pixels, ratio, embedder );
+	if ( ! data ) {
+		greyBox( copy, hostOf( pixels ) );
+		pin( copy, pixels );
+		return false;
+	}
+	copy.setAttribute( 'src', data.url );
+	if ( data.resized ) {
+		pin( copy, pixels );
+	}
+	return true;
+}
+
+async function dataOf(
+	{ bitmap, image, url = '', width, height }: Pixels,
+	ratio: number,
+	embedder: Embedder
+) {
+	if ( bitmap ) {
+		return drawn( bitmap, bitmap.width, bitmap.height );
+	}
+	if ( url.startsWith( 'data:' ) ) {
+		return { url, resized: false };
+	}
+	const shown = width * height * ratio * ratio;
+	if (
+		image &&
+		image.naturalWidth * image.naturalHeight > shown * TOO_LARGE
+	) {
+		const small = drawn( image, width * ratio, height * ratio );
+		if ( small ) {
+			return small;
+		}
+	}
+	const data = url.startsWith( 'blob:' ) ? null : await embedder.embed( url );
+	return data
+		? { url: data, resized: false }
+		: image && drawn( image, width * ratio, height * ratio );
+}
+
+function drawn( source: CanvasImageSource, width: number, height: number ) {
+	const url = drawnDataUrl( source, width, height );
+	return url ? { url, resized: true } : null;
+}
+
+function pin( copy: Element, { width, height }: Pixels ): void {
+	addStyle( copy, {
+		'box-sizing': 'border-box',
+		width: `${ width }px`,
+		height: `${ height }px`,
+	} );
+}
+
+function hostOf( { url = '' }: Pixels ): string {
+	try {
+		return new URL( url ).hostname;
+	} catch {
+		return '';
+	}
+}

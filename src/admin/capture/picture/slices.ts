@@ -1,0 +1,32 @@
+/** Longest piece of work before the page gets its turn, in milliseconds. */
+const SLICE = 12;
+
+/** Keeps long work from holding up the page. */
+export type Slices = {
+	/** Waits for the page's turn when the current slice is used up. */
+	breathe(): Promise< void >;
+};
+
+/** A fresh series of slices. */
+export function createSlices(): Slices {
+	let end = performance.now() + SLICE;
+	return {
+		async breathe() {
+			if ( performance.now() > end ) {
+				await nextTurn();
+				end = performance.now() + SLICE;
+			}
+		},
+	};
+}
+
+function nextTurn(): Promise< void > {
+	return new Promise( ( resolve ) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage( null );
+	} );
+}

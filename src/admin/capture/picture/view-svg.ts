@@ -1,0 +1,99 @@
+import type { FrozenView } from '../clone/frozen-view.ts';
+import { collectCss } from '../styles/collect-css.ts';
+import type { CollectOptions } from '../styles/collect-css.ts';
+import { absoluteUrls } from '../styles/style-entry.ts';
+import { dataUrl } from './data-url.ts';
+import { embedCss } from './embed-css.ts';
+import { embedPixels } from './embed-pixels.ts';
+import type { Embedder } from './embed.ts';
+
+export type SvgOptions = CollectOptions & { ratio: number; embedder: Embedder };
+
+/** The last word over the page's own rules: nothing moves, the caret does not blink, what ended stays ended. */
+const STILL =
+	'*,*::before,*::after{animation-play-state:paused!important;animation-delay:-1e5s!important;transition:none!important;caret-color:transparent!important}' +
+	'slot{display:contents}';
+
+/** Characters that XML does not allow, escaped or not. */
+// eslint-disable-next-line no-control-regex -- these are the ones to find
+const NOT_XML =
+	/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#x?(?:0|b|c|1?[0-9a-f]);(?<!&#x?(?:9|a|d);)/gi;
+
+/** A view as an SVG document that needs nothing from outside, as a `data:` address. `complete` is false when something is missing in it. */
+export async function viewSvg(
+	view: FrozenView,
+	options: SvgOptions
+): Promise< { url: string; complete: boolean } > {
+	const { css, complete } = await collectCss( view, options );
+	const [ styles, pixels, frames ] = await Promise.all( [
+		embedCss( css, options.embedder ),
+		embedPixels( view, options.ratio, options.embedder ),
+		embedFrames( view, options ),
+		embedInline( view, options.embedder ),
+	] );
+	await options.slices.breathe();
+	options.signal?.throwIfAborted();
+	const markup = assemble( view, styles );
+	const url = await dataUrl(
+		new Blob( [ markup ], { type: 'image/svg+xml' } )
+	);
+	return { url, complete: complete && pixels && frames };
+}
+
+async function embedFrames(
+	view: FrozenView,
+	options: SvgOptions
+): Promise< boolean > {
+	let complete = true;
+	for ( const [ copy, frame ] of view.frames ) {
+		const inside = await viewSvg( frame, options );
+		copy.setAttribute( 'src', inside.url );
+		complete &&= inside.complete;
+	}
+	return complete;
+}
+
+/** Pictures named in `style` attributes. */
+async function embedInline(
+	view: FrozenView,
+	embedder: Embedder
+): Promise< void > {
+	const styled = [ ...view.root.querySelectorAll( '[style*="url("]' ) ];
+	await Promise.all(
+		styled.map( async ( copy ) => {
+			const style = absoluteUrls(
+				copy.getAttribute( 'style' ) ?? '',
+				view.baseUrl
+			);
+			copy.setAttribute( 'style', await embedCss( style, embedder ) );
+		} )
+	);
+}
+
+function assemble( view: FrozenView, css: string ): string {
+	const {
+		root,
+		width,
+		height,
+		scrollX,
+		scrollY,
+		rem,
+		background,
+		colourScheme,
+	} = view;
+	root.setAttribute( 'data-ds-root', '' );
+	const page = new XMLSerializer()
+		.serializeToString( root )
+		.replace( NOT_XML, '' );
+	const styles = `${ css }\n${ STILL }`
+		.replace( NOT_XML, '' )
+		.replaceAll( ']]>', ']]\\>' );
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${ width }" height="${ height }" style="all:initial!important;font-size:${ rem }px!important;color-scheme:${ colourScheme }!important">` +
+		`<style><![CDATA[${ styles }]]></style>` +
+		`<foreignObject x="0" y="0" width="${ width }" height="${ height }" style="all:initial!important;overflow:hidden!important;background:${ background }!important">` +
+		`<div xmlns="http://www.w3.org/1999/xhtml" style="all:initial!important;display:block!important;position:absolute!important;` +
+		`left:${ -scrollX }px!important;top:${ -scrollY }px!important;width:${ width }px!important;height:${ height }px!important">${ page }</div>` +
+		`</foreignObject></svg>`
+	);
+}
