@@ -1,0 +1,25 @@
+import type { Problem, ProblemCode } from '../../contract/problem.ts';
+
+/** What went wrong with a request, by the contract's stable code; `detail` is the provider's own sentence. */
+export class ApiProblem extends Error {
+	override readonly name = 'ApiProblem';
+	readonly code: ProblemCode;
+	readonly detail: string | null;
+	readonly fields: readonly { path: string; message: string }[];
+
+	constructor( code: ProblemCode, problem?: Problem ) {
+		super( problem?.detail ?? problem?.title ?? code );
+		this.code = code;
+		this.detail = problem?.detail ?? null;
+		this.fields = problem?.fields ?? [];
+	}
+}
+
+/**
+ * Any thrown thing as a problem; what is none of ours is a fault of the page.
+ *
+ * @param error What was caught.
+ */
+export function toApiProblem( error: unknown ): ApiProblem {
+	return error instanceof ApiProblem ? error : new ApiProblem( 'internal' );
+}

@@ -1,0 +1,29 @@
+import {
+	deskTicket,
+	type DeskTicket,
+	type SetStatus,
+} from '../../contract/desk.ts';
+import { request } from './request.ts';
+
+/**
+ * Takes a ticket in charge, or calls it solved.
+ *
+ * @param ticketId `tic_` and a ULID.
+ * @param body     The new status.
+ * @param key      A ULID, the same for every try of this change.
+ */
+export function createStatus(
+	ticketId: string,
+	body: SetStatus,
+	key: string
+): Promise< DeskTicket > {
+	return request(
+		`tickets/${ encodeURIComponent( ticketId ) }/status`,
+		deskTicket,
+		{
+			method: 'POST',
+			body,
+			key,
+		}
+	);
+}

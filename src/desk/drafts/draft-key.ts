@@ -1,0 +1,14 @@
+/**
+ * Where a draft rests in the session's storage: one for each agent, form and ticket, so that nobody reads another's.
+ *
+ * @param form     Which form.
+ * @param agentId  `agt_` and a ULID.
+ * @param ticketId `tic_` and a ULID.
+ */
+export function draftKey(
+	form: 'reply' | 'minutes',
+	agentId: string,
+	ticketId: string
+): string {
+	return `deskside.${ form }.${ agentId }.${ ticketId }`;
+}

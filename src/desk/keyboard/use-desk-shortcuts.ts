@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+import { closeTicket, openTicket } from '../app/route.ts';
+import { focusLine } from './focus-line.ts';
+import { areShortcutsOn } from './shortcuts-setting.ts';
+import { focusTarget } from './targets.ts';
+
+/**
+ * The desk's keys: j, k and the arrows through the queue, Enter opens (it is a link), r, m and / to a field, Escape back,
+ * ? for help. They sleep while somebody writes or a dialog is open.
+ *
+ * @param onHelp Shows the keys.
+ */
+export function useDeskShortcuts( onHelp: () => void ): void {
+	const help = useRef( onHelp );
+	help.current = onHelp;
+	useEffect( () => {
+		const press = ( event: KeyboardEvent ) => {
+			if ( isMeantForOthers( event ) ) {
+				return;
+			}
+			const act = actionOf( event.key, () => help.current() );
+			if ( act ) {
+				event.preventDefault();
+				act();
+			}
+		};
+		document.addEventListener( 'keydown', press );
+		return () => document.removeEventListener( 'keydown', press );
+	}, [] );
+}
+
+function actionOf( key: string, help: () => void ): ( () => void ) | null {
+	const isInQueue =
+		document.activeElement === document.body ||
+		Boolean( document.activeElement?.closest( '#queue' ) );
+	if ( isInQueue && ( key === 'ArrowDown' || key === 'ArrowUp' ) ) {
+		return () => focusLine( key === 'ArrowDown' ? 1 : -1 );
+	}
+	if ( key === 'Escape' ) {
+		return openTicket() ? closeTicket : null;
+	}
+	if ( ! areShortcutsOn() ) {
+		return null;
+	}
+	switch ( key ) {
+		case 'j':
+			return () => focusLine( 1 );
+		case 'k':
+			return () => focusLine( -1 );
+		case 'r':
+			return () => focusTarget( 'reply' );
+		case 'm':
+			return () => focusTarget( 'minutes' );
+		case '/':
+			return () => focusTarget( 'search' );
+		case '?':
+			return help;
+		default:
+			return null;
+	}
+}
+
+function isMeantForOthers( event: KeyboardEvent ): boolean {
+	const target = event.target instanceof Element ? event.target : null;
+	const writes = Boolean(
+		target?.closest( 'input, textarea, select, [contenteditable="true"]' )
+	);
+	if ( writes && event.key === 'Escape' && target instanceof HTMLElement ) {
+		target.blur();
+	}
+	return (
+		writes ||
+		event.defaultPrevented ||
+		event.ctrlKey ||
+		event.metaKey ||
+		event.altKey ||
+		event.isComposing ||
+		document.querySelector( '[role="dialog"]' ) !== null
+	);
+}

@@ -1,0 +1,211 @@
+import type {
+	DeskEvent,
+	DeskTicket,
+	Queue,
+	RecordMinutes,
+	Reply,
+	SetStatus,
+	SignIn,
+} from '../../contract/desk.ts';
+import { toApiProblem } from '../api/api-problem.ts';
+import { createMinutes } from '../api/create-minutes.ts';
+import { createReply } from '../api/create-reply.ts';
+import { createSession } from '../api/create-session.ts';
+import { createStatus } from '../api/create-status.ts';
+import { deleteSession } from '../api/delete-session.ts';
+import { getQueue } from '../api/get-queue.ts';
+import { getSession } from '../api/get-session.ts';
+import { getTicket } from '../api/get-ticket.ts';
+import type { LiveState } from '../api/open-events.ts';
+import type { Action, Filter, Thunk, ThunkArgs } from './types.ts';
+
+/** Asks the provider who is signed in. */
+export function checkSession(): Thunk {
+	return async ( { dispatch } ) => {
+		try {
+			dispatch( { type: 'SIGNED_IN', agent: await getSession() } );
+		} catch ( error ) {
+			const { code } = toApiProblem( error );
+			dispatch(
+				code === 'unauthenticated'
+					? { type: 'SIGNED_OUT', expired: false }
+					: { type: 'SESSION_UNREACHABLE', problem: code }
+			);
+		}
+	};
+}
+
+/**
+ * Signs in.
+ *
+ * @param body Mail address and password.
+ * @throws {ApiProblem} When the provider refuses them.
+ */
+export function signIn( body: SignIn ): Thunk {
+	return async ( { dispatch } ) => {
+		dispatch( { type: 'SIGNED_IN', agent: await createSession( body ) } );
+	};
+}
+
+/** Signs out, here at once, whatever the provider answers. */
+export function signOut(): Thunk {
+	return async ( { dispatch } ) => {
+		await deleteSession().catch( () => undefined );
+		dispatch( { type: 'SIGNED_OUT', expired: false } );
+	};
+}
+
+/** Shows other lines of the queue. */
+export function setFilter( filter: Filter ): Thunk {
+	return ( { dispatch } ) => {
+		dispatch( { type: 'SET_FILTER', filter } );
+		return dispatch( loadQueue() );
+	};
+}
+
+/** Reads the next page of the queue, or again all that was read of it. */
+export function loadQueue( more = false ): Thunk {
+	return async ( args ) => {
+		const { filter, next, tickets } = args.select.getQueue();
+		args.dispatch( { type: 'QUEUE_ASKED', more } );
+		try {
+			const page = await guarded(
+				args,
+				more
+					? readQueue( filter, next, 1 )
+					: readQueue( filter, null, tickets.length )
+			);
+			args.dispatch( { type: 'RECEIVE_QUEUE', filter, ...page, more } );
+		} catch ( error ) {
+			args.dispatch( {
+				type: 'QUEUE_FAILED',
+				problem: toApiProblem( error ).code,
+			} );
+		}
+	};
+}
+
+/** Page after page, until as many lines are here as stood on the screen: a refresh never shortens the list. */
+async function readQueue(
+	filter: Filter,
+	after: string | null,
+	wanted: number
+): Promise< Queue > {
+	const page = await getQueue( filter === 'open' ? null : filter, after );
+	if (
+		page.next === null ||
+		page.tickets.length === 0 ||
+		page.tickets.length >= wanted
+	) {
+		return page;
+	}
+	const rest = await readQueue(
+		filter,
+		page.next,
+		wanted - page.tickets.length
+	);
+	return { tickets: [ ...page.tickets, ...rest.tickets ], next: rest.next };
+}
+
+/** Reads a ticket; the one on the screen stays there meanwhile. */
+export function loadTicket( id: string ): Thunk {
+	return async ( args ) => {
+		args.dispatch( { type: 'TICKET_ASKED', id } );
+		try {
+			args.dispatch(
+				receiveTicket( await guarded( args, getTicket( id ) ) )
+			);
+		} catch ( error ) {
+			args.dispatch( {
+				type: 'TICKET_FAILED',
+				id,
+				problem: toApiProblem( error ).code,
+			} );
+		}
+	};
+}
+
+/** Sends an answer. @throws {ApiProblem} When it was refused or may not have arrived. */
+export function sendReply( id: string, reply: Reply ): Thunk {
+	return written( () => createReply( id, reply ) );
+}
+
+/** Records minutes. @throws {ApiProblem} When they were refused or may not have arrived. */
+export function recordMinutes(
+	id: string,
+	entry: RecordMinutes,
+	key: string
+): Thunk {
+	return written( () => createMinutes( id, entry, key ) );
+}
+
+/** Takes in charge or solves. @throws {ApiProblem} When it was refused or may not have arrived. */
+export function setStatus(
+	id: string,
+	status: SetStatus[ 'status' ],
+	key: string
+): Thunk {
+	return written( () => createStatus( id, { status }, key ) );
+}
+
+/**
+ * Reads again what events say has changed.
+ *
+ * @param events What came in together.
+ * @param open   The ticket the agent is looking at: nothing there is news.
+ */
+export function hearEvents(
+	events: readonly DeskEvent[],
+	open: string | null
+): Thunk {
+	return async ( { dispatch, select } ) => {
+		for ( const { ticket_id: id, what } of events ) {
+			if ( id !== open && ( what === 'opened' || what === 'message' ) ) {
+				dispatch( { type: 'NEWS', id } );
+			}
+		}
+		const known = [
+			...new Set( events.map( ( event ) => event.ticket_id ) ),
+		].filter( ( id ) => select.getTicket( id ).status === 'here' );
+		await Promise.all( [
+			dispatch( loadQueue() ),
+			...known.map( ( id ) => dispatch( loadTicket( id ) ) ),
+		] );
+	};
+}
+
+/** The agent looks at a ticket: its news are seen. */
+export function markSeen( id: string ): Action {
+	return { type: 'SEEN', id };
+}
+
+/** How the live line stands. */
+export function setLive( live: LiveState ): Action {
+	return { type: 'SET_LIVE', live };
+}
+
+function receiveTicket( ticket: DeskTicket ): Action {
+	return { type: 'RECEIVE_TICKET', ticket };
+}
+
+/** The answer of a write carries all that it changed. */
+function written( write: () => Promise< DeskTicket > ): Thunk {
+	return async ( args ) => {
+		args.dispatch( receiveTicket( await guarded( args, write() ) ) );
+	};
+}
+
+/** Whatever finds the session ended leads back to the sign-in; drafts rest in the browser until then. */
+async function guarded< Result >(
+	{ dispatch }: ThunkArgs,
+	answer: Promise< Result >
+): Promise< Result > {
+	try {
+		return await answer;
+	} catch ( error ) {
+		if ( toApiProblem( error ).code === 'unauthenticated' ) {
+			dispatch( { type: 'SIGNED_OUT', expired: true } );
+		}
+		throw error;
+	}
+}

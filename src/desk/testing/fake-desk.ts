@@ -1,0 +1,228 @@
+import { http, HttpResponse, type RequestHandler } from 'msw';
+import {
+	recordMinutes,
+	reply,
+	setStatus,
+	type Agent,
+	type DeskTicket,
+	type Reply,
+	type SetStatus,
+} from '../../contract/desk.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+import { PROBLEMS } from '../../contract/problem.ts';
+import { buildAgent } from './build-agent.ts';
+import { numberedId } from './numbered-id.ts';
+
+const PAGE = 50;
+
+/**
+ * A provider in memory for the desk's tests: keeps what it is sent, honours idempotency keys, refuses minutes that
+ * need consent. `tickets` is its queue, in order; tests may change everything.
+ */
+export class FakeDesk {
+	agent: Agent | null = buildAgent();
+	tickets: DeskTicket[];
+	pageSize = PAGE;
+	/** Every write that was carried out, once for each key. */
+	readonly written: { key: string; body: unknown }[] = [];
+	/** Every write request, repeated ones too. */
+	tries = 0;
+	/** The next answers of writes, before anything is looked at; `offline` is a lost line. */
+	failures: ProblemCode[] = [];
+
+	constructor( tickets: DeskTicket[] = [] ) {
+		this.tickets = tickets;
+	}
+
+	/** msw's handlers; every path below any origin's `/v1/desk/`. */
+	handlers(): RequestHandler[] {
+		return [
+			http.get( '*/v1/desk/session', () =>
+				this.#signedIn( () => HttpResponse.json( this.agent ) )
+			),
+			http.post( '*/v1/desk/session', async ( { request } ) => {
+				const { password } = ( await request.json() ) as {
+					password: string;
+				};
+				if ( password !== 'right' ) {
+					return refuse( 'unauthenticated' );
+				}
+				this.agent = buildAgent();
+				return HttpResponse.json( this.agent, { status: 201 } );
+			} ),
+			http.delete( '*/v1/desk/session', () => {
+				this.agent = null;
+				return new HttpResponse( null, { status: 204 } );
+			} ),
+			http.get( '*/v1/desk/queue', ( { request } ) =>
+				this.#signedIn( () => this.#queue( new URL( request.url ) ) )
+			),
+			http.get( '*/v1/desk/tickets/:id', ( { params } ) =>
+				this.#signedIn( () => {
+					const found = this.#find( String( params[ 'id' ] ) );
+					return found
+						? HttpResponse.json( found )
+						: refuse( 'not_found' );
+				} )
+			),
+			...( [ 'messages', 'minutes', 'status' ] as const ).map( ( what ) =>
+				http.post(
+					`*/v1/desk/tickets/:id/${ what }`,
+					( { request, params } ) =>
+						this.#write( request, String( params[ 'id' ] ), what )
+				)
+			),
+		];
+	}
+
+	#signedIn( answer: () => Response ): Response {
+		return this.agent ? answer() : refuse( 'unauthenticated' );
+	}
+
+	#queue( url: URL ): Response {
+		const status = url.searchParams.get( 'status' );
+		const all = this.tickets
+			.map( ( { item } ) => item )
+			.filter( ( item ) =>
+				status ? item.status === status : item.status !== 'solved'
+			);
+		const start = Number( url.searchParams.get( 'after' ) ?? 0 );
+		const end = start + this.pageSize;
+		return HttpResponse.json( {
+			tickets: all.slice( start, end ),
+			next: end < all.length ? String( end ) : null,
+		} );
+	}
+
+	async #write(
+		request: Request,
+		id: string,
+		what: 'messages' | 'minutes' | 'status'
+	): Promise< Response > {
+		this.tries += 1;
+		const failure = this.failures.shift();
+		if ( failure ) {
+			return failure === 'offline'
+				? HttpResponse.error()
+				: refuse( failure );
+		}
+		const found = this.#find( id );
+		if ( ! this.agent || ! found ) {
+			return refuse( this.agent ? 'not_found' : 'unauthenticated' );
+		}
+		const key = request.headers.get( 'Idempotency-Key' );
+		if ( ! key || request.headers.get( 'Deskside-Desk' ) !== '1' ) {
+			return refuse( key ? 'forbidden' : 'idempotency_key_required' );
+		}
+		const body: unknown = await request.json();
+		if ( ! this.written.some( ( write ) => write.key === key ) ) {
+			const code = this.#apply( found, what, body );
+			if ( code ) {
+				return refuse( code );
+			}
+			this.written.push( { key, body } );
+		}
+		return HttpResponse.json( this.#find( id ), { status: 201 } );
+	}
+
+	#apply(
+		found: DeskTicket,
+		what: 'messages' | 'minutes' | 'status',
+		body: unknown
+	): ProblemCode | null {
+		switch ( what ) {
+			case 'messages':
+				this.#answer( found, reply.parse( body ) );
+				return null;
+			case 'minutes':
+				return this.#record(
+					found,
+					recordMinutes.parse( body ).minutes
+				);
+			case 'status':
+				this.#stand( found, setStatus.parse( body ).status );
+				return null;
+		}
+	}
+
+	#answer(
+		found: DeskTicket,
+		{ id, body, status, written_at: at }: Reply
+	): void {
+		const author = {
+			kind: 'agent' as const,
+			name: this.agent?.name ?? '',
+			you: true,
+		};
+		const message = {
+			id,
+			author,
+			body,
+			attachments: [],
+			written_at: at,
+			received_at: at,
+		};
+		found.ticket.messages = [ ...found.ticket.messages, message ];
+		found.item.waiting_since = null;
+		this.#stand( found, status );
+	}
+
+	#stand(
+		found: DeskTicket,
+		status: Reply[ 'status' ] | SetStatus[ 'status' ]
+	): void {
+		found.item.status = status;
+		found.ticket.status = status;
+		found.item.agent = this.agent?.name ?? null;
+	}
+
+	#record( found: DeskTicket, minutes: number ): ProblemCode | null {
+		const { allowance } = found.contract.minutes;
+		if (
+			minutes >
+			( allowance?.remaining ?? 0 ) + found.contract.consent_left
+		) {
+			return 'consent_required';
+		}
+		if ( allowance ) {
+			allowance.used += minutes;
+			allowance.remaining -= minutes;
+		}
+		found.entries = [
+			...found.entries,
+			entry( found, minutes, this.agent?.name ?? '' ),
+		];
+		return null;
+	}
+
+	#find( id: string ): DeskTicket | undefined {
+		return this.tickets.find( ( { ticket } ) => ticket.id === id );
+	}
+}
+
+function entry(
+	found: DeskTicket,
+	minutes: number,
+	person: string
+): DeskTicket[ 'entries' ][ number ] {
+	const at = new Date().toISOString();
+	return {
+		id: numberedId( 'min', found.entries.length + 1 ),
+		kind: 'use',
+		minutes: -minutes,
+		billable: 0,
+		worked_at: at,
+		written_at: at,
+		person,
+		work: 'Looked after it',
+		ticket_id: found.ticket.id,
+	};
+}
+
+function refuse( code: ProblemCode ): Response {
+	const status = PROBLEMS[ code ];
+	return HttpResponse.json(
+		{ type: 'about:blank', title: code, status, code },
+		{ status, headers: { 'Content-Type': 'application/problem+json' } }
+	);
+}

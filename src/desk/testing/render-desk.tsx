@@ -1,0 +1,53 @@
+import { createRegistry, RegistryProvider } from '@wordpress/data';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { App } from '../app/app.tsx';
+import { store } from '../store/index.ts';
+import { FakeDesk } from './fake-desk.ts';
+import { FakeEventSource } from './fake-event-source.ts';
+
+const server = setupServer();
+
+/** Every test starts signed in at the queue, with empty storages; a request nobody answers is an error. */
+export function setUpDesk(): void {
+	beforeAll( () => server.listen( { onUnhandledRequest: 'error' } ) );
+	beforeEach( () => {
+		vi.stubGlobal( 'EventSource', FakeEventSource );
+		vi.stubGlobal( 'matchMedia', () => ( {
+			matches: false,
+			addEventListener() {},
+			removeEventListener() {},
+		} ) );
+		Element.prototype.scrollIntoView = () => undefined;
+		FakeEventSource.all = [];
+		sessionStorage.clear();
+		localStorage.clear();
+		location.hash = '';
+	} );
+	afterEach( () => {
+		server.resetHandlers();
+		vi.unstubAllGlobals();
+	} );
+	afterAll( () => server.close() );
+}
+
+/**
+ * The whole desk with a registry of its own, over a provider in memory.
+ *
+ * @param tickets The provider's queue, or the provider itself.
+ */
+export function renderDesk( tickets: FakeDesk | FakeDesk[ 'tickets' ] = [] ) {
+	const desk =
+		tickets instanceof FakeDesk ? tickets : new FakeDesk( tickets );
+	server.use( ...desk.handlers() );
+	const registry = createRegistry();
+	registry.register( store );
+	const view = render(
+		<RegistryProvider value={ registry }>
+			<App />
+		</RegistryProvider>
+	);
+	return { desk, user: userEvent.setup(), ...view };
+}

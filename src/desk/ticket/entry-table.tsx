@@ -1,0 +1,40 @@
+import { __ } from '@wordpress/i18n';
+import type { MinuteEntry } from '../../contract/minutes.ts';
+import { formatInstant } from '../format/format-instant.ts';
+import { entryLabel } from '../words/entry-label.ts';
+
+interface Props {
+	entries: readonly MinuteEntry[];
+}
+
+/** The minute entries of this ticket. */
+export function EntryTable( { entries }: Props ) {
+	return (
+		<table className="deskside-entries">
+			<caption>{ __( 'Recorded for this ticket', 'deskside' ) }</caption>
+			<thead>
+				<tr>
+					<th scope="col">{ __( 'What', 'deskside' ) }</th>
+					<th scope="col">{ __( 'Allowance', 'deskside' ) }</th>
+					<th scope="col">{ __( 'Billable', 'deskside' ) }</th>
+				</tr>
+			</thead>
+			<tbody>
+				{ entries.map( ( entry ) => (
+					<tr key={ entry.id }>
+						<td>
+							<span>{ entryLabel( entry.kind ) }</span>{ ' ' }
+							<span dir="auto">{ entry.work }</span>
+							<small>
+								<bdi>{ entry.person }</bdi> ·{ ' ' }
+								{ formatInstant( entry.worked_at ) }
+							</small>
+						</td>
+						<td>{ entry.minutes }</td>
+						<td>{ entry.billable }</td>
+					</tr>
+				) ) }
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,73 @@
+import type {
+	Agent,
+	DeskTicket,
+	RecordMinutes,
+	Reply,
+	SetStatus,
+} from '../../contract/desk.ts';
+import { CapturePanel } from './capture-panel.tsx';
+import { ContractPanel } from './contract-panel.tsx';
+import { EstimatePanel } from './estimate-panel.tsx';
+import { MinutesForm } from './minutes-form.tsx';
+import { ReplyForm } from './reply-form.tsx';
+import { Thread } from './thread.tsx';
+import { TicketHead } from './ticket-head.tsx';
+
+interface Props {
+	ticket: DeskTicket;
+	agent: Agent;
+	onReply: ( reply: Reply ) => Promise< unknown >;
+	onRecord: ( entry: RecordMinutes, key: string ) => Promise< unknown >;
+	onStatus: (
+		status: SetStatus[ 'status' ],
+		key: string
+	) => Promise< unknown >;
+	onReload: () => void;
+}
+
+/** A ticket: on one side what was said and the answer, on the other what the owner saw and what it costs. */
+export function TicketView( {
+	ticket,
+	agent,
+	onReply,
+	onRecord,
+	onStatus,
+	onReload,
+}: Props ) {
+	const { ticket: shared, item, contract, entries } = ticket;
+	return (
+		<article className="deskside-ticket" aria-labelledby="ticket-subject">
+			<TicketHead
+				item={ item }
+				openedBy={ shared.opened_by.name }
+				onStatus={ onStatus }
+			/>
+			<div className="deskside-ticket__talk">
+				<Thread messages={ shared.messages } />
+				<ReplyForm
+					ticketId={ shared.id }
+					agentId={ agent.id }
+					onSend={ onReply }
+					onReload={ onReload }
+				/>
+			</div>
+			<div className="deskside-ticket__facts">
+				{ shared.capture && (
+					<CapturePanel
+						capture={ shared.capture }
+						messages={ shared.messages }
+					/>
+				) }
+				<EstimatePanel estimate={ shared.estimate } />
+				<ContractPanel contract={ contract } entries={ entries } />
+				<MinutesForm
+					ticketId={ shared.id }
+					agentId={ agent.id }
+					contract={ contract }
+					onRecord={ onRecord }
+					onReload={ onReload }
+				/>
+			</div>
+		</article>
+	);
+}

@@ -1,0 +1,78 @@
+import { __ } from '@wordpress/i18n';
+import type { ProblemCode } from '../../contract/problem.ts';
+
+/**
+ * What went wrong and what to do next, for a problem that an agent can meet.
+ *
+ * @param code The contract's stable code.
+ */
+export function problemSentence( code: ProblemCode ): string {
+	switch ( code ) {
+		case 'offline':
+		case 'aborted':
+			return __(
+				'The provider’s server does not answer. Nothing is lost: check the connection and try again.',
+				'deskside'
+			);
+		case 'unauthenticated':
+			return __(
+				'Your session has ended. Sign in again; what you wrote is kept.',
+				'deskside'
+			);
+		case 'forbidden':
+			return __(
+				'Your account may not do this. Ask your operator.',
+				'deskside'
+			);
+		case 'not_found':
+			return __(
+				'There is no such ticket, or it is not yours to see. Go back to the queue.',
+				'deskside'
+			);
+		case 'consent_required':
+			return __(
+				'The client has not agreed to billable minutes beyond the allowance, so nothing was recorded.',
+				'deskside'
+			);
+		case 'month_closed':
+			return __(
+				'That month is closed. Choose a time in the running month.',
+				'deskside'
+			);
+		case 'idempotency_conflict':
+			return __(
+				'An earlier version of this has already arrived. Look at the ticket before you send this one too.',
+				'deskside'
+			);
+		case 'idempotency_in_progress':
+			return __(
+				'This is already under way. Wait a moment and look again.',
+				'deskside'
+			);
+		case 'state_conflict':
+			return __(
+				'The ticket has changed meanwhile. Look at it again and decide anew.',
+				'deskside'
+			);
+		case 'invalid_request':
+			return __(
+				'Something in the form is not right. Mend it and try again.',
+				'deskside'
+			);
+		case 'rate_limited':
+			return __(
+				'Too many tries. Wait a minute and try again.',
+				'deskside'
+			);
+		case 'overloaded':
+			return __(
+				'The server is busy. Wait a moment and try again.',
+				'deskside'
+			);
+		default:
+			return __(
+				'The server made a mistake. Try again; when it stays, tell your operator.',
+				'deskside'
+			);
+	}
+}
