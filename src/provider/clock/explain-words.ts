@@ -14,7 +14,7 @@ export interface ExplainWords {
 export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	en: {
 		due: 'Due {at}.',
-		office: '{time} of opening hours from {from}, in {count} stretch(es).',
+		office: '{time} of opening hours from {from} (spans counted: {count}).',
 		wall: '{time} from {from}, day and night.',
 		holiday: 'Closed: {list}.',
 		pause: 'The clock stood still: {list}.',
@@ -23,7 +23,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	},
 	fr: {
 		due: 'Échéance : {at}.',
-		office: '{time} d’heures d’ouverture à partir du {from}, en {count} plage(s).',
+		office: '{time} d’heures d’ouverture à partir du {from} (plages comptées : {count}).',
 		wall: '{time} à partir du {from}, jour et nuit.',
 		holiday: 'Fermé : {list}.',
 		pause: 'Le délai était suspendu : {list}.',
@@ -32,7 +32,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	},
 	nl: {
 		due: 'Uiterlijk {at}.',
-		office: '{time} kantoortijd vanaf {from}, in {count} periode(s).',
+		office: '{time} kantoortijd vanaf {from} (getelde perioden: {count}).',
 		wall: '{time} vanaf {from}, dag en nacht.',
 		holiday: 'Gesloten: {list}.',
 		pause: 'De klok stond stil: {list}.',
@@ -41,7 +41,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	},
 	de: {
 		due: 'Fällig {at}.',
-		office: '{time} Öffnungszeit ab {from}, in {count} Abschnitt(en).',
+		office: '{time} Öffnungszeit ab {from} (gezählte Abschnitte: {count}).',
 		wall: '{time} ab {from}, Tag und Nacht.',
 		holiday: 'Geschlossen: {list}.',
 		pause: 'Die Frist ruhte: {list}.',
@@ -50,7 +50,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	},
 	it: {
 		due: 'Scadenza: {at}.',
-		office: '{time} di orario di apertura da {from}, in {count} intervallo/i.',
+		office: '{time} di orario di apertura da {from} (intervalli contati: {count}).',
 		wall: '{time} da {from}, giorno e notte.',
 		holiday: 'Chiuso: {list}.',
 		pause: 'Il termine era sospeso: {list}.',

@@ -1,0 +1,103 @@
+import type { Words } from '../../contract/locale.ts';
+
+/** What a case costs. `{…}` are filled in; sums by the language. */
+export const RULES_ON_MONEY = {
+	hourly: {
+		en: 'Done at the hourly rate, with your consent.',
+		fr: 'Fait au tarif horaire, avec votre accord.',
+		nl: 'Tegen uurtarief, met uw akkoord.',
+		de: 'Zum Stundensatz, mit Ihrer Zustimmung.',
+		it: 'A tariffa oraria, con il suo consenso.',
+	},
+	hourly_rate: {
+		en: 'The hourly rate is {rate_cents} without VAT.',
+		fr: 'Le tarif horaire est de {rate_cents} hors TVA.',
+		nl: 'Het uurtarief is {rate_cents} zonder btw.',
+		de: 'Der Stundensatz beträgt {rate_cents} ohne MwSt.',
+		it: 'La tariffa oraria è di {rate_cents} IVA esclusa.',
+	},
+	hourly_rate_unknown: {
+		en: 'Your contract names no hourly rate yet; ask for it before you agree.',
+		fr: 'Votre contrat n’indique pas encore de tarif horaire ; demandez-le avant d’accepter.',
+		nl: 'Uw contract noemt nog geen uurtarief; vraag het voordat u akkoord gaat.',
+		de: 'Ihr Vertrag nennt noch keinen Stundensatz; fragen Sie vor der Zustimmung danach.',
+		it: 'Il contratto non indica ancora una tariffa oraria; la chieda prima di accettare.',
+	},
+	fixed_price: {
+		en: 'A fixed price: {price_cents} without VAT.',
+		fr: 'Un prix fixe : {price_cents} hors TVA.',
+		nl: 'Een vaste prijs: {price_cents} zonder btw.',
+		de: 'Ein Festpreis: {price_cents} ohne MwSt.',
+		it: 'Un prezzo fisso: {price_cents} IVA esclusa.',
+	},
+	fixed_price_each: {
+		en: '{count} at {each_cents} each.',
+		fr: '{count} à {each_cents} chacun.',
+		nl: '{count} à {each_cents} per stuk.',
+		de: '{count} zu je {each_cents}.',
+		it: '{count} a {each_cents} ciascuno.',
+	},
+	self_service: {
+		en: 'You can do this yourself for nothing.',
+		fr: 'Vous pouvez le faire vous-même, gratuitement.',
+		nl: 'Dit kunt u gratis zelf doen.',
+		de: 'Das können Sie kostenlos selbst erledigen.',
+		it: 'Può farlo da sé, senza costi.',
+	},
+	price_range: {
+		en: 'Between {min_cents} and {max_cents} without VAT.',
+		fr: 'Entre {min_cents} et {max_cents} hors TVA.',
+		nl: 'Tussen {min_cents} en {max_cents} zonder btw.',
+		de: 'Zwischen {min_cents} und {max_cents} ohne MwSt.',
+		it: 'Tra {min_cents} e {max_cents} IVA esclusa.',
+	},
+	quote: {
+		en: 'Quoted first; nothing starts before you accept.',
+		fr: 'Un devis d’abord ; rien ne commence avant votre accord.',
+		nl: 'Eerst een offerte; niets begint voor u akkoord gaat.',
+		de: 'Zuerst ein Angebot; nichts beginnt vor Ihrer Zustimmung.',
+		it: 'Prima un preventivo; nulla inizia prima della sua accettazione.',
+	},
+	or_quote: {
+		en: '{price_cents} or a quote, by what it takes: quoted first, nobody knows the price yet.',
+		fr: '{price_cents} ou un devis selon le travail : devis d’abord, personne ne connaît encore le prix.',
+		nl: '{price_cents} of een offerte, naar het werk: eerst een offerte, niemand kent de prijs nog.',
+		de: '{price_cents} oder ein Angebot, je nach Aufwand: zuerst ein Angebot, den Preis kennt noch niemand.',
+		it: '{price_cents} o un preventivo, secondo il lavoro: prima il preventivo, nessuno conosce ancora il prezzo.',
+	},
+	price_plus_unknown: {
+		en: '{price_cents} and something whose price nobody knows yet, so it is quoted first.',
+		fr: '{price_cents} et un élément dont personne ne connaît encore le prix : un devis d’abord.',
+		nl: '{price_cents} en iets waarvan niemand de prijs nog kent; eerst een offerte.',
+		de: '{price_cents} und etwas, dessen Preis noch niemand kennt; zuerst ein Angebot.',
+		it: '{price_cents} e qualcosa il cui prezzo nessuno conosce ancora: prima un preventivo.',
+	},
+	or_contract: {
+		en: 'Unless your contract covers it.',
+		fr: 'Sauf si votre contrat le couvre.',
+		nl: 'Tenzij uw contract het dekt.',
+		de: 'Sofern Ihr Vertrag es nicht deckt.',
+		it: 'A meno che il contratto lo copra.',
+	},
+	by_contract: {
+		en: 'What it costs stands in your contract; we say it before we start.',
+		fr: 'Le prix figure dans votre contrat ; nous le disons avant de commencer.',
+		nl: 'Wat het kost staat in uw contract; we zeggen het vooraf.',
+		de: 'Was es kostet, steht in Ihrem Vertrag; wir sagen es vorher.',
+		it: 'Il costo è nel contratto; lo diciamo prima di iniziare.',
+	},
+	client_fault: {
+		en: 'The finding is that it came from a slip of your own: from {min_cents} to {max_cents} by the work needed, quoted first.',
+		fr: 'Le constat est une erreur de votre part : de {min_cents} à {max_cents} selon le travail, sur devis d’abord.',
+		nl: 'De bevinding is een eigen vergissing: van {min_cents} tot {max_cents} naar het werk, eerst een offerte.',
+		de: 'Der Befund ist ein eigenes Versehen: {min_cents} bis {max_cents} je nach Aufwand, zuerst ein Angebot.',
+		it: 'L’esito è un errore da parte sua: da {min_cents} a {max_cents} secondo il lavoro, prima un preventivo.',
+	},
+	vat_unknown: {
+		en: 'Without VAT; your contract names no rate yet.',
+		fr: 'Hors TVA ; votre contrat n’indique pas encore de taux.',
+		nl: 'Zonder btw; uw contract noemt nog geen tarief.',
+		de: 'Ohne MwSt.; Ihr Vertrag nennt noch keinen Satz.',
+		it: 'IVA esclusa; il contratto non indica ancora l’aliquota.',
+	},
+} satisfies Record< string, Words >;

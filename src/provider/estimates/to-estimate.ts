@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Estimate } from '../../contract/estimate.ts';
+import type { Locale } from '../../contract/locale.ts';
+import type { EstimateInput, EstimateResult } from './estimate-types.ts';
+import { estimate } from './estimate.ts';
+
+/** The estimate as it crosses the wire, in the reader's language. */
+export function toEstimate( input: EstimateInput, locale: Locale ): Estimate {
+	const result = estimate( input );
+	const at = new Date( input.at ).toISOString();
+	const { words, ...response } = result.response;
+	return {
+		at,
+		fingerprint: fingerprintOf( at, result ),
+		topic: result.topic,
+		urgency: result.urgency,
+		coverage: result.coverage,
+		minutes_expected: result.minutes_expected,
+		fair_use_minutes: result.fair_use_minutes,
+		hourly_minutes: result.hourly_minutes,
+		remaining_before: result.remaining_before,
+		remaining_after: result.remaining_after,
+		price: result.price,
+		hourly_rate_cents: result.hourly_rate_cents,
+		consent_required: result.consent_required,
+		may_refuse: result.may_refuse,
+		response: { ...response, text: words[ locale ] },
+		reasons: result.reasons.map( ( { rule, words: text } ) => ( {
+			rule,
+			text: text[ locale ],
+		} ) ),
+	};
+}
+
+/** SHA-256 of everything that was shown except its wording, so that it is the same in each language. */
+function fingerprintOf( at: string, result: EstimateResult ): string {
+	const rules = result.reasons.map( ( { rule } ) => rule );
+	const response = { ...result.response, words: undefined };
+	const shown = { at, ...result, response, reasons: rules };
+	return createHash( 'sha256' )
+		.update( JSON.stringify( shown ) )
+		.digest( 'hex' );
+}
