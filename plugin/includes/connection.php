@@ -32,7 +32,7 @@ function deskside_origin(): ?string {
  * @return true|WP_Error
  */
 function deskside_connect( string $address, string $code ) {
-	deskside_load( 'provider-client', 'summary' );
+	deskside_load( 'provider-client', 'summary', 'ulid' );
 	$origin = deskside_parse_origin( $address );
 	if ( is_wp_error( $origin ) ) {
 		return $origin;
@@ -47,6 +47,7 @@ function deskside_connect( string $address, string $code ) {
 		array(
 			'answer' => 'pairing',
 			'origin' => $origin,
+			'key'    => deskside_ulid(),
 			'json'   => (string) wp_json_encode( $request ),
 		)
 	);
@@ -141,8 +142,15 @@ function deskside_disconnect() {
  * @return true|WP_Error
  */
 function deskside_rotate() {
-	deskside_load( 'provider-client' );
-	$answer = deskside_ask_provider( 'POST', '/v1/connection/rotate', array( 'answer' => 'rotation' ) );
+	deskside_load( 'provider-client', 'ulid' );
+	$answer = deskside_ask_provider(
+		'POST',
+		'/v1/connection/rotate',
+		array(
+			'answer' => 'rotation',
+			'key'    => deskside_ulid(),
+		)
+	);
 	if ( is_wp_error( $answer ) ) {
 		return $answer;
 	}

@@ -1,0 +1,230 @@
+<?php
+/**
+ * Sends one row and decides what becomes of it.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+deskside_load( 'provider-client', 'summary', 'ulid', 'outbox/store', 'outbox/delays', 'outbox/schedule' );
+
+/** Seconds after which a row is free again when its process died; longer than any call takes. */
+const DESKSIDE_LEASE = 120;
+
+/** Seconds for a send that nobody waits for. */
+const DESKSIDE_SEND_TIMEOUT = 25.0;
+
+/** Refusals that another try would not change: the writer is asked. */
+const DESKSIDE_PERMANENT = array( 'invalid_request', 'idempotency_key_required', 'forbidden', 'not_found', 'method_not_allowed', 'state_conflict', 'too_large', 'unsupported_media_type', 'idempotency_conflict', 'consent_required', 'attachment_mismatch', 'month_closed', 'unknown_topic' );
+
+/** Failures that the next row would meet as well: the whole outbox waits. */
+const DESKSIDE_FOR_ALL = array( 'provider_unreachable', 'rate_limited', 'overloaded', 'unauthenticated', 'not_connected' );
+
+/** A file may arrive before what announces it; after so many tries its writer is asked. */
+const DESKSIDE_UNANNOUNCED_TRIES = 8;
+
+/**
+ * Claims a row, sends it and settles it.
+ *
+ * @param string $id      ULID.
+ * @param float  $timeout Seconds for the call.
+ * @return true|WP_Error|null True when the provider acknowledged it; why not; null when it was not ours to send now.
+ */
+function deskside_outbox_try( string $id, float $timeout ) {
+	$row = deskside_outbox_find( $id );
+	if ( ! $row || ! in_array( $row['state'], array( 'queued', 'sending' ), true ) || deskside_outbox_waits( $row ) ) {
+		return null;
+	}
+	$token = bin2hex( random_bytes( 16 ) );
+	if ( ! deskside_outbox_claim( $id, $token, time() + DESKSIDE_LEASE ) ) {
+		return null;
+	}
+	$row    = (array) deskside_outbox_find( $id );
+	$answer = deskside_outbox_send( $row, $timeout );
+	if ( is_wp_error( $answer ) ) {
+		deskside_outbox_settle( $id, $token, deskside_outbox_after_failure( $row, $answer ) );
+	} else {
+		deskside_outbox_settle( $id, $token, deskside_outbox_after_success( $answer ) );
+		deskside_outbox_on_sent( $row, $answer );
+	}
+	deskside_outbox_reschedule();
+	return is_wp_error( $answer ) ? $answer : true;
+}
+
+/**
+ * Whether a row has to wait for another one or for the connection; puts it aside for an hour if so.
+ *
+ * @param array<string, string|null> $row The row.
+ */
+function deskside_outbox_waits( array $row ): bool {
+	if ( deskside_state()['reconnect'] || ! deskside_is_connected() ) {
+		return true;
+	}
+	if ( ! deskside_outbox_is_blocked( $row ) ) {
+		return false;
+	}
+	$GLOBALS['wpdb']->update(
+		deskside_outbox_table(),
+		array( 'next_try_at' => time() + HOUR_IN_SECONDS ),
+		array(
+			'id'    => $row['id'],
+			'state' => 'queued',
+		)
+	);
+	return true;
+}
+
+/**
+ * The call itself. The answer counts only when it is about this very row.
+ *
+ * @param array<string, string|null> $row     The row.
+ * @param float                      $timeout Seconds.
+ * @return object|WP_Error `ticketChanged` or `attachment` of the contract.
+ */
+function deskside_outbox_send( array $row, float $timeout ) {
+	$with   = array(
+		'person'  => json_decode( (string) $row['person'], true ),
+		'key'     => (string) $row['id'],
+		'timeout' => $timeout,
+	);
+	$answer = 'attachment' === $row['kind'] ? deskside_send_file( $row, $with ) : deskside_send_text( $row, $with );
+	if ( is_wp_error( $answer ) ) {
+		return $answer;
+	}
+	if ( 'attachment' === $row['kind'] && 'refused' === $answer->status ) {
+		return deskside_problem( 'attachment_mismatch' );
+	}
+	return deskside_is_about( $row, $answer ) ? $answer : deskside_problem( 'provider_nonsense' );
+}
+
+/**
+ * Sends a ticket or a message.
+ *
+ * @param array<string, string|null> $row  The row.
+ * @param array<string, mixed>       $with person, key, timeout.
+ * @return object|WP_Error
+ */
+function deskside_send_text( array $row, array $with ) {
+	$path = 'ticket' === $row['kind'] ? '/v1/tickets' : '/v1/tickets/' . $row['ticket_id'] . '/messages';
+	return deskside_ask_provider(
+		'POST',
+		$path,
+		$with + array(
+			'answer' => 'changed',
+			'json'   => (string) $row['payload'],
+		)
+	);
+}
+
+/**
+ * Sends a file.
+ *
+ * @param array<string, string|null> $row  The row.
+ * @param array<string, mixed>       $with person, key, timeout.
+ * @return object|WP_Error
+ */
+function deskside_send_file( array $row, array $with ) {
+	return deskside_ask_provider(
+		'PUT',
+		'/v1/attachments/att_' . $row['id'],
+		$with + array(
+			'answer' => 'attachment',
+			'type'   => json_decode( (string) $row['payload'] )->type,
+			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- see outbox/table.php.
+			'bytes'  => (string) base64_decode( (string) $row['bytes'], true ),
+		)
+	);
+}
+
+/**
+ * Whether an answer is about a row: a firewall's or another program's answer is not.
+ *
+ * @param array<string, string|null> $row    The row.
+ * @param object                     $answer Of the expected shape already.
+ */
+function deskside_is_about( array $row, object $answer ): bool {
+	if ( 'attachment' === $row['kind'] ) {
+		return 'att_' . $row['id'] === $answer->id && 'here' === $answer->status;
+	}
+	if ( $answer->ticket->id !== $row['ticket_id'] ) {
+		return false;
+	}
+	return 'ticket' === $row['kind'] || in_array( 'msg_' . $row['id'], array_column( $answer->ticket->messages, 'id' ), true );
+}
+
+/**
+ * Columns of a row that arrived. The bytes are let go at once, the rest by the sweep.
+ *
+ * @param object $answer The provider's.
+ * @return array<string, mixed>
+ */
+function deskside_outbox_after_success( object $answer ): array {
+	return array(
+		'state'   => 'sent',
+		'answer'  => (string) wp_json_encode( $answer ),
+		'bytes'   => null,
+		'problem' => '',
+		'detail'  => null,
+	);
+}
+
+/**
+ * What follows from an arrival: what waited for it may go, and so may all the rest.
+ *
+ * @param array<string, string|null> $row    The row as it was before.
+ * @param object                     $answer The provider's.
+ */
+function deskside_outbox_on_sent( array $row, object $answer ): void {
+	if ( isset( $answer->minutes ) ) {
+		deskside_keep_minutes( (int) $row['user_id'], $answer->minutes );
+	}
+	deskside_outbox_hurry( (int) $row['attempts'] > 1 ? null : (string) $row['ticket_id'] );
+}
+
+/**
+ * Columns of a row that did not arrive.
+ *
+ * @param array<string, string|null> $row   The row.
+ * @param WP_Error                   $error Why.
+ * @return array<string, mixed>
+ */
+function deskside_outbox_after_failure( array $row, WP_Error $error ): array {
+	$code  = (string) $error->get_error_code();
+	$until = time() + deskside_outbox_delay( (int) $row['attempts'], deskside_problem_value( $error, 'retry_after' ), deskside_chance() );
+	if ( in_array( $code, DESKSIDE_FOR_ALL, true ) ) {
+		deskside_outbox_hold( $until );
+	}
+	return array(
+		'state'       => deskside_needs_somebody( $row, $code ) ? 'needs_you' : 'queued',
+		'next_try_at' => $until,
+		'problem'     => $code,
+		'detail'      => (string) wp_json_encode( deskside_failure_detail( $error ) ),
+	);
+}
+
+/**
+ * Whether only a person can help now.
+ *
+ * @param array<string, string|null> $row  The row.
+ * @param string                     $code Of the refusal.
+ */
+function deskside_needs_somebody( array $row, string $code ): bool {
+	$may_come = 'not_found' === $code && 'attachment' === $row['kind'] && (int) $row['attempts'] < DESKSIDE_UNANNOUNCED_TRIES;
+	return in_array( $code, DESKSIDE_PERMANENT, true ) && ! $may_come;
+}
+
+/**
+ * The refusal in words, the refused fields named.
+ *
+ * @param WP_Error $error Made by deskside_problem().
+ */
+function deskside_failure_detail( WP_Error $error ): string {
+	$lines = array( (string) ( deskside_problem_value( $error, 'detail' ) ?? $error->get_error_message() ) );
+	foreach ( (array) deskside_problem_value( $error, 'fields' ) as $field ) {
+		$lines[] = $field['path'] . ': ' . $field['message'];
+	}
+	return implode( "\n", $lines );
+}

@@ -1,0 +1,216 @@
+<?php
+/**
+ * Reads and writes rows of the outbox. Every query of it stands here.
+ *
+ * phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.DirectDatabaseQuery -- the table is ours and has
+ * no other interface; its name is the only thing interpolated, and answers must never come from a cache.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+deskside_load( 'outbox/table' );
+
+/** Columns of a row without its heavy ones. */
+const DESKSIDE_OUTBOX_LIGHT = 'id, kind, ticket_id, user_id, origin, subject, state, hash, attempts, next_try_at, lease_until, problem, detail, created_at, updated_at';
+
+/**
+ * A row by its id.
+ *
+ * @param string $id ULID.
+ * @return array<string, string|null>|null All columns as the database gives them.
+ */
+function deskside_outbox_find( string $id ): ?array {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	return $wpdb->get_row( $wpdb->prepare( "SELECT * FROM $table WHERE id = %s", $id ), ARRAY_A );
+}
+
+/**
+ * Writes a new row.
+ *
+ * @param array<string, mixed> $row Columns.
+ * @return bool False when the database refused it, also because the id exists.
+ */
+function deskside_outbox_insert( array $row ): bool {
+	global $wpdb;
+	$quiet = $wpdb->suppress_errors( true );
+	$done  = $wpdb->insert( deskside_outbox_table(), $row );
+	$wpdb->suppress_errors( $quiet );
+	return 1 === $done;
+}
+
+/**
+ * Takes a row for sending, if nobody else has it: compare and set in one statement.
+ *
+ * @param string $id    ULID.
+ * @param string $token Random, names this claim.
+ * @param int    $until Unix seconds; after it others may take the row, should this process die.
+ * @return bool Whether it is ours.
+ */
+function deskside_outbox_claim( string $id, string $token, int $until ): bool {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$wpdb->query(
+		$wpdb->prepare(
+			"UPDATE $table SET state = 'sending', lease_token = %s, lease_until = %d, attempts = attempts + 1, updated_at = %d
+			WHERE id = %s AND ( state = 'queued' OR ( state = 'sending' AND lease_until < %d ) )",
+			$token,
+			$until,
+			time(),
+			$id,
+			time()
+		)
+	);
+	$row = deskside_outbox_find( $id );
+	return $row && 'sending' === $row['state'] && $row['lease_token'] === $token;
+}
+
+/**
+ * Ends a claim; does nothing when the lease had run out and another process took the row.
+ *
+ * @param string               $id      ULID.
+ * @param string               $token   Of the claim.
+ * @param array<string, mixed> $changes Columns.
+ */
+function deskside_outbox_settle( string $id, string $token, array $changes ): void {
+	$GLOBALS['wpdb']->update(
+		deskside_outbox_table(),
+		array_merge(
+			$changes,
+			array(
+				'lease_token' => '',
+				'lease_until' => 0,
+				'updated_at'  => time(),
+			)
+		),
+		array(
+			'id'          => $id,
+			'lease_token' => $token,
+		)
+	);
+}
+
+/**
+ * The row to send next. Rows that failed again and again go last, so that one bad row holds up nobody.
+ *
+ * @param string[] $except ULIDs tried in this run.
+ * @return string|null ULID.
+ */
+function deskside_outbox_next( array $except ): ?string {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$marks = implode( ', ', array_fill( 0, count( $except ) + 1, '%s' ) );
+	return $wpdb->get_var(
+		$wpdb->prepare(
+			"SELECT id FROM $table
+			WHERE ( ( state = 'queued' AND next_try_at <= %d ) OR ( state = 'sending' AND lease_until < %d ) ) AND id NOT IN ( $marks )
+			ORDER BY CASE WHEN attempts < 6 THEN 0 ELSE 1 END, id LIMIT 1", // phpcs:ignore WordPress.DB.PreparedSQLPlaceholders.ReplacementsWrongNumber -- as many as marks.
+			array_merge( array( time(), time(), '' ), $except )
+		)
+	);
+}
+
+/**
+ * Whether something has to reach the provider before this row: its ticket, an earlier message, what announces the file.
+ *
+ * @param array<string, string|null> $row The row.
+ */
+function deskside_outbox_is_blocked( array $row ): bool {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	if ( 'ticket' === $row['kind'] ) {
+		return false;
+	}
+	$earlier = 'message' === $row['kind']
+		? $wpdb->prepare( "( kind = 'ticket' AND state <> 'sent' ) OR ( kind = 'message' AND id < %s AND state IN ( 'queued', 'sending' ) )", $row['id'] )
+		: $wpdb->prepare( "kind <> 'attachment' AND state <> 'sent' AND ( kind = 'ticket' OR payload LIKE %s )", '%att_' . $row['id'] . '%' );
+	return (bool) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE ticket_id = %s AND id <> %s AND ( ", $row['ticket_id'], $row['id'] ) . $earlier . ' )' );
+}
+
+/**
+ * Lets rows go at once that waited: for their ticket, or for the provider to come back.
+ *
+ * @param string|null $ticket_id Only those of a ticket; null for all.
+ */
+function deskside_outbox_hurry( ?string $ticket_id ): void {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$where = null === $ticket_id ? '' : $wpdb->prepare( ' AND ticket_id = %s', $ticket_id );
+	$wpdb->query( $wpdb->prepare( "UPDATE $table SET next_try_at = %d WHERE state = 'queued' AND next_try_at > %d", time(), time() ) . $where );
+}
+
+/**
+ * Lets all other rows wait as long as one whose failure concerns them all.
+ *
+ * @param int $until Unix seconds.
+ */
+function deskside_outbox_hold( int $until ): void {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$wpdb->query( $wpdb->prepare( "UPDATE $table SET next_try_at = %d WHERE state = 'queued' AND next_try_at < %d", $until, $until ) );
+}
+
+/**
+ * What waits, in two figures.
+ *
+ * @return array{waiting: int, next_try_at: int} Rows not yet sent that need nobody, and when the first of them is due (Unix seconds, 0 for none).
+ */
+function deskside_outbox_figures(): array {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$row   = $wpdb->get_row( "SELECT COUNT(*) AS waiting, MIN( CASE WHEN state = 'queued' THEN next_try_at ELSE lease_until END ) AS next_try_at FROM $table WHERE state IN ( 'queued', 'sending' )", ARRAY_A );
+	return array(
+		'waiting'     => (int) ( $row['waiting'] ?? 0 ),
+		'next_try_at' => (int) ( $row['next_try_at'] ?? 0 ),
+	);
+}
+
+/** When the oldest unsent row was written, Unix seconds; null when there is none. */
+function deskside_outbox_oldest(): ?int {
+	global $wpdb;
+	$table  = deskside_outbox_table();
+	$oldest = $wpdb->get_var( "SELECT MIN( created_at ) FROM $table WHERE state <> 'sent'" );
+	return null === $oldest ? null : (int) $oldest;
+}
+
+/**
+ * What was not sent yet, oldest first.
+ *
+ * @param int|null $user_id Whose; null for everybody's.
+ * @param int      $limit   At most so many.
+ * @return array<int, array<string, string|null>> Rows without their heavy columns.
+ */
+function deskside_outbox_unsent( ?int $user_id, int $limit = 100 ): array {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$whose = null === $user_id ? '' : $wpdb->prepare( ' AND user_id = %d', $user_id );
+	$light = DESKSIDE_OUTBOX_LIGHT;
+	return (array) $wpdb->get_results( "SELECT $light FROM $table WHERE state <> 'sent'$whose ORDER BY id LIMIT " . $limit, ARRAY_A );
+}
+
+/**
+ * Puts a row back into the queue, due now.
+ *
+ * @param string $id     ULID.
+ * @param string $origin Provider that it goes to now.
+ */
+function deskside_outbox_requeue( string $id, string $origin ): void {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$wpdb->query( $wpdb->prepare( "UPDATE $table SET state = 'queued', origin = %s, next_try_at = %d, updated_at = %d WHERE id = %s AND state IN ( 'needs_you', 'queued' )", $origin, time(), time(), $id ) );
+}
+
+/**
+ * Asks their writers about rows that were written for another provider: nothing goes to a stranger by itself.
+ *
+ * @param string $origin The present provider.
+ */
+function deskside_outbox_stop_strangers( string $origin ): void {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$wpdb->query( $wpdb->prepare( "UPDATE $table SET state = 'needs_you', problem = 'state_conflict', updated_at = %d WHERE state = 'queued' AND origin <> %s", time(), $origin ) );
+}

@@ -1,0 +1,39 @@
+<?php
+/**
+ * What can be asked about. Kept per language, so that a ticket can be written while the provider cannot be reached.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+deskside_load( 'provider-client' );
+
+/**
+ * The topics in somebody's language.
+ *
+ * @param WP_User $user    The reader.
+ * @param float   $timeout Seconds.
+ * @return object|WP_Error `topicList` of the contract; the error when there is no kept list either.
+ */
+function deskside_topics( WP_User $user, float $timeout = 6.0 ) {
+	$person = deskside_person( $user );
+	$key    = 'deskside_topics_' . $person['locale'];
+	$topics = deskside_ask_provider(
+		'GET',
+		'/v1/topics',
+		array(
+			'answer'  => 'topics',
+			'person'  => $person,
+			'timeout' => $timeout,
+		)
+	);
+	if ( ! is_wp_error( $topics ) ) {
+		set_transient( $key, (string) wp_json_encode( $topics ), 30 * DAY_IN_SECONDS );
+		return $topics;
+	}
+	$kept = 'not_connected' === $topics->get_error_code() ? null : json_decode( (string) get_transient( $key ) );
+	return is_object( $kept ) ? $kept : $topics;
+}
