@@ -16,10 +16,17 @@ export const pairingRequest = z.strictObject( {
 } );
 export type PairingRequest = z.infer< typeof pairingRequest >;
 
+/** A site's key: 256 random bits. */
+export const siteToken = z.string().regex( /^dsk_[A-Za-z0-9_-]{43}$/ );
+
 /** The token is shown this once; the provider keeps its SHA-256 only. */
 export const pairingAnswer = z.strictObject( {
 	site_id: siteId,
-	token: z.string().regex( /^dsk_[A-Za-z0-9_-]{43}$/ ),
+	token: siteToken,
 	summary,
 } );
 export type PairingAnswer = z.infer< typeof pairingAnswer >;
+
+/** The new token; the old one is good for ten more minutes. */
+export const rotationAnswer = z.strictObject( { token: siteToken } );
+export type RotationAnswer = z.infer< typeof rotationAnswer >;
