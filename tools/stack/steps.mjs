@@ -1,0 +1,70 @@
+/** The steps of `npm run test:stack`. */
+
+import { inProject } from '../paths.mjs';
+import { run } from '../setup/run.mjs';
+import { tap } from '../test/tap.mjs';
+import { vitest } from '../test/vitest.mjs';
+import { startMariadb } from './mariadb.mjs';
+import { phpcs, phpstan } from './php-tools.mjs';
+import { startPostgres } from './postgres.mjs';
+
+/**
+ * All steps.
+ *
+ * @param {( packages: string[] ) => void} need Throws when a package is missing.
+ * @return {Array<{ name: string, run: () => Promise<{ passed: number, failed: number, output?: string }> }>} For `runSteps`.
+ */
+export function stackSteps( need ) {
+	const step = ( name, packages, work ) => ( {
+		name,
+		async run() {
+			need( packages );
+			return work();
+		},
+	} );
+	return [
+		step( 'PHPStan', [ 'php-cli', 'composer', 'unzip' ], phpstan ),
+		step( 'PHPCS', [ 'php-cli', 'php-xml', 'composer', 'unzip' ], phpcs ),
+		step( 'provider on PostgreSQL', [ 'postgresql' ], providerOnPostgres ),
+		step(
+			'PHP on MariaDB, PHPUnit',
+			[
+				'mariadb-server',
+				'php-cli',
+				'php-mysql',
+				'php-mbstring',
+				'phpunit',
+			],
+			phpOnMariadb
+		),
+	];
+}
+
+async function providerOnPostgres() {
+	const { url, stop } = await startPostgres();
+	try {
+		return await vitest( [ 'provider' ], [], { DATABASE_URL: url } );
+	} finally {
+		await stop();
+	}
+}
+
+async function phpOnMariadb() {
+	const { env, stop } = await startMariadb();
+	try {
+		return tap(
+			await run(
+				process.execPath,
+				[
+					inProject( 'tests/php/run.mjs' ),
+					'--phpunit',
+					'--engine',
+					'native',
+				],
+				{ env }
+			)
+		);
+	} finally {
+		await stop();
+	}
+}
