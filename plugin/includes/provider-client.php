@@ -32,6 +32,9 @@ function deskside_ask_provider( string $method, string $path, array $with ) {
 	if ( ! isset( $connection['origin'] ) ) {
 		return deskside_problem( 'not_connected' );
 	}
+	if ( ! isset( $with['origin'] ) && deskside_state()['reconnect'] ) {
+		return deskside_problem( 'unauthenticated' );
+	}
 	$number = deskside_resolve( (string) wp_parse_url( $connection['origin'], PHP_URL_HOST ) );
 	if ( is_wp_error( $number ) ) {
 		return $number;

@@ -20,7 +20,7 @@ function deskside_rest_get_summary() {
 	$user    = wp_get_current_user();
 	$summary = deskside_fetch_summary( $user );
 	$failed  = is_wp_error( $summary );
-	if ( $failed && in_array( $summary->get_error_code(), array( 'not_connected', 'forbidden' ), true ) ) {
+	if ( $failed && in_array( $summary->get_error_code(), array( 'not_connected', 'unauthenticated', 'forbidden' ), true ) ) {
 		return $summary;
 	}
 	if ( ! $failed && deskside_outbox_is_due() ) {

@@ -1,0 +1,32 @@
+<?php
+/**
+ * WP-CLI: `wp deskside outbox run` and `wp deskside outbox list`.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Sends what is due; for a system cron where WP-Cron is off.
+ *
+ * @param string[]              $arguments None.
+ * @param array<string, string> $options   `seconds`: begins no call after so long; 60 when left out.
+ */
+function deskside_cli_outbox_run( array $arguments, array $options ): void {
+	deskside_load( 'outbox/run' );
+	$result = deskside_outbox_run( (float) ( $options['seconds'] ?? 60 ) );
+	WP_CLI::success( sprintf( '%d tried, %d sent, %d waiting.', $result['tried'], $result['sent'], deskside_state()['waiting'] ) );
+}
+
+/** Lists what waits. */
+function deskside_cli_outbox_list(): void {
+	deskside_load( 'outbox/items' );
+	$items = array_map( 'deskside_outbox_item', deskside_outbox_unsent( null, 1000 ) );
+	WP_CLI\Utils\format_items( 'table', $items, array( 'id', 'kind', 'state', 'subject', 'attempts', 'next_try_at', 'problem', 'created_at' ) );
+}
+
+WP_CLI::add_command( 'deskside outbox run', 'deskside_cli_outbox_run', array( 'shortdesc' => 'Sends what waits in the outbox.' ) );
+WP_CLI::add_command( 'deskside outbox list', 'deskside_cli_outbox_list', array( 'shortdesc' => 'Lists what waits in the outbox.' ) );

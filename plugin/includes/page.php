@@ -1,0 +1,236 @@
+<?php
+/**
+ * The desk without scripts: what waits here, tickets, minutes, and a form to ask.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+deskside_load( 'provider-client', 'summary', 'topics', 'forms', 'ulid', 'outbox/items' );
+
+/** Seconds that the page waits for each of its three questions to the provider. */
+const DESKSIDE_PAGE_TIMEOUT = 4.0;
+
+/** Prints the page. */
+function deskside_print_page(): void {
+	echo '<div class="wrap"><h1>' . esc_html__( 'Help from your provider', 'deskside' ) . '</h1>';
+	deskside_print_form_result();
+	if ( null === deskside_origin() ) {
+		deskside_print_unconnected();
+		echo '</div>';
+		return;
+	}
+	$user    = wp_get_current_user();
+	$summary = deskside_fetch_summary( $user, DESKSIDE_PAGE_TIMEOUT );
+	deskside_print_summary( is_wp_error( $summary ) ? $summary : null, is_wp_error( $summary ) ? deskside_kept_summary( $user->ID ) : $summary );
+	deskside_print_waiting( deskside_outbox_items( $user ) );
+	if ( ! is_wp_error( $summary ) ) {
+		deskside_print_tickets( deskside_ask_provider( 'GET', '/v1/tickets', deskside_page_question( 'tickets', $user ) ) );
+	}
+	deskside_print_ask_form( is_wp_error( $summary ) ? deskside_kept_topics( $user ) : deskside_topics( $user, DESKSIDE_PAGE_TIMEOUT ) );
+	echo '</div>';
+}
+
+/**
+ * A question of this page.
+ *
+ * @param string  $answer Name of the answer.
+ * @param WP_User $user   The reader.
+ * @return array<string, mixed>
+ */
+function deskside_page_question( string $answer, WP_User $user ): array {
+	return array(
+		'answer'  => $answer,
+		'person'  => deskside_person( $user ),
+		'timeout' => DESKSIDE_PAGE_TIMEOUT,
+	);
+}
+
+/** What to do without a connection. */
+function deskside_print_unconnected(): void {
+	echo '<p>' . esc_html( deskside_problem_sentence( 'not_connected' ) ) . '</p>';
+	if ( current_user_can( 'deskside_manage' ) ) {
+		printf( '<p><a class="button button-primary" href="%s">%s</a></p>', esc_url( admin_url( 'options-general.php?page=deskside-settings' ) ), esc_html__( 'Connect', 'deskside' ) );
+	}
+}
+
+/**
+ * Minutes, and the provider's phone.
+ *
+ * @param WP_Error|null $error   Why the summary is an old one.
+ * @param object|null   $summary `summary` of the contract.
+ */
+function deskside_print_summary( ?WP_Error $error, ?object $summary ): void {
+	if ( $error ) {
+		wp_admin_notice( nl2br( esc_html( deskside_error_words( $error ) ) ), array( 'type' => 'warning' ) );
+	}
+	if ( ! $summary ) {
+		return;
+	}
+	$allowance = $summary->minutes->allowance;
+	if ( $allowance ) {
+		/* translators: 1: minutes left, 2: minutes of the month, 3: a date. */
+		$words = __( '%1$d of %2$d minutes are left; they lapse on %3$s.', 'deskside' );
+		echo '<p>' . esc_html( sprintf( $words, $allowance->remaining, $allowance->granted, deskside_page_date( $allowance->lapses_at ) ) ) . '</p>';
+	} else {
+		echo '<p>' . esc_html__( 'Your plan has no included minutes.', 'deskside' ) . '</p>';
+	}
+	if ( $summary->phone ) {
+		printf( '<p>%s: <a href="%s">%s</a> (%s)</p>', esc_html( $summary->phone->label ), esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $summary->phone->number ), array( 'tel' ) ), esc_html( $summary->phone->number ), esc_html( $summary->phone->hours ) );
+	}
+}
+
+/**
+ * A date in the site's words.
+ *
+ * @param string $instant Instant of the contract.
+ */
+function deskside_page_date( string $instant ): string {
+	return (string) wp_date( get_option( 'date_format' ), (int) strtotime( $instant ) );
+}
+
+/**
+ * What has not been sent, with what to do.
+ *
+ * @param array<int, array<string, mixed>> $items Items of the contract.
+ */
+function deskside_print_waiting( array $items ): void {
+	if ( array() === $items ) {
+		return;
+	}
+	echo '<h2>' . esc_html__( 'Not sent yet', 'deskside' ) . '</h2><table class="widefat striped"><thead><tr><th scope="col">' . esc_html__( 'What', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Where it stands', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Since', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Actions', 'deskside' ) . '</th></tr></thead><tbody>';
+	foreach ( $items as $item ) {
+		printf( '<tr><td>%s</td><td>%s</td><td>%s</td><td>', esc_html( $item['subject'] ), nl2br( esc_html( deskside_item_words( $item ) ) ), esc_html( human_time_diff( (int) strtotime( $item['created_at'] ) ) ) );
+		deskside_print_item_button( 'retry', __( 'Send again', 'deskside' ), $item );
+		if ( 'attachment' !== $item['kind'] ) {
+			deskside_print_item_button( 'download', __( 'Download', 'deskside' ), $item );
+		}
+		echo '</td></tr>';
+	}
+	echo '</tbody></table>';
+}
+
+/**
+ * A button about one item; screen readers hear which one.
+ *
+ * @param string               $form  retry or download.
+ * @param string               $label Its words.
+ * @param array<string, mixed> $item  Item of the contract.
+ */
+function deskside_print_item_button( string $form, string $label, array $item ): void {
+	deskside_open_form( $form, $item['id'] );
+	printf( '<button class="button button-small">%s<span class="screen-reader-text"> %s</span></button></form>', esc_html( $label ), esc_html( $item['subject'] ) );
+}
+
+/**
+ * Where an item stands, in words.
+ *
+ * @param array<string, mixed> $item Item of the contract.
+ */
+function deskside_item_words( array $item ): string {
+	$why = null === $item['problem'] ? '' : "\n" . ( $item['detail'] ?? deskside_problem_sentence( $item['problem'] ) );
+	if ( 'needs_you' === $item['state'] ) {
+		return __( 'Needs you: your provider did not accept this.', 'deskside' ) . $why;
+	}
+	return __( 'Saved on your site; it is sent by itself.', 'deskside' ) . $why;
+}
+
+/**
+ * The list of tickets.
+ *
+ * @param object|WP_Error $list `ticketList` of the contract.
+ */
+function deskside_print_tickets( $list ): void {
+	echo '<h2>' . esc_html__( 'Tickets', 'deskside' ) . '</h2>';
+	if ( is_wp_error( $list ) ) {
+		echo '<p>' . esc_html( deskside_error_words( $list ) ) . '</p>';
+		return;
+	}
+	if ( array() === $list->tickets ) {
+		echo '<p>' . esc_html__( 'No tickets yet.', 'deskside' ) . '</p>';
+		return;
+	}
+	echo '<table class="widefat striped"><thead><tr><th scope="col">' . esc_html__( 'Number', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Subject', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Status', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Minutes used', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Changed', 'deskside' ) . '</th></tr></thead><tbody>';
+	foreach ( $list->tickets as $ticket ) {
+		printf( '<tr><td>%d</td><td>%s%s</td><td>%s</td><td>%d</td><td>%s</td></tr>', (int) $ticket->number, esc_html( $ticket->subject ), $ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '', esc_html( deskside_status_words( $ticket->status ) ), (int) $ticket->minutes_used, esc_html( deskside_page_date( $ticket->updated_at ) ) );
+	}
+	echo '</tbody></table>';
+}
+
+/**
+ * A ticket's status in plain words.
+ *
+ * @param string $status Of the contract.
+ */
+function deskside_status_words( string $status ): string {
+	$words = array(
+		'new'      => __( 'New', 'deskside' ),
+		'taken'    => __( 'Somebody works on it', 'deskside' ),
+		'answered' => __( 'Answered', 'deskside' ),
+		'waiting'  => __( 'Waits for you', 'deskside' ),
+		'refused'  => __( 'Refused', 'deskside' ),
+		'solved'   => __( 'Solved', 'deskside' ),
+	);
+	return $words[ $status ] ?? $status;
+}
+
+/**
+ * The topics that were last known, without asking.
+ *
+ * @param WP_User $user The reader.
+ */
+function deskside_kept_topics( WP_User $user ): ?object {
+	$kept = json_decode( (string) get_transient( 'deskside_topics_' . deskside_person( $user )['locale'] ) );
+	return is_object( $kept ) ? $kept : null;
+}
+
+/**
+ * The form to ask.
+ *
+ * @param object|WP_Error|null $topics `topicList` of the contract.
+ */
+function deskside_print_ask_form( $topics ): void {
+	echo '<h2>' . esc_html__( 'Ask', 'deskside' ) . '</h2>';
+	if ( ! $topics || is_wp_error( $topics ) ) {
+		echo '<p>' . esc_html( deskside_problem_sentence( 'provider_unreachable' ) ) . '</p>';
+		return;
+	}
+	$typed = deskside_typed();
+	deskside_open_form( 'ask', 'tic_' . deskside_ulid() );
+	echo '<table class="form-table" role="presentation">';
+	deskside_print_select_row( 'topic', __( 'What is it about?', 'deskside' ), array_column( $topics->topics, 'label', 'id' ), (string) ( $typed['topic'] ?? '' ) );
+	deskside_print_select_row( 'urgency', __( 'How urgent is it?', 'deskside' ), array( '' => __( 'As usual for this topic', 'deskside' ) ) + array_column( $topics->urgencies, 'label', 'id' ), (string) ( $typed['urgency'] ?? '' ) );
+	deskside_print_text_row(
+		'subject',
+		__( 'Subject', 'deskside' ),
+		array(
+			'type'      => 'text',
+			'class'     => 'regular-text',
+			'maxlength' => (string) deskside_contract( 'subject_max' ),
+			'value'     => (string) ( $typed['subject'] ?? '' ),
+		)
+	);
+	printf( '<tr><th scope="row"><label for="deskside-body">%s</label></th><td><textarea name="body" id="deskside-body" rows="8" class="large-text" maxlength="%d" required>%s</textarea></td></tr></table>', esc_html__( 'What do you need?', 'deskside' ), (int) deskside_contract( 'body_max' ), esc_textarea( (string) ( $typed['body'] ?? '' ) ) );
+	echo '<p class="description">' . esc_html__( 'Nothing beyond your plan is charged without your agreement.', 'deskside' ) . '</p>';
+	submit_button( __( 'Send', 'deskside' ) );
+	echo '</form>';
+}
+
+/**
+ * A row with a choice.
+ *
+ * @param string                $name    Name.
+ * @param string                $label   Label.
+ * @param array<string, string> $options Value to words.
+ * @param string                $chosen  Value.
+ */
+function deskside_print_select_row( string $name, string $label, array $options, string $chosen ): void {
+	printf( '<tr><th scope="row"><label for="%1$s">%2$s</label></th><td><select name="%3$s" id="%1$s">', esc_attr( 'deskside-' . $name ), esc_html( $label ), esc_attr( $name ) );
+	foreach ( $options as $value => $words ) {
+		printf( '<option value="%s"%s>%s</option>', esc_attr( (string) $value ), selected( $chosen, (string) $value, false ), esc_html( $words ) );
+	}
+	echo '</select></td></tr>';
+}
