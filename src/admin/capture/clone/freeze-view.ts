@@ -1,3 +1,4 @@
+import { addStyle } from './add-style.ts';
 import type { CopyJob } from './copy-job.ts';
 import { copyTree } from './copy-tree.ts';
 import type { FrozenView } from './frozen-view.ts';
@@ -44,6 +45,7 @@ export function freezeView(
 	};
 	const root =
 		copyTree( doc.documentElement, job ) ?? job.inert.documentElement;
+	openViewport( job );
 	keepScroll( job );
 	noteStates( job );
 	keepLayers( job );
@@ -72,6 +74,20 @@ function readable( frame: HTMLIFrameElement ): Document | null {
 		return frame.contentDocument;
 	} catch {
 		return null; // Some browsers throw for another origin where others answer null.
+	}
+}
+
+/** What the page says about the overflow of its window must not make a scroller of the copy's root or body. */
+function openViewport( { doc, pairs }: CopyJob ): void {
+	const root = doc.documentElement;
+	const style = doc.defaultView?.getComputedStyle( root );
+	const ofWindow =
+		style?.overflow === 'visible' ? [ root, doc.body ] : [ root ];
+	for ( const live of ofWindow ) {
+		const copy = live && pairs.get( live );
+		if ( copy ) {
+			addStyle( copy, { overflow: 'visible' } );
+		}
 	}
 }
 

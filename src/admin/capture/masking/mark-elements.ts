@@ -21,10 +21,19 @@ const ATTRIBUTES: readonly Marking[] = [
 
 function select( root: ParentNode, selector: string ): Iterable< Element > {
 	try {
-		return root.querySelectorAll( selector );
+		const inside = root.querySelectorAll( selector );
+		const itself =
+			root.nodeType === 1 && ( root as Element ).matches( selector );
+		return itself ? [ root as Element, ...inside ] : inside;
 	} catch {
 		return []; // A selector from a filter that this browser does not know masks nothing; the built-in rules still hold.
 	}
+}
+
+/** Words by one rule and pictures by another: everything. */
+function joined( before: Mark | undefined, what: Mark ): Mark {
+	const words = before === 'text' || before === 'name' || before === 'mask';
+	return what === 'image' && words ? 'mask' : what;
 }
 
 /**
@@ -52,7 +61,7 @@ export function markElements(
 	];
 	for ( const { selector, what } of all ) {
 		for ( const element of select( root, selector ) ) {
-			marks.set( element, what );
+			marks.set( element, joined( marks.get( element ), what ) );
 		}
 	}
 	return marks;

@@ -8,6 +8,9 @@ export const FIELD_GLYPHS = GLYPH.repeat( 8 );
 
 /** Every character but white space becomes the glyph; lines break where they did. */
 export function maskAll( text: string ): string {
+	if ( /^[\s—–-]*$/.test( text ) ) {
+		return text; // A dash for "nothing here" says so, and no more.
+	}
 	return text.replace( /[^\s]/gu, GLYPH );
 }
 
