@@ -1,20 +1,28 @@
-/** Where the keys lead to: what carries one of these ids. */
-export const TARGETS = {
-	reply: 'deskside-reply',
-	minutes: 'deskside-minutes',
-	search: 'deskside-search',
-} as const;
+export type Target = 'reply' | 'minutes' | 'search';
 
 /** The lines of the queue, in order. */
 export const LINE_SELECTOR = 'a[data-deskside-line]';
 
 /**
+ * Makes a field one that a key leads to. No id: WordPress's components make their own.
+ *
+ * @param target Which one.
+ */
+export function targetProps( target: Target ): {
+	'data-deskside-target': Target;
+} {
+	return { 'data-deskside-target': target };
+}
+
+/**
  * Puts the focus there and brings it into view.
  *
- * @param target Which place.
+ * @param target Which one.
  */
-export function focusTarget( target: keyof typeof TARGETS ): void {
-	const element = document.getElementById( TARGETS[ target ] );
+export function focusTarget( target: Target ): void {
+	const element = document.querySelector< HTMLElement >(
+		`[data-deskside-target="${ target }"]`
+	);
 	element?.focus();
 	element?.scrollIntoView( { block: 'center' } );
 }

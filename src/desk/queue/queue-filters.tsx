@@ -1,6 +1,6 @@
 import { SelectControl, TextControl } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { TARGETS } from '../keyboard/targets.ts';
+import { targetProps } from '../keyboard/targets.ts';
 import { FILTERS } from '../store/constants.ts';
 import type { Filter } from '../store/types.ts';
 import { statusLabel } from '../words/status-label.ts';
@@ -30,7 +30,7 @@ export function QueueFilters( {
 		>
 			<TextControl
 				__nextHasNoMarginBottom
-				id={ TARGETS.search }
+				{ ...targetProps( 'search' ) }
 				type="search"
 				label={ __( 'Search', 'deskside' ) }
 				placeholder={ __( 'Words, site or #number', 'deskside' ) }

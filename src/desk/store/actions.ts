@@ -19,18 +19,19 @@ import { getTicket } from '../api/get-ticket.ts';
 import type { LiveState } from '../api/open-events.ts';
 import type { Action, Filter, Thunk, ThunkArgs } from './types.ts';
 
-/** Asks the provider who is signed in. */
+/** Asks the provider who is signed in. A desk that stands already stays when nobody answers. */
 export function checkSession(): Thunk {
-	return async ( { dispatch } ) => {
+	return async ( { dispatch, select } ) => {
+		const isOpen = select.getAgent() !== null;
 		try {
 			dispatch( { type: 'SIGNED_IN', agent: await getSession() } );
 		} catch ( error ) {
 			const { code } = toApiProblem( error );
-			dispatch(
-				code === 'unauthenticated'
-					? { type: 'SIGNED_OUT', expired: false }
-					: { type: 'SESSION_UNREACHABLE', problem: code }
-			);
+			if ( code === 'unauthenticated' ) {
+				dispatch( { type: 'SIGNED_OUT', expired: isOpen } );
+			} else if ( ! isOpen ) {
+				dispatch( { type: 'SESSION_UNREACHABLE', problem: code } );
+			}
 		}
 	};
 }

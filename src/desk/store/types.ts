@@ -63,6 +63,7 @@ export interface Dispatch {
 
 /** The selectors that thunks need, bound to the state. */
 export interface BoundSelectors {
+	getAgent: () => Agent | null;
 	getQueue: () => QueueState;
 	getTicket: ( id: string ) => TicketState;
 }

@@ -23,6 +23,8 @@ export class FakeDesk {
 	agent: Agent | null = buildAgent();
 	tickets: DeskTicket[];
 	pageSize = PAGE;
+	/** Reads get no answer at all. */
+	isAway = false;
 	/** Every write that was carried out, once for each key. */
 	readonly written: { key: string; body: unknown }[] = [];
 	/** Every write request, repeated ones too. */
@@ -76,6 +78,9 @@ export class FakeDesk {
 	}
 
 	#signedIn( answer: () => Response ): Response {
+		if ( this.isAway ) {
+			return HttpResponse.error();
+		}
 		return this.agent ? answer() : refuse( 'unauthenticated' );
 	}
 

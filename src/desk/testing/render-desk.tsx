@@ -8,6 +8,11 @@ import { store } from '../store/index.ts';
 import { FakeDesk } from './fake-desk.ts';
 import { FakeEventSource } from './fake-event-source.ts';
 
+/** What `createRegistry` of 10.0 gives, with the method that its types leave out. */
+type Registry = ReturnType< typeof createRegistry > & {
+	register: ( descriptor: typeof store ) => void;
+};
+
 const server = setupServer();
 
 /** Every test starts signed in at the queue, with empty storages; a request nobody answers is an error. */
@@ -42,7 +47,7 @@ export function renderDesk( tickets: FakeDesk | FakeDesk[ 'tickets' ] = [] ) {
 	const desk =
 		tickets instanceof FakeDesk ? tickets : new FakeDesk( tickets );
 	server.use( ...desk.handlers() );
-	const registry = createRegistry();
+	const registry: Registry = createRegistry() as Registry;
 	registry.register( store );
 	const view = render(
 		<RegistryProvider value={ registry }>

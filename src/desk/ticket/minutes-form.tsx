@@ -10,11 +10,10 @@ import {
 } from '../../contract/desk.ts';
 import { draftKey } from '../drafts/draft-key.ts';
 import { newUlid } from '../drafts/new-ulid.ts';
-import { submitOnCtrlEnter } from '../drafts/submit-on-ctrl-enter.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useOnce } from '../drafts/use-once.ts';
 import { fromLocalTime, toLocalTime } from '../format/local-time.ts';
-import { TARGETS } from '../keyboard/targets.ts';
+import { targetProps } from '../keyboard/targets.ts';
 import { ConsentSteps } from './consent-steps.tsx';
 import { MinutesPreview } from './minutes-preview.tsx';
 import { splitMinutes } from './split-minutes.ts';
@@ -87,12 +86,11 @@ export function MinutesForm( {
 			<form
 				className="deskside-form"
 				onSubmit={ ( event ) => void record( event ) }
-				onKeyDown={ submitOnCtrlEnter }
 			>
 				<div className="deskside-form__row">
 					<TextControl
 						__nextHasNoMarginBottom
-						id={ TARGETS.minutes }
+						{ ...targetProps( 'minutes' ) }
 						label={ __( 'Minutes', 'deskside' ) }
 						type="number"
 						min={ 1 }

@@ -10,7 +10,7 @@ import { newUlid } from '../drafts/new-ulid.ts';
 import { submitOnCtrlEnter } from '../drafts/submit-on-ctrl-enter.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useOnce } from '../drafts/use-once.ts';
-import { TARGETS } from '../keyboard/targets.ts';
+import { focusTarget, targetProps } from '../keyboard/targets.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 
 const draft = reply
@@ -43,7 +43,7 @@ export function ReplyForm( { ticketId, agentId, onSend, onReload }: Props ) {
 	const send = async ( event: FormEvent ) => {
 		event.preventDefault();
 		if ( isEmpty ) {
-			document.getElementById( TARGETS.reply )?.focus();
+			focusTarget( 'reply' );
 			return;
 		}
 		const written_at = new Date().toISOString();
@@ -64,16 +64,16 @@ export function ReplyForm( { ticketId, agentId, onSend, onReload }: Props ) {
 			className="deskside-form"
 			aria-label={ __( 'Answer', 'deskside' ) }
 			onSubmit={ ( event ) => void send( event ) }
-			onKeyDown={ submitOnCtrlEnter }
 		>
 			<TextareaControl
 				__nextHasNoMarginBottom
-				id={ TARGETS.reply }
+				{ ...targetProps( 'reply' ) }
 				label={ __( 'Your answer', 'deskside' ) }
 				rows={ 6 }
 				maxLength={ BODY_MAX }
 				dir="auto"
 				aria-keyshortcuts="r"
+				onKeyDown={ submitOnCtrlEnter }
 				value={ value.body }
 				onChange={ ( body ) => update( { body } ) }
 			/>

@@ -69,12 +69,11 @@ export function ZoomDialog( { picture, field, alt, onClose }: Props ) {
 					{ __( 'Larger', 'deskside' ) }
 				</Button>
 			</div>
-			{ /* Scrolled by keys too, so it takes the focus. */ }
-			{ /* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */ }
 			<div
 				className="deskside-zoom__scroll"
 				role="region"
 				aria-label={ alt }
+				// eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard, in Safari too
 				tabIndex={ 0 }
 			>
 				<div style={ { width: `${ STEPS[ step ] ?? STEPS[ 0 ] }%` } }>
