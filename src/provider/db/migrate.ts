@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { Db, Trx } from './database.ts';
 import type { Migration } from './migration.ts';
 import { core } from './migrations/0001-core.ts';
+import { quotes } from './migrations/0003-quotes.ts';
+import { ledger } from './migrations/0002-ledger.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
-const MIGRATIONS: readonly Migration[] = [ core ];
+export const MIGRATIONS: readonly Migration[] = [ core, ledger, quotes ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */
 const LOCK = 5_273_741_901;

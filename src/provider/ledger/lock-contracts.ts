@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Trx } from '../db/database.ts';
+import type { LedgerContract } from './ledger-contract.ts';
+
+/**
+ * Makes other writers of these contracts' minutes wait until this transaction ends. Taken in sorted order, so that two
+ * that need several never wait for each other; tickets of the contract can still be written meanwhile.
+ */
+export async function lockContracts(
+	trx: Trx,
+	contracts: readonly Pick< LedgerContract, 'provider_id' | 'id' >[]
+): Promise< void > {
+	const sorted = [ ...contracts ].sort(
+		( a, b ) =>
+			compare( a.provider_id, b.provider_id ) || compare( a.id, b.id )
+	);
+	for ( const { provider_id, id } of sorted ) {
+		await sql`select 1 from contracts where provider_id = ${ provider_id } and id = ${ id } for no key update`.execute(
+			trx
+		);
+	}
+}
+
+const compare = ( a: string, b: string ): number =>
+	Number( a > b ) - Number( a < b );
