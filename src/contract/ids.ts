@@ -24,6 +24,7 @@ export const messageId = idOf( 'msg' );
 export const attachmentId = idOf( 'att' );
 export const minuteEntryId = idOf( 'min' );
 export const quoteId = idOf( 'quo' );
+export const findingId = idOf( 'fin' );
 export const siteId = idOf( 'sit' );
 export const contractId = idOf( 'con' );
 export const agentId = idOf( 'agt' );
