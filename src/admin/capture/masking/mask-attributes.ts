@@ -21,7 +21,7 @@ const WELL_FORMED = /^[A-Za-z_][\w.-]*$|^(?:xlink|xml):[a-z]+$/;
 
 /** What an element says about itself in words, masked whole inside private elements. */
 const WORDS =
-	/^(?:title|alt|placeholder|label|summary|aria-(?:label|description|valuetext|roledescription|placeholder)|data-(?!ds-|colname|deskside).*)$/;
+	/^(?:title|alt|label|summary|aria-(?:label|description|valuetext|roledescription)|data-(?!ds-|colname|deskside|.*placeholder).*)$/;
 
 /** Enumerated values of data attributes are what style rules ask for. */
 const KEYWORD = /^(?:true|false|[a-z]{1,12}|\d{1,3})?$/;

@@ -15,7 +15,7 @@ const PARSED = /^(?:number|date|time|month|week|datetime-local)$/;
 const PROMPTS = new Set( [ '', '-1', '0' ] );
 /** Fields whose value names a person, a place or an account; the same words are masked elsewhere on the page. */
 const PERSONAL =
-	/name|login|nick|company|city|address|street|mail|phone|user|customer|author|buyer|recipient/i;
+	/(?:first|last|full|display|nick|user|sur|given|family|customer|contact|holder)[_ -]?name|nickname|user_?login|company|city|address|street|mail|phone|customer|author|recipient/i;
 
 /** Whether an element is a form field with a value of its own. */
 export function isControl( element: Element ): boolean {

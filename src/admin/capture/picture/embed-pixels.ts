@@ -8,7 +8,9 @@ const EMPTY =
 	'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /** An image with so many more pixels than shown is drawn smaller before it is embedded. */
-const TOO_LARGE = 4;
+const TOO_LARGE = 16;
+/** Still so many times as wide as shown, so that the browser's own scaling does the rest. */
+const SPARE = 2;
 
 /** Gives every image, canvas and video of a copy its pixels; false when some could not be read. */
 export async function embedPixels(
@@ -70,7 +72,11 @@ async function dataOf(
 		image &&
 		image.naturalWidth * image.naturalHeight > shown * TOO_LARGE
 	) {
-		const small = drawn( image, width * ratio, height * ratio );
+		const small = drawn(
+			image,
+			width * ratio * SPARE,
+			height * ratio * SPARE
+		);
 		if ( small ) {
 			return small;
 		}

@@ -17,7 +17,7 @@ const STATES: Readonly< Record< string, string > > = {
 };
 
 const STATE = new RegExp(
-	`(?<![:\\w-]):(${ Object.keys( STATES ).join( '|' ) })(?![\\w(-])`,
+	`(?<![:\\\\]):(${ Object.keys( STATES ).join( '|' ) })(?![\\w(-])`,
 	'g'
 );
 

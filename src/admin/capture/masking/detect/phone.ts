@@ -2,22 +2,22 @@ import { spansOf } from '../span.ts';
 import type { Detector } from '../span.ts';
 
 const CANDIDATE =
-	/(?<![\w.,:#/\\-])(?:\+\s?|\()?\d(?:[\s().\/\u2010-\u2013-]{0,3}\d){5,16}(?![\w%])/g;
+	/(?<![\w.,:#/\\-])(?:\+\s?|\()?\d(?:[\s()./\u2010-\u2013-]{0,3}\d){5,16}(?![\w%])/g;
 
 /** A word that announces a number, then a number too short to be told from others by itself. */
 const ANNOUNCED =
-	/(?:phone|tel|fax|mobile?|handy|cell|telefono?|t[ée]l|gsm|whatsapp|telefoon|rufnummer)\w{0,8}\.?\s?[:#]?\s{0,2}[+(]?\d(?:[\s().\/-]{0,2}\d){4,14}/giu;
+	/(?:phone|tel|fax|mobile?|handy|cell|telefono?|t[ée]l|gsm|whatsapp|telefoon|rufnummer)\w{0,8}\.?\s?[:#]?\s{0,2}[+(]?\d(?:[\s()./-]{0,2}\d){4,14}/giu;
 
 const DATE =
 	/^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d)(?!\d)/;
 const YEARS = /^(?:19|20)\d\d\D{1,3}(?:19|20)\d\d$/;
 const THOUSANDS = /^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+$/;
-const VERSION = /^\d{1,2}(?:\.\d{1,3}){2,}$/;
+const VERSION = /^(?!0\d)\d{1,2}(?:\.\d{1,3}){2,}$/;
 
 /** National forms without a leading zero: groups that numbers, dates and versions do not come in. */
 const NATIONAL = [
 	/^1?[ .-]?\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]\d{4}$/,
-	/^\d{2,5}(?: \d{2,5}){1,5}$/,
+	/^\d{2,5}(?: \d{2,8}){1,5}$/,
 	/^\d{2,4}(?:[-.]\d{2,4}){2,4}$/,
 ];
 

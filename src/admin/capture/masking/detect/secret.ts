@@ -91,14 +91,19 @@ export const findSecret: Detector = ( text ) => [
 	...spansOf( text, GROUPED, ( [ found ] ) => isGroupedKey( found ) ),
 	...tailSpans( text, BEARER ),
 	...tailSpans( text, ASSIGNED ),
-	...spansOf(
-		text,
-		LONG,
-		( [ found ] ) =>
-			found.split( /[_/-]/ ).some( isRandom ) ||
-			isRandom( found.replace( /[+/=_-]/g, '' ) )
-	),
+	...spansOf( text, LONG, ( [ found ] ) => isRandomRun( found ) ),
 ];
+
+/** Segments between signs, and the whole where all kinds of characters are mixed: file names and slugs have no capitals. */
+function isRandomRun( run: string ): boolean {
+	const joined = run.replace( /[+/=_-]/g, '' );
+	const mixed =
+		/\d/.test( joined ) && /[a-z]/.test( joined ) && /[A-Z]/.test( joined );
+	return (
+		run.split( /[_/-]/ ).some( isRandom ) ||
+		( mixed && isRandom( joined ) )
+	);
+}
 
 /** Groups of plain words ("Post Page Menu ...") are no key: there are digits in more than one group. */
 function isGroupedKey( found: string ): boolean {

@@ -83,7 +83,7 @@ export const WORDPRESS_RULES: readonly MaskRule[] = [
 	// Block editor: author in the sidebar, locks, collaborators.
 	{
 		selector:
-			'.editor-post-author__panel button, .editor-post-locked-modal p, .edit-post-last-revision__panel .name',
+			'[class*="editor-post-author__panel"] button, button[class*="editor-post-author__panel"], .editor-post-locked-modal p, .edit-post-last-revision__panel .name',
 		what: 'name',
 	},
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { pickedField } from '../../../contract/capture.ts';
+import { describeField } from './describe-field.ts';
+
+function field( html: string, selector: string ) {
+	document.body.innerHTML = html;
+	const element = document.querySelector( selector );
+	if ( ! element ) {
+		throw new Error( `no ${ selector }` );
+	}
+	const described = describeField( element, document );
+	expect( pickedField.parse( described ) ).toEqual( described );
+	expect( document.querySelector( described.selector ) ).toBe( element );
+	return described;
+}
+
+const SETTINGS = `<h1>General Settings</h1><h2>Store</h2><table class="form-table">
+	<tr><th><label for="blogname">Site Title</label></th><td><input name="blogname" id="blogname" value="Rosa"></td></tr>
+	<tr><th>Membership</th><td><label><input name="users_can_register" type="checkbox" value="1"> Anyone can register</label></td></tr></table>`;
+
+describe( 'a picked field', () => {
+	it( 'in a settings table', () => {
+		expect( field( SETTINGS, '#blogname' ) ).toMatchObject( {
+			label: 'Site Title',
+			name: 'blogname',
+			section: 'Store',
+			selector: '#blogname',
+		} );
+		expect( field( SETTINGS, '[type=checkbox]' ) ).toMatchObject( {
+			label: 'Anyone can register',
+			selector: 'input[name="users_can_register"]',
+		} );
+		expect( field( SETTINGS, 'tr + tr' ) ).toMatchObject( {
+			label: 'Membership',
+		} );
+	} );
+
+	it( 'keeps its selector in another language and after ids were made anew', () => {
+		const page = ( label: string, id: number ) =>
+			`<div class="components-panel__body"><h2>${ label } 1</h2><div class="components-base-control css-1x${ id }y"><label for="inspector-select-control-${ id }">${ label }</label>
+			<select id="inspector-select-control-${ id }" class="components-select-control__input css-${ id }ab"><option>x</option></select></div></div><p>y</p>`;
+		const english = field( page( 'Size', 3 ), 'select' );
+		const italian = field( page( 'Dimensione', 14 ), 'select' );
+		expect( italian.selector ).toBe( english.selector );
+		expect( english ).toMatchObject( { label: 'Size', section: 'Size 1' } );
+	} );
+
+	it( 'never tells a value, a name or an address', () => {
+		const list =
+			'<table class="wp-list-table users"><tbody><tr id="user-7"><td class="column-username column-primary"><strong><a href="user-edit.php">rosav</a></strong></td></tr></tbody></table>';
+		expect( JSON.stringify( field( list, 'a' ) ) ).not.toContain( 'rosav' );
+		expect( field( list, 'tr' ) ).toMatchObject( {
+			label: '•••••',
+			selector: '#user-7',
+		} );
+		expect(
+			field( '<button>Write to anna@example.org</button>', 'button' )
+				.label
+		).toBe( 'Write to ••••••••••••••••' );
+		expect(
+			field( '<div contenteditable="true">secret words</div>', 'div' )
+				.label
+		).toBe( '•••••• •••••' );
+	} );
+
+	it( 'without name or id is found by its place', () => {
+		expect(
+			field(
+				'<ul><li>a</li><li>b</li><li>c</li></ul>',
+				'li:nth-child(2)'
+			).selector
+		).toMatch( /li:nth-of-type\(2\)$/ );
+	} );
+} );
