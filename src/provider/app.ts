@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyBaseLogger } from 'fastify';
+import {
+	jsonSchemaTransform,
+	serializerCompiler,
+	validatorCompiler,
+	type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { openAttachmentStore } from './attachments/attachment-store.ts';
+import { attachmentsDir, type Config } from './config.ts';
+import type { OpenedDatabase } from './db/database.ts';
+import { createDeskHub } from './desk-events/desk-hub.ts';
+import type { App } from './http/app-instance.ts';
+import { answerUnknown } from './http/answer-unknown.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { limitRates } from './http/rate-limits.ts';
+import { readBodies } from './http/read-bodies.ts';
+import { shedLoad } from './http/shed-load.ts';
+import { declareRoutes } from './routes/declare-routes.ts';
+import { serveDesk } from './desk/serve-desk.ts';
+import type { Services } from './services.ts';
+
+export interface AppOptions {
+	config: Config;
+	database: OpenedDatabase;
+	/** Now; tests set it. */
+	clock?: () => Date;
+	logger?: FastifyBaseLogger;
+}
+
+/** Nothing of an answer runs in a browser; the desk's page has a policy of its own. */
+const API_POLICY = {
+	useDefaults: false,
+	directives: {
+		'default-src': [ "'none'" ],
+		'frame-ancestors': [ "'none'" ],
+	},
+};
+
+/** Puts the provider together; it does not listen. The database is migrated and stays the caller's to close. */
+export async function createApp( {
+	config,
+	database,
+	clock = () => new Date(),
+	logger,
+}: AppOptions ): Promise< App > {
+	const app = fastify( {
+		...( logger ? { loggerInstance: logger } : {} ),
+		genReqId: () => randomUUID(),
+		trustProxy: config.trustProxy,
+		requestTimeout: 60_000,
+		forceCloseConnections: 'idle',
+		routerOptions: { maxParamLength: 200 },
+	} ).withTypeProvider< ZodTypeProvider >();
+	app.setValidatorCompiler( validatorCompiler );
+	app.setSerializerCompiler( serializerCompiler );
+	app.setErrorHandler( errorHandler );
+	app.addHook(
+		'onSend',
+		async ( request, reply ) =>
+			void reply.header( 'x-request-id', request.id )
+	);
+
+	shedLoad( app, config.maxRequestsAtOnce );
+	await limitRates( app, config.rateLimit );
+	await app.register( helmet, { contentSecurityPolicy: API_POLICY } );
+	await app.register( cookie );
+	await app.register( swagger, {
+		openapi: {
+			openapi: '3.1.0',
+			info: { title: 'Deskside provider', version: '1' },
+		},
+		transform: jsonSchemaTransform,
+	} );
+	readBodies( app );
+	answerUnknown( app );
+
+	const services = assemble( { config, database, clock } );
+	await services.hub.start();
+	app.addHook( 'preClose', () => services.hub.stop() );
+	await declareRoutes( app, services );
+	await serveDesk( app, config );
+	return app;
+}
+
+function assemble( {
+	config,
+	database,
+	clock,
+}: Required< Pick< AppOptions, 'config' | 'database' | 'clock' > > ): Services {
+	return {
+		db: database.db,
+		config,
+		files: openAttachmentStore( attachmentsDir( config ) ),
+		hub: createDeskHub( database ),
+		now: () => clock().toISOString(),
+	};
+}

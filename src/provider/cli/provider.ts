@@ -1,0 +1,51 @@
+import { readConfig } from '../config.ts';
+import { addAgent } from './add-agent.ts';
+import { checkPlans } from './check-plans.ts';
+import { runDemo } from './run-demo.ts';
+import { runMigrate } from './run-migrate.ts';
+import { issuePairing } from './issue-pairing.ts';
+import { serve } from './serve.ts';
+import { UsageError, type Command } from './command.ts';
+import { writeOpenapi } from './write-openapi.ts';
+
+const COMMANDS: Readonly< Record< string, Command > > = {
+	serve,
+	migrate: runMigrate,
+	demo: runDemo,
+	pair: issuePairing,
+	'agent add': addAgent,
+	'plan check': checkPlans,
+	openapi: writeOpenapi,
+};
+
+const HELP = `npm run provider -- COMMAND
+
+  serve [--demo] [--json]       listen until told to stop; --demo puts in demo data first
+  migrate                       bring the database up to date
+  demo [--json]                 put in demo data; again changes nothing that is there
+  pair CONTRACT_ID              print a one-time code that pairs a site with a contract
+  agent add --email E --name N [--operator]   a sign-in for the desk; the password is DESKSIDE_PASSWORD or made up
+  plan check FILE...            explain every mistake in plan files
+  openapi FILE                  write the description of the API
+
+Configuration comes from the environment: see src/provider/README.md.`;
+
+/** Runs a command; what goes wrong is one sentence on stderr and exit code 1. */
+async function run( args: readonly string[] ): Promise< void > {
+	const name = Object.keys( COMMANDS ).find( ( known ) =>
+		args.join( ' ' ).concat( ' ' ).startsWith( `${ known } ` )
+	);
+	const command = name === undefined ? undefined : COMMANDS[ name ];
+	if ( ! command || name === undefined ) {
+		throw new UsageError( HELP );
+	}
+	await command(
+		args.slice( name.split( ' ' ).length ),
+		readConfig( process.env )
+	);
+}
+
+run( process.argv.slice( 2 ) ).catch( ( error: unknown ) => {
+	console.error( error instanceof Error ? error.message : error );
+	process.exitCode = 1;
+} );

@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { createApp } from '../app.ts';
+import { openDatabase } from '../db/database.ts';
+import { UsageError, type Command } from './command.ts';
+
+/** `openapi FILE`: the same document as GET /openapi.json, without a running provider. */
+export const writeOpenapi: Command = async ( [ file ], config ) => {
+	if ( ! file ) {
+		throw new UsageError( 'Where to? openapi FILE' );
+	}
+	const database = await openDatabase();
+	const app = await createApp( { config, database } );
+	await app.ready();
+	await writeFile(
+		file,
+		`${ JSON.stringify( app.swagger(), null, '\t' ) }\n`
+	);
+	await app.close();
+	await database.close();
+};

@@ -1,0 +1,101 @@
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+
+const flag = z
+	.enum( [ 'true', 'false' ] )
+	.transform( ( text ) => text === 'true' );
+const wholeNumber = ( min: number, max: number ) =>
+	z.coerce.number().int().min( min ).max( max );
+
+/** An empty variable counts as not set, as in a .env file's `NAME=`. */
+const environment = z.object( {
+	HOST: z.string().default( '127.0.0.1' ),
+	PORT: wholeNumber( 0, 65_535 ).default( 4747 ),
+	DATA_DIR: z.string().default( '.data/provider' ),
+	DATABASE_URL: z.url( { protocol: /^postgres(ql)?$/ } ).optional(),
+	DATABASE_CONNECTIONS: wholeNumber( 1, 500 ).default( 20 ),
+	DESK_DIR: z.string().default( 'build/desk' ),
+	PUBLIC_URL: z.url( { protocol: /^https?$/ } ).optional(),
+	LOG_LEVEL: z
+		.enum( [
+			'fatal',
+			'error',
+			'warn',
+			'info',
+			'debug',
+			'trace',
+			'silent',
+		] )
+		.default( 'info' ),
+	RATE_LIMIT_PER_MINUTE: wholeNumber( 1, 10_000_000 ).default( 6000 ),
+	MAX_REQUESTS_AT_ONCE: wholeNumber( 1, 100_000 ).default( 500 ),
+	TRUST_PROXY: flag.default( false ),
+} );
+
+export interface Config {
+	host: string;
+	/** 0: any free one. */
+	port: number;
+	dataDir: string;
+	databaseUrl: string | null;
+	databaseConnections: number;
+	deskDir: string;
+	publicUrl: string | null;
+	logLevel: z.infer< typeof environment >[ 'LOG_LEVEL' ];
+	/** Requests a minute from one address. */
+	rateLimit: number;
+	/** More at once are answered 503 with Retry-After. */
+	maxRequestsAtOnce: number;
+	/** Believe X-Forwarded-For: only behind a proxy that sets it. */
+	trustProxy: boolean;
+}
+
+/** The environment holds values that cannot be used; the message names each. */
+export class ConfigError extends Error {
+	override name = 'ConfigError';
+}
+
+/**
+ * Reads the configuration once, at start.
+ *
+ * @throws {ConfigError} naming every wrong variable at once.
+ */
+export function readConfig(
+	env: Record< string, string | undefined >
+): Config {
+	const given = Object.fromEntries(
+		Object.entries( env ).filter( ( [ , value ] ) => value !== '' )
+	);
+	const { success, data, error } = environment.safeParse( given );
+	if ( ! success ) {
+		const lines = error.issues.map(
+			( issue ) => `  ${ issue.path.join( '.' ) }: ${ issue.message }`
+		);
+		throw new ConfigError(
+			`The environment cannot be used:\n${ lines.join( '\n' ) }`
+		);
+	}
+	return {
+		host: data.HOST,
+		port: data.PORT,
+		dataDir: resolve( data.DATA_DIR ),
+		databaseUrl: data.DATABASE_URL ?? null,
+		databaseConnections: data.DATABASE_CONNECTIONS,
+		deskDir: resolve( data.DESK_DIR ),
+		publicUrl: data.PUBLIC_URL ?? null,
+		logLevel: data.LOG_LEVEL,
+		rateLimit: data.RATE_LIMIT_PER_MINUTE,
+		maxRequestsAtOnce: data.MAX_REQUESTS_AT_ONCE,
+		trustProxy: data.TRUST_PROXY,
+	};
+}
+
+/** Where the embedded database lies. */
+export function databaseDir( { dataDir }: Config ): string {
+	return join( dataDir, 'database' );
+}
+
+/** Where attachments lie: outside any folder that a web server shows. */
+export function attachmentsDir( { dataDir }: Config ): string {
+	return join( dataDir, 'attachments' );
+}

@@ -1,0 +1,60 @@
+import type { Estimate } from '../../contract/estimate.ts';
+import type { Locale } from '../../contract/locale.ts';
+import type { MinutesSummary } from '../../contract/minutes.ts';
+import type { Facts, Urgency } from '../../contract/topic.ts';
+import type { Contract } from '../access/site-context.ts';
+import { estimate } from '../estimates/estimate.ts';
+import type { EstimateInput } from '../estimates/estimate-types.ts';
+import { toEstimate } from '../estimates/to-estimate.ts';
+import { planOf } from './plan-of.ts';
+import { termsOf } from './terms-of.ts';
+
+/** What is asked: a topic of the contract's plan, with what is known. */
+export interface Question {
+	topic: string;
+	urgency: Urgency | null;
+	facts: Facts;
+}
+
+/** What help would cost under a contract now, in a language. */
+export function estimateFor(
+	contract: Contract,
+	question: Question,
+	minutes: MinutesSummary,
+	locale: Locale,
+	at: string
+): Estimate {
+	return toEstimate( inputOf( contract, question, minutes, at ), locale );
+}
+
+/** The urgency by which such a question stands in the queue; a plan may have one where it shows none. */
+export function queueUrgencyFor(
+	contract: Contract,
+	question: Question,
+	minutes: MinutesSummary,
+	at: string
+): Urgency | null {
+	return estimate( inputOf( contract, question, minutes, at ) ).queue_urgency;
+}
+
+function inputOf(
+	contract: Contract,
+	{ topic, urgency, facts }: Question,
+	{ allowance }: MinutesSummary,
+	at: string
+): EstimateInput {
+	return {
+		plan: planOf( contract ),
+		contract: termsOf( contract ),
+		topic,
+		urgency,
+		facts,
+		at: Date.parse( at ),
+		...( allowance
+			? {
+					used_minutes: allowance.used + allowance.reserved,
+					granted_minutes: allowance.granted,
+			  }
+			: {} ),
+	};
+}

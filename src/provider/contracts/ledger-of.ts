@@ -1,0 +1,123 @@
+import type {
+	MinuteEntry,
+	MinutesSummary,
+	Statement,
+} from '../../contract/minutes.ts';
+import type { RecordMinutes } from '../../contract/desk.ts';
+import type { Consent } from '../../contract/ticket.ts';
+import type { Caller } from '../access/caller.ts';
+import type { Contract } from '../access/site-context.ts';
+import type { Db, Trx } from '../db/database.ts';
+import { consentLeft } from '../ledger/consent-state.ts';
+import { giveConsent } from '../ledger/give-consent.ts';
+import type { LedgerContract } from '../ledger/ledger-contract.ts';
+import { minutesWorked } from '../ledger/minutes-worked.ts';
+import { monthOf } from '../ledger/months.ts';
+import { readEntriesOfTicket } from '../ledger/read-entries.ts';
+import { readMinutes } from '../ledger/read-minutes.ts';
+import { readStatement } from '../ledger/read-statement.ts';
+import { recordUse } from '../ledger/record-use.ts';
+import { planOf } from './plan-of.ts';
+
+/*
+ * The ledger, spoken to with rows of contracts and ISO instants: the ledger itself knows no plans and counts in
+ * milliseconds.
+ */
+
+/** What the ledger must know of a contract; the allowance is the plan's. */
+function ledgerContract( contract: Contract ): LedgerContract {
+	const { provider_id, id, zone, starts_on, ends_on } = contract;
+	return {
+		provider_id,
+		id,
+		zone,
+		starts_on,
+		ends_on,
+		allowance_minutes: planOf( contract ).allowance?.minutes ?? 0,
+	};
+}
+
+/** Where the minutes of the running month stand. */
+export function readMinutesOf(
+	db: Db,
+	contract: Contract,
+	at: string
+): Promise< MinutesSummary > {
+	return readMinutes( db, ledgerContract( contract ), Date.parse( at ) );
+}
+
+/** Records the client's agreement to billable minutes for a ticket; without a cap it allows none. */
+export async function giveConsentOf(
+	trx: Trx,
+	{ site, person, at }: Caller,
+	ticket_id: string,
+	consent: Consent
+): Promise< void > {
+	await giveConsent( trx, ledgerContract( site.contract ), {
+		...consent,
+		ticket_id,
+		person: person.name,
+		at: Date.parse( at ),
+	} );
+}
+
+export interface Work extends RecordMinutes {
+	ticket_id: string;
+	/** Who worked. */
+	person: string;
+}
+
+/**
+ * Books minutes of work on a ticket.
+ *
+ * @throws {LedgerError} `consent_required` and others, see recordUse.
+ */
+export async function recordUseOf(
+	trx: Trx,
+	contract: Contract,
+	work: Work,
+	at: string
+): Promise< void > {
+	await recordUse( trx, ledgerContract( contract ), {
+		...work,
+		worked_at: Date.parse( work.worked_at ),
+		at: Date.parse( at ),
+	} );
+}
+
+/** A month's statement; of the running month when none is named. */
+export function readStatementOf(
+	db: Db,
+	contract: Contract,
+	month: string | undefined,
+	at: string
+): Promise< Statement > {
+	const of = ledgerContract( contract );
+	const now = Date.parse( at );
+	return readStatement( db, of, month ?? monthOf( of, now ), now );
+}
+
+export interface DeskLedger {
+	minutes: MinutesSummary;
+	entries: MinuteEntry[];
+	/** Billable minutes that may still be booked on the ticket. */
+	consent_left: number;
+	minutes_used: number;
+}
+
+/** All that the ledger knows of a ticket, and where its contract stands. */
+export async function readDeskLedger(
+	db: Db,
+	contract: Contract,
+	ticketId: string,
+	at: string
+): Promise< DeskLedger > {
+	const of = ledgerContract( contract );
+	const entries = await readEntriesOfTicket( db, of, ticketId );
+	return {
+		minutes: await readMinutes( db, of, Date.parse( at ) ),
+		entries,
+		consent_left: await consentLeft( db, of, ticketId ),
+		minutes_used: minutesWorked( entries ),
+	};
+}

@@ -1,0 +1,20 @@
+import type { Contract } from '../access/site-context.ts';
+import { contractTerms, type ContractTerms } from '../plans/contract-terms.ts';
+
+const NOTHING_MORE = { subscriptions: [], custom_work: [] };
+
+/** A contract's row in the form in which prices are computed. */
+export function termsOf( contract: Contract ): ContractTerms {
+	return contractTerms.parse( {
+		...NOTHING_MORE,
+		...contract.terms,
+		plan_id: contract.plan_id,
+		plan_version: contract.plan_version,
+		starts_on: contract.starts_on,
+		ends_on: contract.ends_on,
+		zone: contract.zone,
+		vat_percent: contract.vat_percent,
+		hourly_rate_cents: contract.hourly_rate_cents,
+		plan_size: contract.plan_size,
+	} );
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { DeskEvent } from '../../contract/desk.ts';
+import type { Trx } from '../db/database.ts';
+
+/** Every process listens here and passes on to the desks that are open at it. */
+export const DESK_CHANNEL = 'deskside_desk';
+
+/** What travels on the channel: an event and whose desk it is for. */
+export interface DeskNotice {
+	provider_id: string;
+	event: DeskEvent;
+}
+
+/** Tells the open desks of the provider, when the transaction is committed and only then. */
+export async function tellDesk(
+	trx: Trx,
+	provider_id: string,
+	event: DeskEvent
+): Promise< void > {
+	const notice: DeskNotice = { provider_id, event };
+	await sql`select pg_notify( ${ DESK_CHANNEL }, ${ JSON.stringify(
+		notice
+	) } )`.execute( trx );
+}

@@ -1,0 +1,69 @@
+import type { DeskTicket } from '../../contract/desk.ts';
+import type { AgentContext } from '../access/require-agent.ts';
+import { readDeskLedger } from '../contracts/ledger-of.ts';
+import { planOf } from '../contracts/plan-of.ts';
+import type { Db } from '../db/database.ts';
+import { planLabel } from '../plans/plan-words.ts';
+import { readMessages } from '../tickets/read-messages.ts';
+import type { MessageRow, TicketRow } from '../tickets/ticket-row.ts';
+import { toTicket } from '../tickets/to-ticket.ts';
+import { findDeskTicket, type DeskTicketRow } from './desk-ticket-row.ts';
+import { deskReader } from './desk-reader.ts';
+import { toQueueItem } from './to-queue-item.ts';
+
+/**
+ * A ticket as the agent sees it: what the owner saw, with site, contract and the minutes written for it.
+ *
+ * @throws {ProblemError} `not_found`.
+ */
+export async function readDeskTicket(
+	db: Db,
+	agent: AgentContext,
+	id: string,
+	at: string
+): Promise< DeskTicket > {
+	const found = await findDeskTicket( db, agent, id );
+	const messages = await readMessages( db, found.ticket );
+	const { minutes, entries, consent_left, minutes_used } =
+		await readDeskLedger( db, found.contract, id, at );
+	const counts = {
+		unread: countUnanswered( found.ticket, messages ),
+		minutes_used,
+	};
+	return {
+		ticket: toTicket(
+			found.ticket,
+			messages,
+			counts,
+			found.contract,
+			deskReader( agent )
+		),
+		item: toQueueItem( found, counts, deskReader( agent ) ),
+		contract: { ...contractFacts( found, agent ), minutes, consent_left },
+		entries,
+	};
+}
+
+function contractFacts(
+	{ contract }: DeskTicketRow,
+	{ locale }: AgentContext
+) {
+	const { zone, hourly_rate_cents } = contract;
+	return {
+		plan_label: planLabel( planOf( contract ), locale ),
+		zone,
+		hourly_rate_cents,
+	};
+}
+
+function countUnanswered(
+	{ waiting_since }: TicketRow,
+	messages: readonly MessageRow[]
+): number {
+	return messages.filter(
+		( { author_kind, received_at } ) =>
+			author_kind === 'site' &&
+			waiting_since !== null &&
+			received_at >= waiting_since
+	).length;
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import * as z from 'zod';
+import type { Queue } from '../../contract/desk.ts';
+import { instant, ticketId } from '../../contract/ids.ts';
+import type { AgentContext } from '../access/require-agent.ts';
+import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
+import type { Db } from '../db/database.ts';
+import { readCursor, writeCursor } from '../http/cursor.ts';
+import type { TicketFilter } from '../tickets/list-tickets.ts';
+import { deskTickets, toDeskTicketRow } from './desk-ticket-row.ts';
+import { deskReader } from './desk-reader.ts';
+import { toQueueItem } from './to-queue-item.ts';
+import { unanswered } from './unanswered.ts';
+
+const PAGE = 50;
+const place = z.tuple( [ z.boolean(), z.int(), instant, ticketId ] );
+
+/**
+ * A page of the queue: red first, then plan size, then age; within a rank in the order they came. Without a status, all
+ * that are open.
+ */
+export async function readQueue(
+	db: Db,
+	agent: AgentContext,
+	{ status, after }: TicketFilter
+): Promise< Queue > {
+	const start = readCursor( after, place );
+	const rows = await deskTickets( db, agent )
+		.$if( status === undefined, ( query ) =>
+			query.where(
+				sql< boolean >`ticket.status not in ( 'solved', 'refused' )`
+			)
+		)
+		.$if( status !== undefined, ( query ) =>
+			query.where( sql< boolean >`ticket.status = ${ status }` )
+		)
+		.$if( start !== null, ( query ) =>
+			query.where( isAfter( start ?? NOWHERE ) )
+		)
+		.select( unanswered().as( 'unread' ) )
+		.orderBy( 'ticket.is_red', 'desc' )
+		.orderBy( 'ticket.plan_size', 'desc' )
+		.orderBy( 'ticket.created_at' )
+		.orderBy( 'ticket.id' )
+		.limit( PAGE + 1 )
+		.execute();
+	const page = rows.slice( 0, PAGE );
+	const last = page.at( -1 );
+	const used = await minutesWorkedOnTickets( db, agent.provider_id, page );
+	return {
+		tickets: page.map( ( { unread, ...row } ) =>
+			toQueueItem(
+				toDeskTicketRow( row ),
+				{ unread, minutes_used: used.get( row.id ) ?? 0 },
+				deskReader( agent )
+			)
+		),
+		next:
+			rows.length > PAGE && last
+				? writeCursor( [
+						last.is_red,
+						last.plan_size,
+						last.created_at,
+						last.id,
+				  ] )
+				: null,
+	};
+}
+
+type Place = z.infer< typeof place >;
+const NOWHERE: Place = [ false, 0, '', '' ];
+
+/** The order runs down in two columns and up in two, so it cannot be one comparison of rows. */
+function isAfter( [ isRed, planSize, createdAt, id ]: Place ) {
+	return sql< boolean >`(
+		ticket.is_red < ${ isRed }
+		or ( ticket.is_red = ${ isRed } and ticket.plan_size < ${ planSize } )
+		or ( ticket.is_red = ${ isRed } and ticket.plan_size = ${ planSize }
+			and ( ticket.created_at, ticket.id ) > ( ${ createdAt }::timestamptz, ${ id } ) )
+	)`;
+}

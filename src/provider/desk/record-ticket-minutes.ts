@@ -1,0 +1,47 @@
+import type { RecordMinutes } from '../../contract/desk.ts';
+import type { AgentContext } from '../access/require-agent.ts';
+import { recordUseOf } from '../contracts/ledger-of.ts';
+import type { Trx } from '../db/database.ts';
+import { tellDesk } from '../desk-events/tell-desk.ts';
+import { changeTicket } from '../tickets/change-ticket.ts';
+import { lockDeskTicket } from './desk-ticket-row.ts';
+
+/**
+ * Writes down minutes of work for a ticket. What the allowance does not hold needs the client's consent.
+ *
+ * @throws {ProblemError} `not_found`; `consent_required` and `month_closed` from the ledger.
+ */
+export async function recordTicketMinutes(
+	trx: Trx,
+	context: AgentContext,
+	id: string,
+	work: RecordMinutes,
+	at: string
+): Promise< void > {
+	const { ticket, contract } = await lockDeskTicket( trx, context, id );
+	await recordUseOf(
+		trx,
+		contract,
+		{
+			...work,
+			worked_at: notAhead( work.worked_at, at ),
+			ticket_id: id,
+			person: context.agent.name,
+		},
+		at
+	);
+	await changeTicket( trx, ticket, { updated_at: at } );
+	await tellDesk( trx, context.provider_id, {
+		ticket_id: id,
+		at,
+		what: 'minutes',
+	} );
+}
+
+const SKEW_MILLISECONDS = 5 * 60_000;
+
+/** The agent's clock may run a little ahead of ours; work of just now is then of now. */
+function notAhead( workedAt: string, at: string ): string {
+	const ahead = Date.parse( workedAt ) - Date.parse( at );
+	return ahead > 0 && ahead <= SKEW_MILLISECONDS ? at : workedAt;
+}

@@ -1,0 +1,43 @@
+import type { Reply } from '../../contract/desk.ts';
+import type { AgentContext } from '../access/require-agent.ts';
+import type { Trx } from '../db/database.ts';
+import { tellDesk } from '../desk-events/tell-desk.ts';
+import { addThreadMessage } from '../tickets/add-thread-message.ts';
+import { changeTicket } from '../tickets/change-ticket.ts';
+import { STOPPED } from '../tickets/running-clock.ts';
+import { checkMove } from '../tickets/statuses.ts';
+import { lockDeskTicket } from './desk-ticket-row.ts';
+
+/**
+ * An agent's answer: it stops the clock, and the ticket becomes the agent's own if nobody has it.
+ *
+ * @throws {ProblemError} `not_found`, `state_conflict`.
+ */
+export async function replyToTicket(
+	trx: Trx,
+	context: AgentContext,
+	id: string,
+	reply: Reply,
+	at: string
+): Promise< void > {
+	const { provider_id, agent } = context;
+	const { status, ...message } = reply;
+	const { ticket } = await lockDeskTicket( trx, context, id );
+	checkMove( ticket.status, status );
+	await addThreadMessage( trx, ticket, {
+		...message,
+		author_kind: 'agent',
+		author_ref: agent.id,
+		author_name: agent.name,
+		received_at: at,
+	} );
+	await changeTicket( trx, ticket, {
+		status,
+		agent_id: ticket.agent_id ?? agent.id,
+		agent_name: ticket.agent_name ?? agent.name,
+		...STOPPED,
+		waiting_since: null,
+		updated_at: at,
+	} );
+	await tellDesk( trx, provider_id, { ticket_id: id, at, what: 'message' } );
+}

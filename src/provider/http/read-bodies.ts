@@ -1,0 +1,34 @@
+import {
+	ATTACHMENT_TYPES,
+	MAX_ATTACHMENT_BYTES,
+} from '../../contract/attachment.ts';
+import type { App } from './app-instance.ts';
+import { cleanText } from './clean-text.ts';
+
+/** The largest body of text the contract allows, with every field full, is far below. */
+const MAX_JSON_BYTES = 1024 * 1024;
+
+/** Which bodies are read at all: JSON, made storable, and the bytes of pictures. Everything else is 415. */
+export function readBodies( app: App ): void {
+	const parseJson = app.getDefaultJsonParser( 'error', 'error' );
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser(
+		'application/json',
+		{ parseAs: 'string', bodyLimit: MAX_JSON_BYTES },
+		( request, body, done ) => {
+			// Some clients name a content type without sending a body.
+			if ( body === '' ) {
+				done( null, undefined );
+				return;
+			}
+			void parseJson( request, String( body ), ( error, parsed ) =>
+				done( error, cleanText( parsed ) )
+			);
+		}
+	);
+	app.addContentTypeParser(
+		[ ...ATTACHMENT_TYPES ],
+		{ parseAs: 'buffer', bodyLimit: MAX_ATTACHMENT_BYTES },
+		( _request, body, done ) => done( null, body )
+	);
+}

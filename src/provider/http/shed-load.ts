@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { ProblemError } from './problem-error.ts';
+
+/**
+ * Says "busy" early: above `max` requests at once a new one is answered 503 with Retry-After instead of waiting in line
+ * until nobody listens any more. Open event streams do not count.
+ */
+export function shedLoad( app: FastifyInstance, max: number ): void {
+	let running = 0;
+	const counted = new WeakSet< object >();
+	const leave = ( request: object ) => {
+		if ( counted.delete( request ) ) {
+			running--;
+		}
+	};
+	app.addHook( 'onRequest', async ( request ) => {
+		if ( running >= max ) {
+			throw new ProblemError( 'overloaded', undefined, {
+				retryAfter: 1,
+			} );
+		}
+		running++;
+		counted.add( request );
+	} );
+	app.addHook( 'onResponse', async ( request ) => leave( request ) );
+	app.addHook( 'onRequestAbort', async ( request ) => leave( request ) );
+}

@@ -1,0 +1,94 @@
+import { requireAgent } from '../access/require-agent.ts';
+import { requireSite } from '../access/require-site.ts';
+import type { App, Route } from '../http/app-instance.ts';
+import type { Services } from '../services.ts';
+import { deleteSession } from './desk/delete-session.ts';
+import { getDeskAttachment } from './desk/get-desk-attachment.ts';
+import { getDeskTicket } from './desk/get-desk-ticket.ts';
+import { getEvents } from './desk/get-events.ts';
+import { getQueue } from './desk/get-queue.ts';
+import { getSession } from './desk/get-session.ts';
+import { postMinutes } from './desk/post-minutes.ts';
+import { postReply } from './desk/post-reply.ts';
+import { postSession } from './desk/post-session.ts';
+import { postStatus } from './desk/post-status.ts';
+import { getHealth } from './open/get-health.ts';
+import { getOpenapi } from './open/get-openapi.ts';
+import { postPairing } from './open/post-pairing.ts';
+import { deleteConnection } from './site/delete-connection.ts';
+import { getAttachment } from './site/get-attachment.ts';
+import { getMinutes } from './site/get-minutes.ts';
+import { getSummary } from './site/get-summary.ts';
+import { getTicket } from './site/get-ticket.ts';
+import { getTickets } from './site/get-tickets.ts';
+import { getTopics } from './site/get-topics.ts';
+import { postEstimate } from './site/post-estimate.ts';
+import { postMessage } from './site/post-message.ts';
+import { postRead } from './site/post-read.ts';
+import { postRotation } from './site/post-rotation.ts';
+import { postTicket } from './site/post-ticket.ts';
+import { putAttachmentBytes } from './site/put-attachment-bytes.ts';
+
+/** Whoever comes. */
+const OPEN: readonly Route[] = [
+	getHealth,
+	getOpenapi,
+	postPairing,
+	postSession,
+];
+
+/** A paired site. */
+const SITE: readonly Route[] = [
+	getSummary,
+	getTopics,
+	postEstimate,
+	postTicket,
+	getTickets,
+	getTicket,
+	postMessage,
+	postRead,
+	putAttachmentBytes,
+	getAttachment,
+	getMinutes,
+	postRotation,
+	deleteConnection,
+];
+
+/** A signed-in agent. */
+const DESK: readonly Route[] = [
+	getSession,
+	deleteSession,
+	getQueue,
+	getDeskTicket,
+	postReply,
+	postMinutes,
+	postStatus,
+	getDeskAttachment,
+	getEvents,
+];
+
+/** Every route, each under the door that its kind of visitor comes through. */
+export async function declareRoutes(
+	app: App,
+	services: Services
+): Promise< void > {
+	declare( app, OPEN, services );
+	await app.register( async ( site: App ) => {
+		requireSite( site, services );
+		declare( site, SITE, services );
+	} );
+	await app.register( async ( desk: App ) => {
+		requireAgent( desk, services );
+		declare( desk, DESK, services );
+	} );
+}
+
+function declare(
+	app: App,
+	routes: readonly Route[],
+	services: Services
+): void {
+	for ( const route of routes ) {
+		route( app, services );
+	}
+}

@@ -1,0 +1,21 @@
+import { rotationAnswer } from '../../../contract/pairing.ts';
+import { siteOf } from '../../access/caller.ts';
+import type { Route } from '../../http/app-instance.ts';
+import { rotateToken } from '../../sites/connection.ts';
+
+/**
+ * A new token. Its answer is a secret and so is not kept for a repeated key; the old token is good for ten more minutes,
+ * in which a lost answer can be asked for anew.
+ */
+export const postRotation: Route = ( app, { db, now } ) =>
+	app.post(
+		'/v1/connection/rotate',
+		{ schema: { response: { 200: rotationAnswer } } },
+		async ( request ) => ( {
+			token: await db
+				.transaction()
+				.execute( ( trx ) =>
+					rotateToken( trx, siteOf( request ), now() )
+				),
+		} )
+	);

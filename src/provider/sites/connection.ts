@@ -1,0 +1,61 @@
+import type { SiteContext } from '../access/site-context.ts';
+import { newToken, sha256 } from '../access/token.ts';
+import type { Trx } from '../db/database.ts';
+
+/** How long the old token is still good after a rotation, so that requests under way are not refused. */
+const OVERLAP_MINUTES = 10;
+
+/** Ends the connection: every token of the site is dead, its tickets stay. */
+export async function disconnect(
+	trx: Trx,
+	{ provider_id, site_id }: SiteContext,
+	at: string
+): Promise< void > {
+	await trx
+		.deleteFrom( 'site_tokens' )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'site_id', '=', site_id )
+		.execute();
+	await trx
+		.updateTable( 'sites' )
+		.set( { disconnected_at: at } )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'id', '=', site_id )
+		.execute();
+}
+
+/** A new token for the site; the ones before end after the overlap, never later than they would have. */
+export async function rotateToken(
+	trx: Trx,
+	{ provider_id, site_id }: SiteContext,
+	at: string
+): Promise< string > {
+	const end = new Date(
+		Date.parse( at ) + OVERLAP_MINUTES * 60_000
+	).toISOString();
+	await trx
+		.updateTable( 'site_tokens' )
+		.set( { expires_at: end } )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'site_id', '=', site_id )
+		.where( 'expires_at', 'is', null )
+		.execute();
+	await trx
+		.deleteFrom( 'site_tokens' )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'site_id', '=', site_id )
+		.where( 'expires_at', '<=', at )
+		.execute();
+	const token = newToken( 'dsk_' );
+	await trx
+		.insertInto( 'site_tokens' )
+		.values( {
+			token_sha256: sha256( token ),
+			provider_id,
+			site_id,
+			created_at: at,
+			expires_at: null,
+		} )
+		.execute();
+	return token;
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Locale } from '../../contract/locale.ts';
+import type { Person } from '../../contract/person.ts';
+import type { Summary } from '../../contract/summary.ts';
+import type { SiteContext } from '../access/site-context.ts';
+import { readMinutesOf } from '../contracts/ledger-of.ts';
+import { planOf } from '../contracts/plan-of.ts';
+import type { Db } from '../db/database.ts';
+import { phoneLine } from '../plans/phone-line.ts';
+import { planLabel } from '../plans/plan-words.ts';
+import { unreadBy, unreadByAll } from '../tickets/unread.ts';
+
+/**
+ * All that the panel shows at once. Without a person (the site's own refresh) it counts what nobody of the site has read.
+ */
+export async function readSummary(
+	db: Db,
+	site: SiteContext,
+	person: Person | null,
+	at: string
+): Promise< Summary > {
+	const locale = person?.locale ?? 'en';
+	const counts = await countTickets( db, site, person );
+	return {
+		as_of: at,
+		provider: site.provider,
+		contract: contractCard( site, locale ),
+		minutes: await readMinutesOf( db, site.contract, at ),
+		...counts,
+		phone: phoneLine(
+			planOf( site.contract ),
+			site.provider.phone,
+			Date.parse( at ),
+			locale
+		),
+	};
+}
+
+function contractCard(
+	{ contract }: SiteContext,
+	locale: Locale
+): Summary[ 'contract' ] {
+	const { id, plan_id, zone, currency, vat_percent, hourly_rate_cents } =
+		contract;
+	const plan_label = planLabel( planOf( contract ), locale );
+	return {
+		id,
+		plan: plan_id,
+		plan_label,
+		zone,
+		currency,
+		vat_percent,
+		hourly_rate_cents,
+	};
+}
+
+async function countTickets(
+	db: Db,
+	site: SiteContext,
+	person: Person | null
+): Promise< Pick< Summary, 'unread' | 'open_tickets' > > {
+	const unread = person ? unreadBy( person.ref ) : unreadByAll();
+	return db
+		.selectFrom( 'tickets as ticket' )
+		.where( 'ticket.provider_id', '=', site.provider_id )
+		.where( 'ticket.site_id', '=', site.site_id )
+		.$if( person?.role === 'employee', ( query ) =>
+			query.where( 'ticket.opened_ref', '=', person?.ref ?? '' )
+		)
+		.select( [
+			sql< number >`coalesce( sum( ${ unread } ), 0 )`.as( 'unread' ),
+			sql< number >`count(*) filter ( where ticket.status not in ( 'solved', 'refused' ) )`.as(
+				'open_tickets'
+			),
+		] )
+		.executeTakeFirstOrThrow();
+}

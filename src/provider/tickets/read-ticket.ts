@@ -1,0 +1,60 @@
+import type { Ticket } from '../../contract/ticket.ts';
+import type { Caller } from '../access/caller.ts';
+import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
+import type { Db } from '../db/database.ts';
+import { notFound } from '../http/problem-error.ts';
+import { readMessages } from './read-messages.ts';
+import type { Reader } from './reader.ts';
+import { toTicket } from './to-ticket.ts';
+import type { TicketRow } from './ticket-row.ts';
+import { unreadBy } from './unread.ts';
+import { visibleTo } from './visible-to.ts';
+
+/**
+ * A ticket with its thread, as the caller sees it.
+ *
+ * @throws {ProblemError} `not_found`, also for another site's ticket and for one that an employee did not open.
+ */
+export async function readTicket(
+	db: Db,
+	caller: Caller,
+	id: string
+): Promise< Ticket > {
+	const row = await findTicket( db, caller, id );
+	const messages = await readMessages( db, row );
+	const used = await minutesWorkedOnTickets( db, row.provider_id, [ row ] );
+	return toTicket(
+		row,
+		messages,
+		{ unread: row.unread, minutes_used: used.get( id ) ?? 0 },
+		caller.site.contract,
+		readerOf( caller )
+	);
+}
+
+export function readerOf( { person }: Pick< Caller, 'person' > ): Reader {
+	return { kind: 'site', ref: person.ref, locale: person.locale };
+}
+
+/**
+ * The ticket's row with the caller's unread answers.
+ *
+ * @throws {ProblemError} `not_found`.
+ */
+async function findTicket(
+	db: Db,
+	caller: Caller,
+	id: string
+): Promise< TicketRow & { unread: number } > {
+	const row = await db
+		.selectFrom( 'tickets as ticket' )
+		.where( visibleTo( caller ) )
+		.where( 'ticket.id', '=', id )
+		.selectAll( 'ticket' )
+		.select( unreadBy( caller.person.ref ).as( 'unread' ) )
+		.executeTakeFirst();
+	if ( ! row ) {
+		throw notFound();
+	}
+	return row;
+}

@@ -1,0 +1,69 @@
+import type { Message, Ticket, TicketSummary } from '../../contract/ticket.ts';
+import { topicLabel } from '../plans/plan-words.ts';
+import type { Contract } from '../access/site-context.ts';
+import { planOf } from '../contracts/plan-of.ts';
+import type { Reader } from './reader.ts';
+import type { MessageRow, TicketCounts, TicketRow } from './ticket-row.ts';
+
+type PlanRef = Pick< Contract, 'plan_id' | 'plan_version' >;
+
+/** A ticket as lists show it. */
+export function toTicketSummary(
+	row: TicketRow,
+	counts: TicketCounts,
+	contract: PlanRef,
+	reader: Reader
+): TicketSummary {
+	return {
+		id: row.id,
+		number: row.number,
+		subject: row.subject,
+		status: row.status,
+		topic: row.topic,
+		topic_label: topicLabel( planOf( contract ), row.topic, reader.locale ),
+		urgency: row.urgency,
+		unread: counts.unread,
+		minutes_used: counts.minutes_used,
+		created_at: row.created_at,
+		updated_at: row.updated_at,
+	};
+}
+
+/** A ticket with its thread, for whoever reads it. */
+export function toTicket(
+	row: TicketRow,
+	messages: readonly MessageRow[],
+	counts: TicketCounts,
+	contract: PlanRef,
+	reader: Reader
+): Ticket {
+	return {
+		...toTicketSummary( row, counts, contract, reader ),
+		opened_by: {
+			kind: 'site',
+			name: row.opened_name,
+			you: reader.kind === 'site' && reader.ref === row.opened_ref,
+		},
+		agent: row.agent_name,
+		capture: row.capture,
+		estimate: row.estimate,
+		messages: messages.map( ( message ) => toMessage( message, reader ) ),
+	};
+}
+
+function toMessage( row: MessageRow, reader: Reader ): Message {
+	return {
+		id: row.id,
+		author: {
+			kind: row.author_kind,
+			name: row.author_name,
+			you:
+				row.author_kind === reader.kind &&
+				row.author_ref === reader.ref,
+		},
+		body: row.body,
+		attachments: row.attachments,
+		written_at: row.written_at,
+		received_at: row.received_at,
+	};
+}
