@@ -17,5 +17,7 @@ export function buildUrl(
 			( pair ): pair is [ string, string ] => pair[ 1 ] !== undefined
 		)
 	).toString();
-	return search ? `${ url }${ url.includes( '?' ) ? '&' : '?' }${ search }` : url;
+	return search
+		? `${ url }${ url.includes( '?' ) ? '&' : '?' }${ search }`
+		: url;
 }

@@ -9,4 +9,8 @@ export const getAttachment = (
 	id: string,
 	signal?: AbortSignal
 ): Promise< Blob > =>
-	callSiteForBytes( { url: buildUrl( path, { id } ), method: 'GET', signal } );
+	callSiteForBytes( {
+		url: buildUrl( path, { id } ),
+		method: 'GET',
+		signal,
+	} );

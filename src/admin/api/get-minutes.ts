@@ -7,7 +7,4 @@ const { path, answer } = SITE_ROUTES.getMinutes;
 
 /** The statement of a month such as `2026-11`; without one, of the running month in the contract's zone. */
 export const getMinutes = ( month?: string ): Promise< Statement > =>
-	callSite(
-		{ url: buildUrl( path, {}, { month } ), method: 'GET' },
-		answer
-	);
+	callSite( { url: buildUrl( path, {}, { month } ), method: 'GET' }, answer );

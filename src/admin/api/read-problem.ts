@@ -48,9 +48,7 @@ const BY_STATUS: Record< number, ProblemCode > = {
 
 function codeOf( given: string, status: number ): ProblemCode {
 	const own = problemCode.safeParse( given.replace( /^deskside_/, '' ) );
-	return (
-		own.data ?? KNOWN[ given ] ?? BY_STATUS[ status ] ?? 'internal'
-	);
+	return own.data ?? KNOWN[ given ] ?? BY_STATUS[ status ] ?? 'internal';
 }
 
 /** The error in an answer that was not a success, whoever wrote it: our PHP, WordPress, or a server in front of it. */
@@ -67,9 +65,10 @@ export function readProblem( status: number, body: unknown ): ApiError {
 	const { params, ...about } = data ?? {};
 	return new ApiError( codeOf( code, status ), {
 		...( message ? { detail: message } : {} ),
-		fields: Object.entries( params ?? {} ).map(
-			( [ path, reason ] ) => ( { path, message: reason } )
-		),
+		fields: Object.entries( params ?? {} ).map( ( [ path, reason ] ) => ( {
+			path,
+			message: reason,
+		} ) ),
 		...about,
 	} );
 }

@@ -72,7 +72,8 @@ const isSame = ( one: { id: string }, other: { id: string } ) =>
 
 function join( list: TicketList | undefined, page: TicketList ): TicketList {
 	const known = ( list?.tickets ?? [] ).filter(
-		( ticket ) => ! page.tickets.some( ( other ) => isSame( ticket, other ) )
+		( ticket ) =>
+			! page.tickets.some( ( other ) => isSame( ticket, other ) )
 	);
 	return { ...page, tickets: [ ...known, ...page.tickets ] };
 }

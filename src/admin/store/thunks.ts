@@ -104,7 +104,10 @@ export const askEstimate =
 		dispatch( startEstimate( request ) );
 		try {
 			dispatch(
-				receiveEstimate( request, await createEstimate( request, signal ) )
+				receiveEstimate(
+					request,
+					await createEstimate( request, signal )
+				)
 			);
 		} catch ( error ) {
 			dispatch( failEstimate( request, toApiError( error ).code ) );

@@ -87,4 +87,3 @@ export type ThunkArgs = {
 };
 
 export type Thunk< Result = Promise< void > > = ( args: ThunkArgs ) => Result;
-

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { joinDraftChannel } from './draft-channel.ts';
+import { loadDraft, removeDraft, saveDraft } from './draft-store.ts';
+import { mergeDrafts } from './merge-drafts.ts';
+
+const SAVE_AFTER_MS = 400;
+
+type Base = { id: string; body: string };
+
+export type DraftHandle< T > = {
+	/** Null until IndexedDB has answered. */
+	draft: T | null;
+	change: ( patch: Partial< T > ) => void;
+	/** The draft as it is this instant, ahead of the next rendering. */
+	current: () => T | null;
+	/** Forgets the draft and begins another. */
+	clear: () => Promise< void >;
+	/** False when the browser keeps nothing: the text is lost with the page, so it is said. */
+	kept: boolean;
+};
+
+/**
+ * A draft that survives reload, crash, logout and a dead connection, shared with the other tabs.
+ *
+ * @param key   Whose and what for, see `draftKey`.
+ * @param begin Makes an empty draft.
+ * @param slim  What of it is written down; leaves out what would be too large to keep.
+ */
+export function useDraft< T extends Base >(
+	key: string,
+	begin: () => T,
+	slim: ( draft: T ) => T = ( draft ) => draft
+): DraftHandle< T > {
+	const [ draft, setDraft ] = useState< T | null >( null );
+	const [ kept, setKept ] = useState( true );
+	const now = useRef< T | null >( null );
+	const base = useRef< T | null >( null );
+	const timer = useRef< ReturnType< typeof setTimeout > | undefined >();
+	const channel = useRef< ReturnType< typeof joinDraftChannel > | null >(
+		null
+	);
+	const make = useRef( { begin, slim } );
+	make.current = { begin, slim };
+
+	const show = useCallback( ( next: T ) => {
+		now.current = next;
+		setDraft( next );
+	}, [] );
+
+	const save = useCallback( async () => {
+		clearTimeout( timer.current );
+		timer.current = undefined;
+		const ours = now.current;
+		const from = base.current;
+		if ( ! ours || ! from || ours === from ) {
+			return;
+		}
+		base.current = ours;
+		const done = await saveDraft< T >( key, ( stored ) =>
+			make.current.slim(
+				stored ? mergeDrafts( from, ours, stored ) : ours
+			)
+		);
+		setKept( done );
+		channel.current?.tell();
+	}, [ key ] );
+
+	const hear = useCallback( async () => {
+		const theirs = await loadDraft< T >( key );
+		const ours = now.current;
+		const from = base.current;
+		if ( ! ours || ! from ) {
+			return;
+		}
+		if ( ! theirs ) {
+			// Sent or thrown away there. What was typed here since then stays.
+			if ( ours === from ) {
+				base.current = make.current.begin();
+				show( base.current );
+			}
+			return;
+		}
+		const merged = mergeDrafts( from, ours, theirs );
+		base.current = ours === from ? merged : theirs;
+		show( merged );
+	}, [ key, show ] );
+
+	useEffect( () => {
+		let gone = false;
+		channel.current = joinDraftChannel( key, () => void hear() );
+		void loadDraft< T >( key ).then( ( stored ) => {
+			if ( ! gone ) {
+				base.current = stored ?? make.current.begin();
+				show( base.current );
+			}
+		} );
+		const onHide = () => void save();
+		window.addEventListener( 'pagehide', onHide );
+		return () => {
+			gone = true;
+			window.removeEventListener( 'pagehide', onHide );
+			void save();
+			channel.current?.close();
+		};
+	}, [ key, hear, save, show ] );
+
+	const change = useCallback(
+		( patch: Partial< T > ) => {
+			if ( now.current ) {
+				show( { ...now.current, ...patch } );
+				timer.current ??= setTimeout(
+					() => void save(),
+					SAVE_AFTER_MS
+				);
+			}
+		},
+		[ save, show ]
+	);
+
+	const clear = useCallback( async () => {
+		clearTimeout( timer.current );
+		timer.current = undefined;
+		base.current = make.current.begin();
+		show( base.current );
+		await removeDraft( key );
+		channel.current?.tell();
+	}, [ key, show ] );
+
+	const current = useCallback( () => now.current, [] );
+
+	return { draft, change, current, clear, kept };
+}

@@ -1,0 +1,64 @@
+import { CheckboxControl, TextControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { Estimate } from '../../../../contract/estimate.ts';
+import { hasCap } from './consent-for.ts';
+
+type Props = {
+	estimate: Estimate;
+	/** The sentence that is recorded word for word. */
+	text: string;
+	agreed: boolean;
+	cap: number;
+	/** Employees never spend money. */
+	mayAgree: boolean;
+	missing: boolean;
+	onAgree: ( agreed: boolean ) => void;
+	onCap: ( cap: number ) => void;
+};
+
+/** The owner's agreement to what is billed: an act of its own, with the cap that is shown. */
+export function ConsentCheck( props: Props ) {
+	const { estimate, text, agreed, cap, mayAgree, missing } = props;
+	if ( ! mayAgree ) {
+		return (
+			<p className="deskside-notice is-info">
+				{ __(
+					'This is billed. You can send it; work begins when somebody who may approve costs has agreed.',
+					'deskside'
+				) }
+			</p>
+		);
+	}
+	return (
+		<div className="deskside-consent">
+			{ hasCap( estimate ) && (
+				<TextControl
+					__nextHasNoMarginBottom
+					__next40pxDefaultSize
+					type="number"
+					min={ 1 }
+					max={ 6000 }
+					label={ __( 'Billed minutes at most', 'deskside' ) }
+					value={ cap }
+					onChange={ ( value ) =>
+						props.onCap( Math.floor( Number( value ) ) )
+					}
+				/>
+			) }
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				label={ text }
+				checked={ agreed }
+				onChange={ props.onAgree }
+			/>
+			{ missing && (
+				<p className="deskside-field-problem" role="alert">
+					{ __(
+						'This costs more than your plan includes. Agree to it, or ask for less.',
+						'deskside'
+					) }
+				</p>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,67 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Estimate } from '../../../../contract/estimate.ts';
+import type { Consent } from '../../../../contract/ticket.ts';
+import type { Urgency } from '../../../../contract/topic.ts';
+import { describeMinutes } from '../../../ui/describe-minutes.ts';
+import type { Formats } from '../../../ui/formats.ts';
+import { priceText } from './cost-lines.ts';
+
+/** Without an expected figure half an hour is agreed to, and the owner may change it. */
+const USUAL_CAP = 30;
+
+/** Whether the owner is asked to agree. What is urgent is never held up by money. */
+export const asksConsent = (
+	estimate: Estimate | null,
+	urgency: Urgency | null
+): boolean => !! estimate?.consent_required && urgency !== 'red';
+
+/** Minutes have a cap; a price is its own. */
+export const hasCap = ( { coverage, hourly_minutes }: Estimate ): boolean =>
+	coverage === 'hourly' || hourly_minutes > 0;
+
+/** The cap that is proposed. */
+export const proposedCap = ( { hourly_minutes }: Estimate ): number =>
+	hourly_minutes || USUAL_CAP;
+
+/** The sentence beside the check box. It is recorded word for word with the consent. */
+export function consentText(
+	estimate: Estimate,
+	cap: number,
+	currency: string,
+	formats: Formats
+): string {
+	if ( hasCap( estimate ) ) {
+		return estimate.hourly_rate_cents === null
+			? sprintf(
+					/* translators: %s: a number of minutes. */
+					__( 'I agree to pay for up to %s of work.', 'deskside' ),
+					describeMinutes( cap )
+			  )
+			: sprintf(
+					/* translators: 1: a number of minutes, 2: a sum of money. */
+					__(
+						'I agree to pay for up to %1$s of work at %2$s an hour, without VAT.',
+						'deskside'
+					),
+					describeMinutes( cap ),
+					formats.money( estimate.hourly_rate_cents, currency )
+			  );
+	}
+	return estimate.price
+		? sprintf(
+				/* translators: %s: a price, with and without VAT. */
+				__( 'I agree to pay %s.', 'deskside' ),
+				priceText( estimate.price, formats )
+		  )
+		: __( 'I agree that this work is billed.', 'deskside' );
+}
+
+/** What is recorded. */
+export const consentOf = (
+	estimate: Estimate,
+	cap: number,
+	text: string
+): Consent => ( {
+	minutes_cap: hasCap( estimate ) ? cap : null,
+	text,
+} );

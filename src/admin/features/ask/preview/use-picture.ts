@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from '@wordpress/element';
+import type { Box } from '../../../../contract/capture.ts';
+import type { Picture } from '../../../files/picture.ts';
+import type { CapturePart } from '../capture-part.ts';
+import { paintSource, type PictureSource } from './picture-source.ts';
+
+export type Painting =
+	| { status: 'none' }
+	| { status: 'painting' }
+	| { status: 'ready' }
+	| { status: 'failed' };
+
+/** While a box is drawn or moved there is nothing worth painting yet. */
+const REPAINT_AFTER_MS = 250;
+
+/**
+ * Paints the picture while the owner writes, and again when they hide more of it.
+ *
+ * @param onPicture Gets each finished picture, and null as soon as the last one no longer counts: a part that was
+ *                  hidden a moment ago must not go out with an older picture.
+ */
+export function usePicture(
+	source: PictureSource | null,
+	capture: CapturePart | null,
+	onPicture: ( picture: Picture | null ) => void
+) {
+	const [ painting, setPainting ] = useState< Painting >( {
+		status: 'none',
+	} );
+	const [ boxes, setBoxes ] = useState< Box[] >( [] );
+	const running = useRef< Promise< Picture | null > >(
+		Promise.resolve( null )
+	);
+	const report = useRef( onPicture );
+	report.current = onPicture;
+
+	const touched = useRef( false );
+
+	useEffect( () => {
+		touched.current = false;
+		setBoxes( [] );
+	}, [ source ] );
+
+	useEffect( () => {
+		if ( ! source ) {
+			running.current = Promise.resolve( null );
+			setPainting( { status: 'none' } );
+			return undefined;
+		}
+		if ( source.kind === 'kept' && ! boxes.length && ! touched.current ) {
+			// It is in the draft already, and perhaps announced under its id.
+			running.current = Promise.resolve( source.picture );
+			setPainting( { status: 'ready' } );
+			return undefined;
+		}
+		touched.current = true;
+		const controller = new AbortController();
+		const { signal } = controller;
+		const paint = async (): Promise< Picture | null > => {
+			if ( boxes.length ) {
+				await new Promise( ( done ) =>
+					setTimeout( done, REPAINT_AFTER_MS )
+				);
+			}
+			if ( signal.aborted ) {
+				return null;
+			}
+			try {
+				const picture = await paintSource(
+					source,
+					boxes,
+					capture,
+					signal
+				);
+				if ( ! signal.aborted ) {
+					report.current( picture );
+					setPainting( { status: 'ready' } );
+				}
+				return picture;
+			} catch {
+				if ( ! signal.aborted ) {
+					setPainting( { status: 'failed' } );
+				}
+				return null;
+			}
+		};
+		report.current( null );
+		setPainting( { status: 'painting' } );
+		running.current = paint();
+		return () => controller.abort();
+	}, [ source, boxes, capture ] );
+
+	return {
+		painting,
+		boxes,
+		setBoxes,
+		/** The picture that is being painted now, however long it takes; null when there is none. */
+		whenPainted: () => running.current,
+	};
+}

@@ -1,0 +1,44 @@
+import { __ } from '@wordpress/i18n';
+import type { ApiError } from '../../api/api-error.ts';
+import { describeProblem } from '../../ui/describe-problem.ts';
+
+/** The form's field for a path of the contract. */
+function fieldLabel( path: string ): string {
+	switch ( path.split( '.' )[ 0 ] ) {
+		case 'body':
+			return __( 'Your question', 'deskside' );
+		case 'subject':
+			return __( 'Short title', 'deskside' );
+		case 'topic':
+			return __( 'What is it about?', 'deskside' );
+		case 'urgency':
+			return __( 'How urgent is it?', 'deskside' );
+		case 'attachments':
+			return __( 'Pictures', 'deskside' );
+		case 'consent':
+			return __( 'Your agreement to the cost', 'deskside' );
+		default:
+			return __( 'The rest of the form', 'deskside' );
+	}
+}
+
+/** Why it was not sent, which field to mend, and that nothing is lost. */
+export function Refusal( { error }: { error: ApiError } ) {
+	const { sentence, step } = describeProblem( error.code );
+	return (
+		<div className="deskside-notice is-problem" role="alert">
+			<p>
+				<strong>{ sentence }</strong> { step }
+			</p>
+			{ error.fields.length > 0 && (
+				<ul>
+					{ error.fields.map( ( { path, message } ) => (
+						<li key={ path }>
+							{ fieldLabel( path ) }: { message }
+						</li>
+					) ) }
+				</ul>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,103 @@
+import { Button } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { useEffect, useRef } from '@wordpress/element';
+import { describeProblem } from '../../../ui/describe-problem.ts';
+import type { Sending } from '../send/use-send.ts';
+
+type Sent = Extract< Sending, { status: 'sent' } >;
+
+type Props = {
+	sent: Sent;
+	onOpen: ( ticketId: string ) => void;
+	onAnother: () => void;
+	onResume: () => void;
+};
+
+/** What became of the request, said at once and only as much as is true. */
+export function Result( { sent, onOpen, onAnother, onResume }: Props ) {
+	const heading = useRef< HTMLHeadingElement >( null );
+	useEffect( () => heading.current?.focus(), [] );
+	return (
+		<section className="deskside-result">
+			<h3 ref={ heading } tabIndex={ -1 }>
+				{ sent.number === null
+					? __( 'Saved on your site', 'deskside' )
+					: sprintf(
+							/* translators: %d: a ticket's number. */
+							__( 'Sent: ticket %d', 'deskside' ),
+							sent.number
+					  ) }
+			</h3>
+			<p>
+				{ sent.number === null
+					? __(
+							'Your provider cannot be reached right now. Your request is safe and goes out by itself, once, as soon as possible. You need not do anything.',
+							'deskside'
+					  )
+					: __(
+							'Your provider has it. The answer will appear here, under Tickets.',
+							'deskside'
+					  ) }
+			</p>
+			<Uploads sent={ sent } onResume={ onResume } onSkip={ onAnother } />
+			<div className="deskside-row">
+				{ sent.number !== null && (
+					<Button
+						variant="primary"
+						onClick={ () => onOpen( sent.ticketId ) }
+					>
+						{ __( 'Show the ticket', 'deskside' ) }
+					</Button>
+				) }
+				{ sent.rest === 0 && (
+					<Button variant="secondary" onClick={ onAnother }>
+						{ __( 'Ask something else', 'deskside' ) }
+					</Button>
+				) }
+			</div>
+		</section>
+	);
+}
+
+function Uploads( {
+	sent: { rest, problem },
+	onResume,
+	onSkip,
+}: {
+	sent: Sent;
+	onResume: () => void;
+	onSkip: () => void;
+} ) {
+	if ( rest === 0 ) {
+		return null;
+	}
+	const count = sprintf(
+		/* translators: %d: a number of pictures. */
+		_n(
+			'%d picture is still on its way.',
+			'%d pictures are still on their way.',
+			rest,
+			'deskside'
+		),
+		rest
+	);
+	if ( ! problem ) {
+		return <p role="status">{ count }</p>;
+	}
+	const { sentence, step } = describeProblem( problem );
+	return (
+		<div className="deskside-notice is-problem" role="alert">
+			<p>
+				{ count } <strong>{ sentence }</strong> { step }
+			</p>
+			<div className="deskside-row">
+				<Button variant="secondary" onClick={ onResume }>
+					{ __( 'Try again', 'deskside' ) }
+				</Button>
+				<Button variant="tertiary" onClick={ onSkip }>
+					{ __( 'Leave the picture out', 'deskside' ) }
+				</Button>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,107 @@
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { useState } from '@wordpress/element';
+import type { Urgency } from '../../../../contract/topic.ts';
+import type { EstimateState } from '../../../store/types.ts';
+import { useFormats } from '../../../ui/formats.ts';
+import { ConsentCheck } from '../estimate/consent-check.tsx';
+import {
+	asksConsent,
+	consentOf,
+	consentText,
+	proposedCap,
+} from '../estimate/consent-for.ts';
+import { EstimateCard } from '../estimate/estimate-card.tsx';
+import type { Shown } from './send-draft.ts';
+
+type Props = {
+	estimate: EstimateState;
+	urgency: Urgency | null;
+	currency: string;
+	mayAgree: boolean;
+	busy: boolean;
+	onSend: ( shown: Shown ) => void;
+};
+
+/** An agreement counts for the estimate it was given under, and for no other. */
+type Agreement = { fingerprint: string; agreed: boolean; cap: number };
+
+/** The foot of the form, always in sight: what it costs, the agreement where one is needed, the button. */
+export function SendBar( props: Props ) {
+	const { estimate: state, urgency, currency, mayAgree, busy } = props;
+	const formats = useFormats();
+	const [ given, setGiven ] = useState< Agreement | null >( null );
+	const [ missing, setMissing ] = useState( false );
+	const estimate = state.status === 'ready' ? state.estimate : null;
+	const asked = asksConsent( estimate, urgency ) ? estimate : null;
+	const agreement: Agreement | null = asked && {
+		fingerprint: asked.fingerprint,
+		agreed: false,
+		cap: proposedCap( asked ),
+		...( given?.fingerprint === asked.fingerprint ? given : {} ),
+	};
+	const text =
+		asked && agreement
+			? consentText( asked, agreement.cap, currency, formats )
+			: '';
+
+	const send = () => {
+		const lacking = !! asked && mayAgree && ! agreement?.agreed;
+		setMissing( lacking );
+		if ( ! lacking ) {
+			props.onSend( {
+				estimate,
+				consent:
+					asked && agreement?.agreed
+						? consentOf( asked, agreement.cap, text )
+						: null,
+			} );
+		}
+	};
+	return (
+		<div className="deskside-send-bar">
+			<EstimateCard state={ state } currency={ currency } />
+			{ urgency === 'red' && estimate?.consent_required && (
+				<p className="deskside-hint">
+					{ __(
+						'Urgent requests go out at once. Your provider speaks with you before anything is billed.',
+						'deskside'
+					) }
+				</p>
+			) }
+			{ asked && agreement && (
+				<ConsentCheck
+					estimate={ asked }
+					text={ text }
+					agreed={ agreement.agreed }
+					cap={ agreement.cap }
+					mayAgree={ mayAgree }
+					missing={ missing && ! agreement.agreed }
+					onAgree={ ( agreed ) =>
+						setGiven( { ...agreement, agreed } )
+					}
+					onCap={ ( cap ) =>
+						// Another cap is another agreement.
+						setGiven( {
+							...agreement,
+							cap: Math.min( 6000, Math.max( 1, cap || 1 ) ),
+							agreed: false,
+						} )
+					}
+				/>
+			) }
+			<Button
+				__next40pxDefaultSize
+				variant="primary"
+				type="button"
+				isBusy={ busy }
+				aria-disabled={ busy }
+				onClick={ send }
+			>
+				{ busy
+					? __( 'Sending…', 'deskside' )
+					: __( 'Send', 'deskside' ) }
+			</Button>
+		</div>
+	);
+}

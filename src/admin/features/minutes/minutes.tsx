@@ -1,0 +1,83 @@
+import { Button } from '@wordpress/components';
+import { useDispatch, useSelect } from '@wordpress/data';
+import { __ } from '@wordpress/i18n';
+import { useState } from '@wordpress/element';
+import { store } from '../../store/index.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { AllowanceCard } from './allowance-card.tsx';
+import { monthAfter, monthBefore } from './neighbour-months.ts';
+import { StatementView } from './statement-view.tsx';
+
+type Props = { onOpenTicket: ( id: string ) => void };
+
+/** What is used, reserved and left, and every entry behind it, month by month. */
+export function Minutes( { onOpenTicket }: Props ) {
+	const [ month, setMonth ] = useState( 'now' );
+	const formats = useFormats();
+	const { answer, summaryFailure, running, statement, failure } = useSelect(
+		( select ) => ( {
+			answer: select( store ).getSummary(),
+			summaryFailure: select( store ).getFailure( 'summary' ),
+			running: select( store ).getStatement( 'now' ),
+			statement: select( store ).getStatement( month ),
+			failure: select( store ).getFailure( `statement:${ month }` ),
+		} ),
+		[ month ]
+	);
+	const { loadStatement, loadSummary } = useDispatch( store );
+	const summary = answer?.summary;
+	const shown = statement?.month ?? ( month === 'now' ? null : month );
+	const next = shown && monthAfter( shown, running?.month ?? null );
+	return (
+		<div className="deskside-minutes">
+			{ summary && (
+				<AllowanceCard summary={ summary } stale={ !! answer?.stale } />
+			) }
+			{ ! summary && summaryFailure && (
+				<ProblemNotice
+					code={ summaryFailure }
+					onRetry={ () => void loadSummary() }
+				/>
+			) }
+			<nav
+				className="deskside-row deskside-months"
+				aria-label={ __( 'Month', 'deskside' ) }
+			>
+				<Button
+					variant="secondary"
+					aria-disabled={ ! shown }
+					onClick={ () => shown && setMonth( monthBefore( shown ) ) }
+				>
+					{ __( 'Month before', 'deskside' ) }
+				</Button>
+				<h3 aria-live="polite">{ shown && formats.month( shown ) }</h3>
+				<Button
+					variant="secondary"
+					aria-disabled={ ! next }
+					onClick={ () => next && setMonth( next ) }
+				>
+					{ __( 'Month after', 'deskside' ) }
+				</Button>
+			</nav>
+			{ failure && (
+				<ProblemNotice
+					code={ failure }
+					onRetry={ () => void loadStatement( month ) }
+				/>
+			) }
+			{ ! statement && ! failure && (
+				<Loading
+					label={ __( 'The statement is being read…', 'deskside' ) }
+				/>
+			) }
+			{ statement && (
+				<StatementView
+					statement={ statement }
+					onOpenTicket={ onOpenTicket }
+				/>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,73 @@
+import { Button } from '@wordpress/components';
+import { useDispatch, useSelect } from '@wordpress/data';
+import { __ } from '@wordpress/i18n';
+import { useEffect } from '@wordpress/element';
+import { store } from '../../store/index.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { usePoll } from '../../ui/use-poll.ts';
+import { MessageItem } from './message-item.tsx';
+import { Reply } from './reply.tsx';
+import { ThreadHead } from './thread-head.tsx';
+
+const POLL_MS = 20_000;
+
+type Props = {
+	id: string;
+	owner: { site: string; person: string };
+	onBack: () => void;
+};
+
+/** One ticket: where it stands, what both sides wrote, and the reply. */
+export function Thread( { id, owner, onBack }: Props ) {
+	const { ticket, failure } = useSelect(
+		( select ) => ( {
+			ticket: select( store ).getTicket( id ),
+			failure: select( store ).getFailure( `ticket:${ id }` ),
+		} ),
+		[ id ]
+	);
+	const { loadTicket, markRead } = useDispatch( store );
+	usePoll( () => void loadTicket( id ), POLL_MS );
+
+	const lastId = ticket?.messages.at( -1 )?.id;
+	const unread = ticket?.unread ?? 0;
+	useEffect( () => {
+		if ( lastId && unread > 0 ) {
+			void markRead( id, lastId );
+		}
+	}, [ id, lastId, unread, markRead ] );
+
+	return (
+		<div className="deskside-thread">
+			<Button variant="link" onClick={ onBack }>
+				{ __( 'All tickets', 'deskside' ) }
+			</Button>
+			{ failure && (
+				<ProblemNotice
+					code={ failure }
+					onRetry={ () => void loadTicket( id ) }
+				/>
+			) }
+			{ ! ticket && ! failure && (
+				<Loading
+					label={ __( 'The ticket is being read…', 'deskside' ) }
+				/>
+			) }
+			{ ticket && (
+				<>
+					<ThreadHead ticket={ ticket } />
+					<ol className="deskside-messages">
+						{ ticket.messages.map( ( message ) => (
+							<MessageItem
+								key={ message.id }
+								message={ message }
+							/>
+						) ) }
+					</ol>
+					<Reply ticket={ ticket } owner={ owner } />
+				</>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,75 @@
+import { Button, SelectControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { ProblemCode } from '../../../contract/problem.ts';
+import { TICKET_STATUSES, type TicketList } from '../../../contract/ticket.ts';
+import type { TicketFilter } from '../../store/types.ts';
+import { describeStatus } from '../../ui/describe-status.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { TicketLine } from './ticket-line.tsx';
+
+type Props = {
+	list: TicketList | null;
+	failure: ProblemCode | null;
+	filter: TicketFilter;
+	onFilter: ( filter: TicketFilter ) => void;
+	onOpen: ( id: string ) => void;
+	onMore: () => void;
+	onRetry: () => void;
+};
+
+/** The list of tickets with its filter; what was read stays in sight when reading again fails. */
+export function TicketListView( props: Props ) {
+	const { list, failure, filter, onFilter } = props;
+	return (
+		<>
+			<SelectControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				label={ __( 'Show', 'deskside' ) }
+				value={ filter }
+				options={ [
+					{ value: 'all', label: __( 'All tickets', 'deskside' ) },
+					...TICKET_STATUSES.map( ( status ) => ( {
+						value: status,
+						label: describeStatus( status ),
+					} ) ),
+				] }
+				onChange={ ( chosen ) => onFilter( chosen as TicketFilter ) }
+			/>
+			{ failure && (
+				<ProblemNotice code={ failure } onRetry={ props.onRetry } />
+			) }
+			{ ! list && ! failure && (
+				<Loading
+					label={ __( 'Your tickets are being read…', 'deskside' ) }
+				/>
+			) }
+			{ list && <Lines { ...props } list={ list } /> }
+		</>
+	);
+}
+
+function Lines( { list, onOpen, onMore }: Props & { list: TicketList } ) {
+	if ( ! list.tickets.length ) {
+		return <p>{ __( 'There are no tickets here.', 'deskside' ) }</p>;
+	}
+	return (
+		<>
+			<ul className="deskside-ticket-list">
+				{ list.tickets.map( ( ticket ) => (
+					<TicketLine
+						key={ ticket.id }
+						ticket={ ticket }
+						onOpen={ () => onOpen( ticket.id ) }
+					/>
+				) ) }
+			</ul>
+			{ list.next && (
+				<Button variant="secondary" onClick={ onMore }>
+					{ __( 'Show older tickets', 'deskside' ) }
+				</Button>
+			) }
+		</>
+	);
+}

@@ -1,0 +1,62 @@
+import { useDispatch, useSelect } from '@wordpress/data';
+import { useState } from '@wordpress/element';
+import { store } from '../../store/index.ts';
+import type { TicketFilter } from '../../store/types.ts';
+import { usePoll } from '../../ui/use-poll.ts';
+import { TicketListView } from './ticket-list-view.tsx';
+import { Thread } from './thread.tsx';
+import { Waiting } from './waiting.tsx';
+
+const POLL_MS = 30_000;
+
+type Props = {
+	/** The ticket whose thread is open; null shows the list. */
+	openId: string | null;
+	onOpen: ( id: string | null ) => void;
+	/** Whose reply drafts, see `draftKey`. */
+	owner: { site: string; person: string };
+};
+
+/** The reader's tickets: what waits on the site, the list, one thread. */
+export function Tickets( { openId, onOpen, owner }: Props ) {
+	const [ filter, setFilter ] = useState< TicketFilter >( 'all' );
+	const { list, failure, outbox } = useSelect(
+		( select ) => ( {
+			list: select( store ).getTickets( filter ),
+			failure: select( store ).getFailure( `tickets:${ filter }` ),
+			outbox: select( store ).getOutbox(),
+		} ),
+		[ filter ]
+	);
+	const { loadTickets, loadMoreTickets } = useDispatch( store );
+	usePoll( () => {
+		// A list that was read further on would jump back to its first page.
+		if ( ! openId && ! list?.next ) {
+			void loadTickets( filter );
+		}
+	}, POLL_MS );
+	if ( openId ) {
+		return (
+			<Thread
+				key={ openId }
+				id={ openId }
+				owner={ owner }
+				onBack={ () => onOpen( null ) }
+			/>
+		);
+	}
+	return (
+		<div className="deskside-tickets">
+			<Waiting items={ outbox } />
+			<TicketListView
+				list={ list }
+				failure={ failure }
+				filter={ filter }
+				onFilter={ setFilter }
+				onOpen={ onOpen }
+				onMore={ () => void loadMoreTickets( filter ) }
+				onRetry={ () => void loadTickets( filter ) }
+			/>
+		</div>
+	);
+}

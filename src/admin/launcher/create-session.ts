@@ -1,0 +1,95 @@
+import type { PanelBoot } from '../../contract/site.ts';
+import type { PanelHandle } from '../panel/open.tsx';
+import { type Capture, freezePage } from './freeze-page.ts';
+import { loadParts } from './load-parts.ts';
+import type { NotedError } from './note-errors.ts';
+import { preparePage } from './prepare-page.ts';
+import type { LaunchData } from './read-launch-data.ts';
+import { showUnread } from './show-unread.ts';
+
+export type Session = {
+	/** Fetches what the panel needs, ahead of the click; asked again, it does nothing. */
+	prepare: () => void;
+	/** Opens the panel, or moves the focus into the open one. Rejects when it cannot: then the plain page is the way. */
+	open: ( opener: HTMLElement | null ) => Promise< void >;
+	/** Closes the panel and leaves nothing of it behind. */
+	end: () => void;
+};
+
+/** What one page load keeps between the first hover and the last close of the panel. */
+export function createSession(
+	doc: Document,
+	{ data, unreadLabel }: LaunchData,
+	errors: readonly NotedError[]
+): Session {
+	let boot: PanelBoot | null = null;
+	let page: Promise< PanelBoot > | null = null;
+	let capture: Promise< Capture | null > | null = null;
+	let opening: Promise< void > | null = null;
+	let panel: PanelHandle | null = null;
+
+	const prepareCapture = () =>
+		( capture ??= loadParts.capture().catch( () => {
+			capture = null;
+			return null;
+		} ) );
+
+	const prepareAll = () => {
+		void prepareCapture();
+		page ??= preparePage( doc, data, ( answer ) => ( boot = answer ) );
+		return page.catch( ( error: unknown ) => {
+			page = null; // The next click tries afresh.
+			throw error;
+		} );
+	};
+
+	const freezeAtOnce = async () => {
+		const part = await prepareCapture();
+		const rules = boot?.mask_rules;
+		const frozen = freezePage( part, doc, rules ?? [] );
+		const { mask_rules: asked } = await prepareAll();
+		return {
+			part,
+			// The site's own masks came after the click: without them nothing of this page may be kept.
+			frozen:
+				rules || ! asked.length
+					? frozen
+					: freezePage( part, doc, asked ),
+		};
+	};
+
+	const openNow = async ( opener: HTMLElement | null ) => {
+		const { part, frozen } = await freezeAtOnce();
+		const { open } = await loadParts.panel();
+		panel = open( {
+			data,
+			boot: await prepareAll(),
+			capture: part,
+			frozen,
+			freeze: () => freezePage( part, doc, boot?.mask_rules ?? [] ),
+			errors,
+			opener,
+			onUnread: ( count ) => showUnread( doc, count, unreadLabel ),
+			onClose: () => ( panel = null ),
+		} );
+	};
+
+	return {
+		prepare: () => {
+			// A failure shows at the click, where somebody is waiting for it.
+			prepareAll()
+				.then( () => loadParts.panel() )
+				.catch( () => {} );
+		},
+		open: ( opener ) => {
+			if ( panel ) {
+				panel.focus();
+				return Promise.resolve();
+			}
+			return ( opening ??= openNow( opener ).finally( () => {
+				opening = null;
+			} ) );
+		},
+		end: () => panel?.close(),
+	};
+}

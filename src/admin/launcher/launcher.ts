@@ -1,0 +1,3 @@
+import { startLauncher } from './start-launcher.ts';
+
+startLauncher( document );

@@ -1,0 +1,5 @@
+/** The two chunks that come on intent. Gathered here so that a test can put its own in their place. */
+export const loadParts = {
+	capture: () => import( '../capture/index.ts' ),
+	panel: () => import( '../panel/open.tsx' ),
+};
