@@ -26,7 +26,7 @@ function deskside_uninstall_site(): void {
 	}
 	// phpcs:disable WordPress.DB -- the table's name is ours, and transients of every user are found by their prefix only.
 	$wpdb->query( 'DROP TABLE IF EXISTS ' . deskside_outbox_table() );
-	$names = $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%deskside\\_%'" );
+	$names = $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%deskside%'" );
 	// phpcs:enable
 	foreach ( array_filter( $names, 'deskside_is_own_option' ) as $name ) {
 		delete_option( $name );

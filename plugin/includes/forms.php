@@ -76,40 +76,23 @@ function deskside_posted( string $name ): string {
 function deskside_finish_form( string $page, array $result ): void {
 	set_transient( 'deskside_result_' . get_current_user_id(), $result, 5 * MINUTE_IN_SECONDS );
 	wp_safe_redirect( $page );
-	deskside_end_request();
-}
-
-/** Ends the request; tests replace the end by an exception. */
-function deskside_end_request(): void {
-	do_action( 'deskside_end_request' );
 	exit;
 }
 
-/** What came of the last form, read once. */
-function deskside_form_result(): array {
-	static $result = null;
-	if ( null === $result ) {
-		$key    = 'deskside_result_' . get_current_user_id();
-		$kept   = get_transient( $key );
-		$result = is_array( $kept ) ? $kept : array();
-		if ( array() !== $result ) {
-			delete_transient( $key );
-		}
+/**
+ * Prints how the last form went, once.
+ *
+ * @return array<string, string> What was typed into it, when it was refused.
+ */
+function deskside_print_form_result(): array {
+	$key    = 'deskside_result_' . get_current_user_id();
+	$result = get_transient( $key );
+	if ( ! is_array( $result ) ) {
+		return array();
 	}
-	return $result;
-}
-
-/** What was typed into a form that was refused. */
-function deskside_typed(): array {
-	return deskside_form_result()['typed'] ?? array();
-}
-
-/** Prints how the last form went. */
-function deskside_print_form_result(): void {
-	$result = deskside_form_result();
-	if ( isset( $result['message'] ) ) {
-		wp_admin_notice( nl2br( esc_html( $result['message'] ) ), array( 'type' => $result['ok'] ? 'success' : 'error' ) );
-	}
+	delete_transient( $key );
+	wp_admin_notice( nl2br( esc_html( $result['message'] ) ), array( 'type' => $result['ok'] ? 'success' : 'error' ) );
+	return $result['typed'] ?? array();
 }
 
 /**

@@ -100,6 +100,13 @@ function deskside_on_admin_menu(): void {
 }
 add_action( 'admin_menu', 'deskside_on_admin_menu' );
 
+/** A page without a menu entry has no title of its own. */
+function deskside_on_load_page(): void {
+	// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- what add_menu_page() does for pages with an entry.
+	$GLOBALS['title'] = __( 'Help from your provider', 'deskside' );
+}
+add_action( 'load-admin_page_deskside', 'deskside_on_load_page' );
+
 /** Forms of the settings screen and of the page. */
 function deskside_on_form(): void {
 	deskside_load( 'settings-actions', 'page-actions' );

@@ -100,17 +100,32 @@ function deskside_form_retry(): void {
 /** Hands out the text of something that waits, as a file. */
 function deskside_form_download(): void {
 	deskside_load( 'outbox/items' );
-	$row  = deskside_outbox_find( deskside_posted( 'about' ) );
-	$mine = $row && (int) $row['user_id'] === get_current_user_id();
-	if ( ! $row || ! ( $mine || current_user_can( 'deskside_approve_quotes' ) ) ) {
+	$id   = deskside_posted( 'about' );
+	$text = deskside_download_text( $id, wp_get_current_user() );
+	if ( null === $text ) {
 		wp_die( esc_html( deskside_problem_sentence( 'not_found' ) ), 404 );
 	}
-	$content = json_decode( (string) $row['payload'] );
 	nocache_headers();
 	header( 'Content-Type: text/plain; charset=utf-8' );
 	header( 'X-Content-Type-Options: nosniff' );
-	header( 'Content-Disposition: attachment; filename="deskside-' . $row['id'] . '.txt"' );
+	header( 'Content-Disposition: attachment; filename="deskside-' . $id . '.txt"' );
 	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a text file, not a page.
-	echo isset( $content->body ) ? ( $content->subject ?? '' ) . "\n\n" . $content->body . "\n" : '';
-	deskside_end_request();
+	echo $text;
+	exit;
+}
+
+/**
+ * The text of something that waits.
+ *
+ * @param string  $id   ULID.
+ * @param WP_User $user Who wants it.
+ * @return string|null Null for what is not there or not theirs.
+ */
+function deskside_download_text( string $id, WP_User $user ): ?string {
+	$row = deskside_outbox_find( $id );
+	if ( ! $row || ( (int) $row['user_id'] !== $user->ID && ! $user->has_cap( 'deskside_approve_quotes' ) ) ) {
+		return null;
+	}
+	$content = json_decode( (string) $row['payload'] );
+	return isset( $content->body ) ? trim( ( $content->subject ?? '' ) . "\n\n" . $content->body ) . "\n" : null;
 }

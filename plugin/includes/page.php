@@ -17,7 +17,7 @@ const DESKSIDE_PAGE_TIMEOUT = 4.0;
 /** Prints the page. */
 function deskside_print_page(): void {
 	echo '<div class="wrap"><h1>' . esc_html__( 'Help from your provider', 'deskside' ) . '</h1>';
-	deskside_print_form_result();
+	$typed = deskside_print_form_result();
 	if ( null === deskside_origin() ) {
 		deskside_print_unconnected();
 		echo '</div>';
@@ -30,7 +30,7 @@ function deskside_print_page(): void {
 	if ( ! is_wp_error( $summary ) ) {
 		deskside_print_tickets( deskside_ask_provider( 'GET', '/v1/tickets', deskside_page_question( 'tickets', $user ) ) );
 	}
-	deskside_print_ask_form( is_wp_error( $summary ) ? deskside_kept_topics( $user ) : deskside_topics( $user, DESKSIDE_PAGE_TIMEOUT ) );
+	deskside_print_ask_form( is_wp_error( $summary ) ? deskside_kept_topics( $user ) : deskside_topics( $user, DESKSIDE_PAGE_TIMEOUT ), $typed );
 	echo '</div>';
 }
 
@@ -190,15 +190,15 @@ function deskside_kept_topics( WP_User $user ): ?object {
 /**
  * The form to ask.
  *
- * @param object|WP_Error|null $topics `topicList` of the contract.
+ * @param object|WP_Error|null  $topics `topicList` of the contract.
+ * @param array<string, string> $typed  What was typed before.
  */
-function deskside_print_ask_form( $topics ): void {
+function deskside_print_ask_form( $topics, array $typed ): void {
 	echo '<h2>' . esc_html__( 'Ask', 'deskside' ) . '</h2>';
 	if ( ! $topics || is_wp_error( $topics ) ) {
 		echo '<p>' . esc_html( deskside_problem_sentence( 'provider_unreachable' ) ) . '</p>';
 		return;
 	}
-	$typed = deskside_typed();
 	deskside_open_form( 'ask', 'tic_' . deskside_ulid() );
 	echo '<table class="form-table" role="presentation">';
 	deskside_print_select_row( 'topic', __( 'What is it about?', 'deskside' ), array_column( $topics->topics, 'label', 'id' ), (string) ( $typed['topic'] ?? '' ) );

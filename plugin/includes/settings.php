@@ -17,20 +17,24 @@ function deskside_print_settings(): void {
 		wp_die( esc_html( deskside_problem_sentence( 'forbidden' ) ), 403 );
 	}
 	echo '<div class="wrap"><h1>' . esc_html__( 'Deskside', 'deskside' ) . '</h1>';
-	deskside_print_form_result();
+	$typed = deskside_print_form_result();
 	echo '<h2>' . esc_html__( 'Connection', 'deskside' ) . '</h2>';
 	if ( null === deskside_origin() ) {
-		deskside_print_connect_form();
+		deskside_print_connect_form( $typed );
 	} else {
-		deskside_print_connected();
+		deskside_print_connected( $typed );
 	}
 	echo '<h2>' . esc_html__( 'Who may ask', 'deskside' ) . '</h2>';
 	deskside_print_roles_form();
 	echo '</div>';
 }
 
-/** The provider's address and a one-time code. */
-function deskside_print_connect_form(): void {
+/**
+ * The provider's address and a one-time code.
+ *
+ * @param array<string, string> $typed What was typed before.
+ */
+function deskside_print_connect_form( array $typed ): void {
 	echo '<p>' . esc_html__( 'Your provider gives you an address and a code. The code is valid for ten minutes and works once.', 'deskside' ) . '</p>';
 	deskside_open_form( 'connect' );
 	echo '<table class="form-table" role="presentation">';
@@ -44,7 +48,7 @@ function deskside_print_connect_form(): void {
 			'placeholder' => 'https://desk.example.com',
 			'maxlength'   => '300',
 			'required'    => 'required',
-			'value'       => (string) ( deskside_typed()['origin'] ?? deskside_origin() ?? '' ),
+			'value'       => (string) ( $typed['origin'] ?? deskside_origin() ?? '' ),
 		)
 	);
 	deskside_print_text_row(
@@ -66,12 +70,16 @@ function deskside_print_connect_form(): void {
 	echo '</form>';
 }
 
-/** The connected state, a new token, and the way out. */
-function deskside_print_connected(): void {
+/**
+ * The connected state, a new token, and the way out.
+ *
+ * @param array<string, string> $typed What was typed before.
+ */
+function deskside_print_connected( array $typed ): void {
 	$state = deskside_state();
 	if ( $state['reconnect'] ) {
 		echo '<div class="notice notice-error inline"><p>' . esc_html( deskside_problem_sentence( 'unauthenticated' ) ) . '</p></div>';
-		deskside_print_connect_form();
+		deskside_print_connect_form( $typed );
 	} else {
 		/* translators: 1: address of the provider, 2: date and time. */
 		$words = __( 'Connected to %1$s since %2$s.', 'deskside' );

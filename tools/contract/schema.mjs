@@ -32,6 +32,17 @@ export function toPhpSchema( schema, { open = false } = {} ) {
 }
 
 function convert( node, open ) {
+	if ( Array.isArray( node.type ) ) {
+		const { type, ...rules } = node;
+		return {
+			anyOf: type.map( ( one ) =>
+				convert(
+					one === 'null' ? { type: one } : { ...rules, type: one },
+					open
+				)
+			),
+		};
+	}
 	const out = {};
 	for ( const key of KEPT ) {
 		if ( key in node ) {

@@ -116,9 +116,13 @@ return array(
 								'type' => 'string',
 							),
 							'vat_percent' => array(
-								'type' => array(
-									'number',
-									'null',
+								'anyOf' => array(
+									array(
+										'type' => 'number',
+									),
+									array(
+										'type' => 'null',
+									),
 								),
 							),
 							'hourly_rate_cents' => array(
@@ -360,9 +364,13 @@ return array(
 						'type' => 'string',
 					),
 					'vat_percent' => array(
-						'type' => array(
-							'number',
-							'null',
+						'anyOf' => array(
+							array(
+								'type' => 'number',
+							),
+							array(
+								'type' => 'null',
+							),
 						),
 					),
 					'hourly_rate_cents' => array(
@@ -983,9 +991,13 @@ return array(
 				),
 			),
 			'next' => array(
-				'type' => array(
-					'string',
-					'null',
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+					),
+					array(
+						'type' => 'null',
+					),
 				),
 			),
 		),
@@ -1101,9 +1113,13 @@ return array(
 				'additionalProperties' => true,
 			),
 			'agent' => array(
-				'type' => array(
-					'string',
-					'null',
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+					),
+					array(
+						'type' => 'null',
+					),
 				),
 			),
 			'capture' => array(
@@ -1971,9 +1987,13 @@ return array(
 						'additionalProperties' => true,
 					),
 					'agent' => array(
-						'type' => array(
-							'string',
-							'null',
+						'anyOf' => array(
+							array(
+								'type' => 'string',
+							),
+							array(
+								'type' => 'null',
+							),
 						),
 					),
 					'capture' => array(

@@ -1,0 +1,191 @@
+/**
+ * Runs the plugin's tests inside a real WordPress and prints TAP.
+ *
+ * `node tests/php/run.mjs [--engine native|playground] [--php 8.3] [--wp VERSION] [--filter NAME] [--json FILE] [--phpunit]`.
+ * Needs no PHP on the machine: PHP in WebAssembly does it too, ten times slower.
+ */
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inProject } from '../../tools/paths.mjs';
+import { startWordPress } from '../../tools/wordpress.mjs';
+import { startStrangeProvider } from './support/strange-provider.mjs';
+import { runTogether } from './support/run-together.mjs';
+
+const HERE = inProject( 'tests/php' );
+
+/** Files whose site must not know a loopback provider. */
+const INTERNET_ONLY = /^internet-/;
+
+/**
+ * Runs all test files.
+ *
+ * @param {Object}             [options]
+ * @param {string}             [options.engine] auto, native or playground.
+ * @param {string}             [options.php]    PHP version of Playground.
+ * @param {string}             [options.wp]     WordPress version.
+ * @param {string}             [options.filter] Part of a test's name.
+ * @param {(line: string) => void} [options.print] Gets each TAP line.
+ * @return {Promise<{ passed: number, failed: number, engine: string, failures: string[] }>} Counts.
+ */
+export async function runPhpTests( {
+	engine,
+	php,
+	wp,
+	filter = '',
+	print = () => {},
+} = {} ) {
+	const strange = await startStrangeProvider();
+	const dir = mkdtempSync( join( tmpdir(), 'deskside-php-' ) );
+	const site = await startWordPress( {
+		engine,
+		php,
+		wp,
+		dir: join( dir, 'site' ),
+		pluginDir: inProject( 'plugin' ),
+		mounts: { 'wp-content/deskside-tests': HERE },
+		env: { DESKSIDE_TEST_ORIGIN: strange.origin },
+	} );
+	const result = { passed: 0, failed: 0, engine: site.engine, failures: [] };
+	try {
+		for ( const file of testFiles() ) {
+			count( await runFile( site, file, filter ), file, result, print );
+		}
+		count(
+			await runTogether( site, strange, filter ),
+			'run-together',
+			result,
+			print
+		);
+	} finally {
+		await site.stop();
+		await strange.stop();
+		rmSync( dir, { recursive: true, force: true } );
+	}
+	return result;
+}
+
+function testFiles() {
+	return readdirSync( HERE )
+		.filter( ( name ) => name.endsWith( '-test.php' ) )
+		.sort();
+}
+
+/** One PHP process (or one call into PHP in WebAssembly) for each file. */
+async function runFile( site, file, filter ) {
+	const code = [
+		INTERNET_ONLY.test( file )
+			? "define( 'DESKSIDE_ALLOW_LOOPBACK', false );"
+			: '',
+		`$deskside_test_file = '${ file }';`,
+		`$deskside_filter = base64_decode( '${ Buffer.from( filter ).toString(
+			'base64'
+		) }' );`,
+		"require WP_CONTENT_DIR . '/deskside-tests/runner.php';",
+		'echo "# end\\n";',
+	];
+	try {
+		return await site.wpEval( code.join( '\n' ) );
+	} catch ( error ) {
+		return `not ok - ${ file }\n# ${ error.message.replaceAll(
+			'\n',
+			'\n# '
+		) }\n# end\n`;
+	}
+}
+
+function count( output, file, result, print ) {
+	const lines = output.split( '\n' ).filter( Boolean );
+	if ( lines.at( -1 ) !== '# end' ) {
+		lines.push( `not ok - ${ file }: PHP ended before its end` );
+	}
+	for ( const line of lines.filter( ( text ) => text !== '# end' ) ) {
+		if ( line.startsWith( 'ok' ) ) {
+			result.passed++;
+		} else if ( ! line.startsWith( '#' ) ) {
+			result.failed++;
+			result.failures.push( line );
+		}
+		print( line );
+	}
+}
+
+/** The same files under the machine's PHPUnit, in two calls: with and without a loopback provider. */
+async function runPhpUnit() {
+	const strange = await startStrangeProvider();
+	const dir = mkdtempSync( join( tmpdir(), 'deskside-phpunit-' ) );
+	const site = await startWordPress( {
+		engine: 'native',
+		dir: join( dir, 'site' ),
+		pluginDir: inProject( 'plugin' ),
+		env: { DESKSIDE_TEST_ORIGIN: strange.origin },
+	} );
+	try {
+		for ( const [ network, flag ] of [
+			[ 'loopback', '--exclude-group' ],
+			[ 'internet', '--group' ],
+		] ) {
+			const status = await phpUnit(
+				{ WP_ROOT: site.dir, DESKSIDE_TEST_NETWORK: network },
+				flag
+			);
+			process.exitCode ||= status;
+		}
+	} finally {
+		await site.stop();
+		await strange.stop();
+		rmSync( dir, { recursive: true, force: true } );
+	}
+}
+
+function phpUnit( env, flag ) {
+	return new Promise( ( done ) => {
+		const child = spawn(
+			'phpunit',
+			[ '-c', join( HERE, 'phpunit.xml' ), flag, 'internet' ],
+			{
+				stdio: 'inherit',
+				env: { ...process.env, ...env },
+			}
+		);
+		child.on( 'close', done );
+	} );
+}
+
+async function main() {
+	const { values } = parseArgs( {
+		options: {
+			engine: { type: 'string' },
+			php: { type: 'string' },
+			wp: { type: 'string' },
+			filter: { type: 'string' },
+			json: { type: 'string' },
+			phpunit: { type: 'boolean' },
+		},
+	} );
+	if ( values.phpunit ) {
+		await runPhpUnit();
+		return;
+	}
+	const result = await runPhpTests( {
+		...values,
+		print: ( line ) => console.log( line ),
+	} );
+	console.log(
+		`# engine ${ result.engine }\n# pass ${ result.passed }\n# fail ${ result.failed }`
+	);
+	if ( values.json ) {
+		writeFileSync( values.json, JSON.stringify( result, null, '\t' ) );
+	}
+	process.exitCode = result.failed > 0 || result.passed === 0 ? 1 : 0;
+}
+
+if ( process.argv[ 1 ] === inProject( 'tests/php/run.mjs' ) ) {
+	main().catch( ( error ) => {
+		console.error( error );
+		process.exitCode = 1;
+	} );
+}

@@ -1,0 +1,288 @@
+<?php
+/**
+ * Builders of contract values for the fake provider; fixed values, changed where a test is about them.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+/**
+ * A ULID that sorts by its number.
+ *
+ * @param int $number Which.
+ */
+function build_ulid( int $number = 1 ): string {
+	return '01JD' . str_pad( (string) $number, 22, '0', STR_PAD_LEFT );
+}
+
+/**
+ * `newTicket`.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_new_ticket( array $changes = array() ): array {
+	return array_merge(
+		array(
+			'id'            => 'tic_' . build_ulid(),
+			'subject'       => 'The menu is gone',
+			'body'          => 'Since this morning the menu does not show.',
+			'topic'         => 'site_broken',
+			'urgency'       => null,
+			'facts'         => new stdClass(),
+			'capture'       => null,
+			'attachments'   => array(),
+			'estimate_seen' => null,
+			'consent'       => null,
+			'written_at'    => '2026-11-20T09:00:00.000Z',
+		),
+		$changes
+	);
+}
+
+/**
+ * `newMessage`.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_new_message( array $changes = array() ): array {
+	return array_merge(
+		array(
+			'id'          => 'msg_' . build_ulid( 2 ),
+			'body'        => 'One more thing.',
+			'attachments' => array(),
+			'written_at'  => '2026-11-20T09:05:00.000Z',
+		),
+		$changes
+	);
+}
+
+/** `estimate`. */
+function build_estimate(): array {
+	return array(
+		'at'                => '2026-11-20T09:00:00.000Z',
+		'fingerprint'       => str_repeat( 'a', 64 ),
+		'topic'             => 'site_broken',
+		'urgency'           => 'red',
+		'coverage'          => 'fair_use',
+		'minutes_expected'  => 15,
+		'fair_use_minutes'  => 15,
+		'hourly_minutes'    => 0,
+		'remaining_before'  => 18,
+		'remaining_after'   => 3,
+		'price'             => null,
+		'hourly_rate_cents' => 9000,
+		'consent_required'  => false,
+		'may_refuse'        => false,
+		'response'          => array(
+			'measures'         => 'answer',
+			'earliest'         => null,
+			'latest'           => '2026-11-20T13:00:00.000Z',
+			'latest_is_breach' => false,
+			'text'             => 'Within four working hours.',
+		),
+		'reasons'           => array(
+			array(
+				'rule' => 'fair_use',
+				'text' => 'Covered by your minutes.',
+			),
+		),
+	);
+}
+
+/**
+ * `ticketSummary`.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_ticket_summary( array $changes = array() ): array {
+	return array_merge(
+		array(
+			'id'           => 'tic_' . build_ulid(),
+			'number'       => 7,
+			'subject'      => 'The menu is gone',
+			'status'       => 'new',
+			'topic'        => 'site_broken',
+			'topic_label'  => 'My site is broken',
+			'urgency'      => 'red',
+			'unread'       => 0,
+			'minutes_used' => 0,
+			'created_at'   => '2026-11-20T09:00:00.000Z',
+			'updated_at'   => '2026-11-20T09:00:00.000Z',
+		),
+		$changes
+	);
+}
+
+/**
+ * `ticket`.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_ticket( array $changes = array() ): array {
+	return array_merge(
+		build_ticket_summary(),
+		array(
+			'opened_by' => array(
+				'kind' => 'site',
+				'name' => 'Olga Owner',
+				'you'  => true,
+			),
+			'agent'     => null,
+			'capture'   => null,
+			'estimate'  => build_estimate(),
+			'messages'  => array(),
+		),
+		$changes
+	);
+}
+
+/**
+ * A message of a ticket.
+ *
+ * @param string $id Message id.
+ */
+function build_message( string $id ): array {
+	return array(
+		'id'          => $id,
+		'author'      => array(
+			'kind' => 'site',
+			'name' => 'Olga Owner',
+			'you'  => true,
+		),
+		'body'        => 'One more thing.',
+		'attachments' => array(),
+		'written_at'  => '2026-11-20T09:05:00.000Z',
+		'received_at' => '2026-11-20T09:05:01.000Z',
+	);
+}
+
+/**
+ * `minutesSummary`.
+ *
+ * @param int $used Minutes used.
+ */
+function build_minutes( int $used = 12 ): array {
+	return array(
+		'allowance' => array(
+			'month'     => '2026-11',
+			'granted'   => 30,
+			'used'      => $used,
+			'reserved'  => 0,
+			'remaining' => 30 - $used,
+			'lapses_at' => '2026-11-30T23:00:00.000Z',
+		),
+		'billable'  => 0,
+	);
+}
+
+/**
+ * `ticketChanged`.
+ *
+ * @param array<string, mixed> $changes Fields of the ticket.
+ * @return array<string, mixed>
+ */
+function build_changed( array $changes = array() ): array {
+	return array(
+		'ticket'  => build_ticket( $changes ),
+		'minutes' => build_minutes( 13 ),
+	);
+}
+
+/**
+ * `summary`.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_summary( array $changes = array() ): array {
+	return array_merge(
+		array(
+			'as_of'        => '2026-11-20T09:00:00.000Z',
+			'provider'     => array(
+				'name'   => 'Good Hands',
+				'colour' => '#0a6b4b',
+				'logo'   => null,
+				'phone'  => null,
+			),
+			'contract'     => array(
+				'id'                => 'con_' . build_ulid( 9 ),
+				'plan'              => 'standaard',
+				'plan_label'        => 'Standaard',
+				'zone'              => 'Europe/Brussels',
+				'currency'          => 'EUR',
+				'vat_percent'       => 21,
+				'hourly_rate_cents' => 9000,
+			),
+			'minutes'      => build_minutes(),
+			'unread'       => 0,
+			'open_tickets' => 1,
+			'phone'        => null,
+		),
+		$changes
+	);
+}
+
+/** `topicList`. */
+function build_topics(): array {
+	return array(
+		'topics'    => array(
+			array(
+				'id'        => 'site_broken',
+				'label'     => 'My site is broken',
+				'urgency'   => 'red',
+				'questions' => array(),
+			),
+		),
+		'urgencies' => array(
+			array(
+				'id'          => 'green',
+				'label'       => 'When it suits',
+				'description' => 'Works, a change.',
+			),
+		),
+	);
+}
+
+/** `statement`. */
+function build_statement(): array {
+	return array(
+		'month'   => '2026-11',
+		'zone'    => 'Europe/Brussels',
+		'open'    => true,
+		'granted' => 30,
+		'used'    => 12,
+		'expired' => 0,
+		'over'    => 0,
+		'entries' => array(),
+	);
+}
+
+/**
+ * `attachment`, already with its bytes.
+ *
+ * @param string $id    Attachment id.
+ * @param string $bytes Its content.
+ */
+function build_attachment( string $id, string $bytes ): array {
+	return array(
+		'id'     => $id,
+		'kind'   => 'picture',
+		'name'   => 'screen.png',
+		'type'   => 'image/png',
+		'bytes'  => max( 1, strlen( $bytes ) ),
+		'sha256' => hash( 'sha256', $bytes ),
+		'status' => 'here',
+		'width'  => 2,
+		'height' => 2,
+	);
+}
+
+/** A picture of one pixel. */
+function build_png(): string {
+	return (string) base64_decode( 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', true );
+}

@@ -1,0 +1,147 @@
+<?php
+/**
+ * A provider in the process: answers what WordPress's HTTP API would send, and remembers it.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+/** Answers by the contract unless a test tells it otherwise. */
+final class Fake_Provider {
+	const ORIGIN = 'http://127.0.0.1:9';
+	const TOKEN  = 'dsk_canaryCANARYcanaryCANARYcanaryCANARYcanar_1';
+	const CODE   = 'K7QM-2XPA';
+
+	/** Requests so far: method, path, query, headers, body, options. */
+	public array $requests = array();
+
+	/** Answers by request, tried before the contract's own; gets the request, gives an answer or null. */
+	private array $rules = array();
+
+	/** Starts to answer. */
+	public function __construct() {
+		add_filter( 'pre_http_request', array( $this, 'answer' ), 10, 3 );
+	}
+
+	/** Stops. */
+	public function stop(): void {
+		remove_filter( 'pre_http_request', array( $this, 'answer' ), 10 );
+	}
+
+	/**
+	 * Answers requests differently from now on.
+	 *
+	 * @param string         $what   Beginning of "METHOD /path".
+	 * @param callable|array $answer An answer, or a function that makes one from the request.
+	 */
+	public function on( string $what, $answer ): void {
+		array_unshift( $this->rules, array( $what, $answer ) );
+	}
+
+	/** Answers by the contract again. */
+	public function heal(): void {
+		$this->rules = array();
+	}
+
+	/** The filter. */
+	public function answer( $short, array $options, string $url ) {
+		$parts   = wp_parse_url( $url );
+		$request = array(
+			'method'  => $options['method'],
+			'path'    => $parts['path'],
+			'query'   => $parts['query'] ?? '',
+			'url'     => $url,
+			'headers' => $options['headers'],
+			'body'    => $options['body'],
+			'options' => $options,
+		);
+		$this->requests[] = $request;
+		foreach ( $this->rules as list( $what, $answer ) ) {
+			if ( 0 === strpos( $request['method'] . ' ' . $request['path'], $what ) ) {
+				return is_callable( $answer ) ? $answer( $request ) : $answer;
+			}
+		}
+		return $this->by_contract( $request );
+	}
+
+	/** Requests of a kind. */
+	public function asked( string $what ): array {
+		return array_values(
+			array_filter(
+				$this->requests,
+				static function ( array $request ) use ( $what ): bool {
+					return 0 === strpos( $request['method'] . ' ' . $request['path'], $what );
+				}
+			)
+		);
+	}
+
+	/** JSON with a status. */
+	public static function json( array $data, int $status = 200, array $headers = array() ): array {
+		return self::raw( (string) wp_json_encode( $data ), 'application/json; charset=utf-8', $status, $headers );
+	}
+
+	/** A problem of the contract. */
+	public static function problem( string $code, array $extras = array(), array $headers = array() ): array {
+		$status = deskside_contract( 'problems' )[ $code ];
+		$body   = array_merge( array( 'type' => 'about:blank', 'title' => $code, 'status' => $status, 'code' => $code ), $extras );
+		return self::raw( (string) wp_json_encode( $body ), 'application/problem+json', $status, $headers );
+	}
+
+	/** Anything. */
+	public static function raw( string $body, string $type, int $status = 200, array $headers = array() ): array {
+		return array(
+			'headers'  => array_merge( array( 'content-type' => $type ), $headers ),
+			'body'     => $body,
+			'response' => array( 'code' => $status, 'message' => '' ),
+			'cookies'  => array(),
+			'filename' => null,
+		);
+	}
+
+	/** No connection. */
+	public static function down(): WP_Error {
+		return new WP_Error( 'http_request_failed', 'cURL error 7: Failed to connect to 127.0.0.1 port 9' );
+	}
+
+	/** No answer in time. */
+	public static function slow(): WP_Error {
+		return new WP_Error( 'http_request_failed', 'cURL error 28: Operation timed out after 4001 milliseconds' );
+	}
+
+	private function by_contract( array $request ): array {
+		$body = is_string( $request['body'] ) ? json_decode( $request['body'], true ) : null;
+		$id   = basename( $request['path'] );
+		switch ( true ) {
+			case 'POST /v1/pairings' === "{$request['method']} {$request['path']}":
+				return self::json( array( 'site_id' => 'sit_' . build_ulid( 5 ), 'token' => self::TOKEN, 'summary' => build_summary() ), 201 );
+			case 'DELETE' === $request['method']:
+				return self::raw( '', '', 204 );
+			case '/v1/connection/rotate' === $request['path']:
+				return self::json( array( 'token' => substr( self::TOKEN, 0, -1 ) . '2' ) );
+			case '/v1/summary' === $request['path']:
+				return self::json( build_summary() );
+			case '/v1/topics' === $request['path']:
+				return self::json( build_topics() );
+			case '/v1/estimates' === $request['path']:
+				return self::json( build_estimate() );
+			case '/v1/minutes' === $request['path']:
+				return self::json( build_statement() );
+			case 'PUT' === $request['method']:
+				return self::json( build_attachment( $id, (string) $request['body'] ) );
+			case 0 === strpos( $request['path'], '/v1/attachments/' ):
+				return self::raw( build_png(), 'image/png' );
+			case '/v1/tickets' === $request['path'] && 'GET' === $request['method']:
+				return self::json( array( 'tickets' => array( build_ticket_summary() ), 'next' => null ) );
+			case '/v1/tickets' === $request['path']:
+				return self::json( build_changed( array( 'id' => $body['id'] ) ), 201 );
+			case 'messages' === $id:
+				return self::json( build_changed( array( 'id' => basename( dirname( $request['path'] ) ), 'messages' => array( build_message( $body['id'] ) ) ) ), 201 );
+			case 'read' === $id:
+				return self::json( build_ticket( array( 'id' => basename( dirname( $request['path'] ) ) ) ) );
+			default:
+				return self::json( build_ticket( array( 'id' => $id ) ) );
+		}
+	}
+}
