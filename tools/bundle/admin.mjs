@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { inProject } from '../paths.mjs';
 import { hostScripts, outputOf, staticClosure } from './closure.mjs';
 import { wordpressExternals } from './wordpress-externals.mjs';
@@ -47,7 +47,7 @@ export function adminOptions( { dev = false } = {} ) {
 		splitting: true,
 		format: 'esm',
 		// What WordPress 6.6 itself supports.
-		target: [ 'es2020', 'chrome109', 'firefox115', 'safari15.6' ],
+		target: 'es2022',
 		jsx: 'automatic',
 		minify: ! dev,
 		sourcemap: dev ? 'linked' : false,
@@ -72,6 +72,7 @@ function describeAssets() {
 				if ( errors.length > 0 ) {
 					return undefined;
 				}
+				dropRuntimeImport( metafile );
 				const problems = launcherProblems( metafile );
 				writeFileSync(
 					inProject( OUT, 'assets.php' ),
@@ -88,6 +89,32 @@ function describeAssets() {
 }
 
 /**
+ * esbuild lets every entry import the chunk of its own helpers, also one that uses none of them: for the launcher that
+ * would be a second request on every page. Blanks of the same length keep the source map right.
+ */
+function dropRuntimeImport( metafile ) {
+	const launcher = outputOf( metafile, LAUNCHER );
+	const output = metafile.outputs[ launcher ];
+	let text = readFileSync( inProject( launcher ), 'utf8' );
+	output.imports = output.imports.filter( ( { path, kind } ) => {
+		const helpersOnly =
+			kind === 'import-statement' &&
+			Object.keys( metafile.outputs[ path ].inputs ).length === 0;
+		const statement = new RegExp(
+			`import\\s*"\\./chunks/${ basename( path ) }";`
+		);
+		if ( ! helpersOnly || ! statement.test( text ) ) {
+			return true;
+		}
+		text = text.replace( statement, ( found ) =>
+			' '.repeat( found.length )
+		);
+		return false;
+	} );
+	writeFileSync( inProject( launcher ), text );
+}
+
+/**
  * What would make the launcher or the freeze wait for something.
  *
  * @param {import('esbuild').Metafile} metafile Of the admin build.
@@ -98,9 +125,9 @@ export function launcherProblems( metafile ) {
 	const launcher = outputOf( metafile, LAUNCHER );
 	const shared = staticClosure( metafile, launcher ).slice( 1 );
 	for ( const chunk of shared ) {
-		const sources = Object.keys( metafile.outputs[ chunk ].inputs ).join(
-			', '
-		);
+		const sources =
+			Object.keys( metafile.outputs[ chunk ].inputs ).join( ', ' ) ||
+			'helpers of esbuild';
 		problems.push(
 			`The launcher shares code with what it loads later (${ sources }), so it would need a second request on every page: pass values to the panel instead, or import types only.`
 		);

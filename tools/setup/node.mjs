@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { inProject } from '../paths.mjs';
+import { whenOrphaned } from './orphan.mjs';
 
 const WANTED = 24;
 const BIN = inProject( 'node_modules/.bin' );
@@ -32,6 +33,7 @@ export async function handedToOwnNode() {
 	// A terminal sends Ctrl-C to both of us: the child ends in order, we wait for it.
 	process.on( 'SIGINT', () => {} );
 	process.on( 'SIGTERM', () => child.kill( 'SIGTERM' ) );
+	whenOrphaned( () => child.kill( 'SIGTERM' ) );
 	process.exitCode = await new Promise( ( resolve ) =>
 		child.on( 'exit', ( status, signal ) => resolve( signal ? 1 : status ) )
 	);

@@ -3,6 +3,13 @@
 import { spawn } from 'node:child_process';
 import { inProject } from '../paths.mjs';
 
+const running = new Set();
+
+/** Asks every command that still runs to end. */
+export function endCommands() {
+	running.forEach( ( child ) => child.kill( 'SIGTERM' ) );
+}
+
 /**
  * Runs a command to its end.
  *
@@ -26,6 +33,7 @@ export function run(
 			env: { ...process.env, ...env },
 			stdio: [ input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe' ],
 		} );
+		running.add( child );
 		const chunks = [];
 		for ( const stream of [ child.stdout, child.stderr ] ) {
 			stream.on( 'data', ( chunk ) => {
@@ -38,12 +46,13 @@ export function run(
 		child.on( 'error', ( error ) =>
 			resolve( { status: 127, output: error.message } )
 		);
-		child.on( 'close', ( status ) =>
+		child.on( 'close', ( status ) => {
+			running.delete( child );
 			resolve( {
 				status: status ?? 1,
 				output: Buffer.concat( chunks ).toString(),
-			} )
-		);
+			} );
+		} );
 		child.stdin?.end( input );
 	} );
 }

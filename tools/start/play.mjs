@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { buildAll } from '../build.mjs';
 import { inProject } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
+import { whenOrphaned } from '../setup/orphan.mjs';
 import { timed } from '../setup/run.mjs';
 import { chooseEngine, startWordPress } from '../wordpress.mjs';
 import { findWordPress } from '../wordpress/release.mjs';
@@ -50,6 +51,7 @@ function untilAsked() {
 		for ( const event of [ 'SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect' ] ) {
 			process.on( event, () => resolve( null ) );
 		}
+		whenOrphaned( () => resolve( null ) );
 	} );
 }
 
@@ -66,33 +68,48 @@ async function startAll( options, running ) {
 		await timed( 'Building', () => buildAll() );
 	}
 
-	const provider = await timed( 'Starting the provider', async () =>
-		keepProvider( {
-			port: await freePort( PROVIDER_PORT ),
-			dataDir: join( data, 'provider' ),
-		} )
-	);
-	running.push( provider );
-	dev?.watchProvider( provider.restart );
-
-	const site = await timed(
-		`Starting WordPress ${ version } (${ engine })`,
+	const [ provider, site ] = await timed(
+		`Starting the provider and WordPress ${ version } (${ engine })`,
 		() =>
-			startWordPress( {
-				engine,
-				wp,
-				dir: join( data, 'site' ),
-				port: options.port,
-				env: dev?.env,
-			} )
+			Promise.all( [
+				startKept( running, data ),
+				startSite( running, {
+					engine,
+					wp,
+					data,
+					port: options.port,
+					env: dev?.env,
+				} ),
+			] )
 	);
-	running.push( { stop: site.stop, died: sentenceOf( site ) } );
+	dev?.watchProvider( provider.restart );
 	await timed( 'Connecting the site to the provider', () =>
 		pairSite( site, provider )
 	);
 	process.stdout.write(
 		greeting( { site, provider, data: relative( inProject(), data ) } )
 	);
+}
+
+async function startKept( running, data ) {
+	const provider = await keepProvider( {
+		port: await freePort( PROVIDER_PORT ),
+		dataDir: join( data, 'provider' ),
+	} );
+	running.push( provider );
+	return provider;
+}
+
+async function startSite( running, { engine, wp, data, port, env } ) {
+	const site = await startWordPress( {
+		engine,
+		wp,
+		dir: join( data, 'site' ),
+		port,
+		env,
+	} );
+	running.push( { stop: site.stop, died: sentenceOf( site ) } );
+	return site;
 }
 
 /** A folder for each WordPress and engine, with the provider that its site is connected to. */

@@ -1,6 +1,10 @@
 /** Runs steps in order, one line for each, everything of a step that failed, and the count at the end. */
 
-import { secondsSince } from '../setup/run.mjs';
+import { whenOrphaned } from '../setup/orphan.mjs';
+import { endCommands, secondsSince } from '../setup/run.mjs';
+
+/** How long broken-off commands have to tidy up. */
+const GRACE_MS = 5000;
 
 /**
  * Runs all steps, also after a failure.
@@ -9,6 +13,7 @@ import { secondsSince } from '../setup/run.mjs';
  * @return {Promise<number>} How many tests failed; a step that ran no test counts as one.
  */
 export async function runSteps( steps ) {
+	endWhenAsked();
 	let passed = 0;
 	let failed = 0;
 	for ( const step of steps ) {
@@ -29,6 +34,18 @@ export async function runSteps( steps ) {
 	}
 	process.stdout.write( `${ passed } passed, ${ failed } failed\n` );
 	return failed;
+}
+
+/** A run that is broken off leaves no server and no browser behind: its commands end theirs. */
+function endWhenAsked() {
+	const end = () => {
+		endCommands();
+		setTimeout( () => process.exit( 1 ), GRACE_MS );
+	};
+	[ 'SIGINT', 'SIGTERM', 'disconnect' ].forEach( ( event ) =>
+		process.on( event, end )
+	);
+	whenOrphaned( end );
 }
 
 async function runStep( { run } ) {
