@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
 /** How often a property is tried: 200 times at the desk, `PROPERTY_RUNS=10000` in CI; `PROPERTY_SEED` repeats a run. */
-const numRuns = Number( process.env.PROPERTY_RUNS ?? 200 );
+export const RUNS = Number( process.env.PROPERTY_RUNS ?? 200 );
 const seed = Number( process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31 );
 
 /** Checks a property; the seed is printed, so that what failed once can be run again. */
 export async function holds< T extends [ unknown, ...unknown[] ] >(
 	property: fc.IProperty< T > | fc.IAsyncProperty< T >,
-	runs = numRuns
+	runs = RUNS
 ): Promise< void > {
 	process.stdout.write(
 		`property: ${ runs } runs, PROPERTY_SEED=${ seed }\n`

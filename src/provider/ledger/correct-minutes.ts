@@ -28,7 +28,7 @@ export interface Correction {
  * Sets a month right by an entry of its own; earlier ones stay as they are. In a month that is over the minutes given
  * back lapse at once.
  *
- * @throws {LedgerError} `over_correction`, `consent_required`, `idempotency_conflict`, `outside_contract`, `bad_minutes`.
+ * @throws {LedgerError} `correction_too_large`, `consent_required`, `idempotency_conflict`, `outside_contract`, `bad_minutes`.
  */
 export async function correctMinutes(
 	trx: Trx,
@@ -100,7 +100,7 @@ function split(
 	const back = -minutes;
 	if ( back > used + billed ) {
 		throw new LedgerError(
-			'over_correction',
+			'correction_too_large',
 			`Only ${
 				used + billed
 			} minutes are booked in this month; ${ back } cannot be taken back.`

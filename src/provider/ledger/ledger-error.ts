@@ -2,7 +2,7 @@ export type LedgerErrorCode =
 	| 'consent_required'
 	| 'idempotency_conflict'
 	| 'month_closed'
-	| 'over_correction'
+	| 'correction_too_large'
 	| 'outside_contract'
 	| 'not_worked_yet'
 	| 'bad_minutes';

@@ -3,10 +3,15 @@ import type { MinuteEntry } from '../../contract/minutes.ts';
 import type { Db } from '../db/database.ts';
 
 /** Minutes that some entries of one ticket come to, from the allowance and beyond it. */
-export function minutesWorked( entries: readonly Pick< MinuteEntry, 'kind' | 'minutes' | 'billable' >[] ): number {
+export function minutesWorked(
+	entries: readonly Pick< MinuteEntry, 'kind' | 'minutes' | 'billable' >[]
+): number {
 	return entries
 		.filter( ( { kind } ) => kind === 'use' || kind === 'correction' )
-		.reduce( ( total, { minutes, billable } ) => total + billable - minutes, 0 );
+		.reduce(
+			( total, { minutes, billable } ) => total + billable - minutes,
+			0
+		);
 }
 
 /**
@@ -22,11 +27,15 @@ export async function minutesWorkedOnTickets(
 	}
 	const { rows } = await sql< { ticket_id: string; worked: number } >`
 		select asked.ticket_id, sum( entry.billable - entry.minutes ) as worked
-		from unnest( ${ tickets.map( ( { contract_id } ) => contract_id ) }::text[], ${ tickets.map( ( { id } ) => id ) }::text[] )
+		from unnest( ${ tickets.map(
+			( { contract_id } ) => contract_id
+		) }::text[], ${ tickets.map( ( { id } ) => id ) }::text[] )
 			as asked ( contract_id, ticket_id )
 		join minute_entries entry
 			on entry.provider_id = ${ provider_id } and entry.contract_id = asked.contract_id and entry.scope = asked.ticket_id
 		where entry.kind in ( 'use', 'correction' )
 		group by asked.ticket_id`.execute( db );
-	return new Map( rows.map( ( { ticket_id, worked } ) => [ ticket_id, worked ] ) );
+	return new Map(
+		rows.map( ( { ticket_id, worked } ) => [ ticket_id, worked ] )
+	);
 }
