@@ -10,6 +10,8 @@ interface Props {
 	words: string;
 	/** How many lines are shown; null while they are under way. */
 	found: number | null;
+	/** Whether the provider has further ones, which the words have not looked through. */
+	hasMore: boolean;
 	onFilter: ( filter: Filter ) => void;
 	onWords: ( words: string ) => void;
 }
@@ -19,6 +21,7 @@ export function QueueFilters( {
 	filter,
 	words,
 	found,
+	hasMore,
 	onFilter,
 	onWords,
 }: Props ) {
@@ -49,22 +52,15 @@ export function QueueFilters( {
 				onChange={ ( value ) => onFilter( value as Filter ) }
 			/>
 			<p className="deskside-filters__found" role="status">
-				{ found !== null && (
-					<>
-						{
-							/* translators: %d: number of tickets in the list */
-							sprintf(
-								_n(
-									'%d ticket',
-									'%d tickets',
-									found,
-									'deskside'
-								),
-								found
-							)
-						}
-					</>
-				) }
+				{ found !== null &&
+					/* translators: %d: number of tickets in the list */
+					sprintf(
+						_n( '%d ticket', '%d tickets', found, 'deskside' ),
+						found
+					) }
+				{ found !== null &&
+					hasMore &&
+					` · ${ __( 'more below', 'deskside' ) }` }
 			</p>
 		</form>
 	);

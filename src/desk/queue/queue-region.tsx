@@ -35,6 +35,7 @@ export function QueueRegion( { open }: Props ) {
 				filter={ queue.filter }
 				words={ words }
 				found={ queue.status === 'loading' ? null : shown.length }
+				hasMore={ queue.next !== null }
 				onFilter={ ( filter ) => void setFilter( filter ) }
 				onWords={ setWords }
 			/>

@@ -5,10 +5,13 @@ interface Props {
 	urgency: Urgency | null;
 }
 
-/** The urgency in words beside its colour. */
+/** The urgency in words beside its colour; nothing where the plan has none. */
 export function UrgencySign( { urgency }: Props ) {
+	if ( ! urgency ) {
+		return null;
+	}
 	return (
-		<span className="deskside-urgency" data-urgency={ urgency ?? 'none' }>
+		<span className="deskside-urgency" data-urgency={ urgency }>
 			{ urgencyLabel( urgency ) }
 		</span>
 	);

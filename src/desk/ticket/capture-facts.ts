@@ -3,18 +3,33 @@ import type { Capture } from '../../contract/capture.ts';
 import { formatInstant } from '../format/format-instant.ts';
 import type { Fact } from './fact-table.tsx';
 
+/** Facts in two parts: what an agent reads first, and what helps to reproduce. */
+interface CaptureFacts {
+	first: Fact[];
+	more: Fact[];
+}
+
 /**
- * The screen as rows to read: where, which field, what it said, with what.
+ * The screen as rows to read: where, which field, what it said; then with what.
  *
  * @param capture As the owner's browser took it, masked.
  */
-export function captureFacts( capture: Capture ): Fact[] {
-	return [
-		...screenFacts( capture ),
-		...fieldFacts( capture ),
-		...saidFacts( capture ),
-		...settingFacts( capture ),
-	].filter( ( { value } ) => value !== '' );
+export function captureFacts( capture: Capture ): CaptureFacts {
+	return {
+		first: known( [
+			...screenFacts( capture ),
+			...fieldFacts( capture ),
+			...saidFacts( capture ),
+		] ),
+		more: known( [
+			...tracingFacts( capture ),
+			...settingFacts( capture ),
+		] ),
+	};
+}
+
+function known( facts: Fact[] ): Fact[] {
+	return facts.filter( ( { value } ) => value !== '' );
 }
 
 function screenFacts( { screen, taken_at: takenAt }: Capture ): Fact[] {
@@ -22,7 +37,6 @@ function screenFacts( { screen, taken_at: takenAt }: Capture ): Fact[] {
 	return [
 		{ label: __( 'Screen', 'deskside' ), value: screen.title },
 		{ label: __( 'Address', 'deskside' ), value: screen.url },
-		{ label: __( 'Screen id', 'deskside' ), value: screen.id },
 		{
 			label: __( 'Drawn by', 'deskside' ),
 			value: by ? `${ by.name } ${ by.version }`.trim() : '',
@@ -36,8 +50,6 @@ function fieldFacts( { field }: Capture ): Fact[] {
 		? [
 				{ label: __( 'Field', 'deskside' ), value: field.label },
 				{ label: __( 'Section', 'deskside' ), value: field.section },
-				{ label: __( 'Field name', 'deskside' ), value: field.name },
-				{ label: __( 'Selector', 'deskside' ), value: field.selector },
 		  ]
 		: [];
 }
@@ -52,6 +64,14 @@ function saidFacts( { notices, errors }: Capture ): Fact[] {
 			label: __( 'Script error', 'deskside' ),
 			value: source ? `${ message } (${ source })` : message,
 		} ) ),
+	];
+}
+
+function tracingFacts( { screen, field }: Capture ): Fact[] {
+	return [
+		{ label: __( 'Screen id', 'deskside' ), value: screen.id },
+		{ label: __( 'Field name', 'deskside' ), value: field?.name ?? '' },
+		{ label: __( 'Selector', 'deskside' ), value: field?.selector ?? '' },
 	];
 }
 

@@ -12,6 +12,7 @@ interface Props {
 
 /** What the owner saw: the picture they sent with the first message, and the facts of the screen. */
 export function CapturePanel( { capture, messages }: Props ) {
+	const { first, more } = captureFacts( capture );
 	const picture = messages[ 0 ]?.attachments.find(
 		( { kind } ) => kind === 'picture'
 	);
@@ -29,8 +30,17 @@ export function CapturePanel( { capture, messages }: Props ) {
 			) }
 			<FactTable
 				caption={ __( 'The screen', 'deskside' ) }
-				facts={ captureFacts( capture ) }
+				facts={ first }
 			/>
+			<details className="deskside-more">
+				<summary>
+					{ __( 'Browser, versions and selector', 'deskside' ) }
+				</summary>
+				<FactTable
+					caption={ __( 'To reproduce it', 'deskside' ) }
+					facts={ more }
+				/>
+			</details>
 		</section>
 	);
 }

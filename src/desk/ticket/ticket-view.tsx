@@ -25,7 +25,7 @@ interface Props {
 	onReload: () => void;
 }
 
-/** A ticket: on one side what was said and the answer, on the other what the owner saw and what it costs. */
+/** A ticket: on one side what was said, the answer and the minutes; on the other what the owner saw and was told. */
 export function TicketView( {
 	ticket,
 	agent,
@@ -50,6 +50,14 @@ export function TicketView( {
 					onSend={ onReply }
 					onReload={ onReload }
 				/>
+				<ContractPanel contract={ contract } entries={ entries } />
+				<MinutesForm
+					ticketId={ shared.id }
+					agentId={ agent.id }
+					contract={ contract }
+					onRecord={ onRecord }
+					onReload={ onReload }
+				/>
 			</div>
 			<div className="deskside-ticket__facts">
 				{ shared.capture && (
@@ -59,14 +67,6 @@ export function TicketView( {
 					/>
 				) }
 				<EstimatePanel estimate={ shared.estimate } />
-				<ContractPanel contract={ contract } entries={ entries } />
-				<MinutesForm
-					ticketId={ shared.id }
-					agentId={ agent.id }
-					contract={ contract }
-					onRecord={ onRecord }
-					onReload={ onReload }
-				/>
 			</div>
 		</article>
 	);

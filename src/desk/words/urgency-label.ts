@@ -4,9 +4,9 @@ import type { Urgency } from '../../contract/topic.ts';
 /**
  * An urgency by its colour's name; the colour beside it only repeats it.
  *
- * @param urgency The contract's urgency; null where the plan has none.
+ * @param urgency The contract's urgency.
  */
-export function urgencyLabel( urgency: Urgency | null ): string {
+export function urgencyLabel( urgency: Urgency ): string {
 	switch ( urgency ) {
 		case 'red':
 			return _x( 'Red', 'urgency', 'deskside' );
@@ -16,7 +16,5 @@ export function urgencyLabel( urgency: Urgency | null ): string {
 			return _x( 'Green', 'urgency', 'deskside' );
 		case 'white':
 			return _x( 'White', 'urgency', 'deskside' );
-		case null:
-			return _x( 'No urgency', 'urgency', 'deskside' );
 	}
 }
