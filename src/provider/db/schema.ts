@@ -7,6 +7,7 @@ import type {
 	TicketsTable,
 } from './ticket-schema.ts';
 import type { LedgerSchema } from './ledger-schema.ts';
+import type { QuoteSchema } from './quote-schema.ts';
 
 export interface ProvidersTable {
 	id: string;
@@ -118,4 +119,4 @@ export interface CoreSchema {
 }
 
 /** Every table, for Kysely. */
-export interface Schema extends CoreSchema, LedgerSchema {}
+export interface Schema extends CoreSchema, LedgerSchema, QuoteSchema {}
