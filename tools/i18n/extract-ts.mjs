@@ -62,8 +62,11 @@ function literal( node ) {
 /** The nearest translators comment, from the call outwards to its statement. */
 function commentAbove( call, text ) {
 	for ( let node = call; node; node = node.parent ) {
-		const ranges =
-			ts.getLeadingCommentRanges( text, node.getFullStart() ) ?? [];
+		const start = node.getFullStart();
+		const ranges = [
+			...( ts.getTrailingCommentRanges( text, start ) ?? [] ),
+			...( ts.getLeadingCommentRanges( text, start ) ?? [] ),
+		];
 		for ( const { pos, end } of ranges.toReversed() ) {
 			const found = TRANSLATORS.exec( text.slice( pos, end ) );
 			if ( found ) {

@@ -37,6 +37,14 @@ describe( 'extractTs', () => {
 		] );
 	} );
 
+	it( 'finds the comment behind a question mark, and takes no method for a text', () => {
+		const { entries, mistakes } = read( `
+			const a = ok ? /* translators: %d: minutes */ sprintf( __( '%d min', 'deskside' ), n ) : n.toString();
+		` );
+		expect( mistakes ).toEqual( [] );
+		expect( entries ).toHaveLength( 1 );
+	} );
+
 	it( 'names each text that no translator could work with', () => {
 		const { entries, mistakes } = read( `
 			__( text, 'deskside' );

@@ -1,5 +1,6 @@
 /**
- * WordPress's translating functions: at which argument the text, its plural, its context and the text domain stand.
+ * WordPress's translating functions: at which argument the text, its plural, its context and the text domain stand. Without a
+ * prototype, or `toString()` would be one of them.
  */
 
 const plain = { text: 0, domain: 1 };
@@ -8,6 +9,7 @@ const number = { text: 0, plural: 1, domain: 3 };
 const numberWithContext = { text: 0, plural: 1, context: 3, domain: 4 };
 
 export const TS_CALLS = {
+	__proto__: null,
 	__: plain,
 	_x: withContext,
 	_n: number,
@@ -15,6 +17,7 @@ export const TS_CALLS = {
 };
 
 export const PHP_CALLS = {
+	__proto__: null,
 	...TS_CALLS,
 	_e: plain,
 	_ex: withContext,
