@@ -15,12 +15,8 @@ defined( 'ABSPATH' ) || exit;
  * @return array{dependencies?: string[], versions?: array<string, string>} Empty when nothing was built.
  */
 function deskside_assets(): array {
-	static $assets = null;
-	if ( null === $assets ) {
-		$file   = DESKSIDE_DIR . 'assets/assets.php';
-		$assets = is_readable( $file ) ? (array) require $file : array();
-	}
-	return $assets;
+	$file = DESKSIDE_DIR . 'assets/assets.php';
+	return is_readable( $file ) ? (array) require $file : array();
 }
 
 /**

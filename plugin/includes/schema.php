@@ -128,7 +128,7 @@ function deskside_text_faults( string $value, array $schema, string $path ): arr
  * @param string $text UTF-8.
  */
 function deskside_text_length( string $text ): int {
-	return intdiv( strlen( mb_convert_encoding( $text, 'UTF-16LE', 'UTF-8' ) ), 2 );
+	return mb_strlen( $text, 'UTF-8' ) + (int) preg_match_all( '/[\x{10000}-\x{10FFFF}]/u', $text );
 }
 
 /**

@@ -143,7 +143,7 @@ function deskside_file_of_url( string $url ): string {
  * @return array{kind: string, slug: string, name: string, version: string}
  */
 function deskside_owner_of_file( string $file ): array {
-	$file  = wp_normalize_path( $file );
+	$file  = deskside_path_in_site( wp_normalize_path( $file ) );
 	$found = array();
 	foreach ( deskside_owner_folders() as $kind => $folder ) {
 		if ( '' !== $file && preg_match( '#^' . preg_quote( $folder, '#' ) . '/+([^/]+)#', $file, $found ) ) {
@@ -155,9 +155,23 @@ function deskside_owner_of_file( string $file ): array {
 }
 
 /**
- * Where plugins and themes live; linked folders count by their real path too.
+ * The path of a file as the site knows it, when its plugin's folder is a link.
  *
- * @return array<string, string> Kind (and a mark for the real path) to folder.
+ * @param string $file Real path.
+ */
+function deskside_path_in_site( string $file ): string {
+	foreach ( (array) ( $GLOBALS['wp_plugin_paths'] ?? array() ) as $folder => $real ) {
+		if ( 0 === strpos( $file, $real . '/' ) ) {
+			return $folder . substr( $file, strlen( $real ) );
+		}
+	}
+	return $file;
+}
+
+/**
+ * Where plugins and themes live.
+ *
+ * @return array<string, string> Kind to folder.
  */
 function deskside_owner_folders(): array {
 	$folders = array(

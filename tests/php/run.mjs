@@ -6,7 +6,14 @@
  */
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -45,7 +52,7 @@ export async function runPhpTests( {
 		php,
 		wp,
 		dir: join( dir, 'site' ),
-		pluginDir: inProject( 'plugin' ),
+		pluginDir: copyPlugin( dir ),
 		mounts: { 'wp-content/deskside-tests': HERE },
 		env: { DESKSIDE_TEST_ORIGIN: strange.origin },
 	} );
@@ -66,6 +73,24 @@ export async function runPhpTests( {
 		rmSync( dir, { recursive: true, force: true } );
 	}
 	return result;
+}
+
+/** The plugin with stand-ins for what the build makes, so that no test depends on a build. */
+function copyPlugin( dir ) {
+	const copy = join( dir, 'plugin' );
+	cpSync( inProject( 'plugin' ), copy, { recursive: true } );
+	mkdirSync( join( copy, 'assets' ), { recursive: true } );
+	for ( const name of [ 'launcher.js', 'launcher.css', 'panel.css' ] ) {
+		writeFileSync( join( copy, 'assets', name ), '' );
+	}
+	cpSync(
+		join( HERE, 'support/assets.php' ),
+		join( copy, 'assets/assets.php' )
+	);
+	cpSync( join( HERE, 'support/languages' ), join( copy, 'languages' ), {
+		recursive: true,
+	} );
+	return copy;
 }
 
 function testFiles() {
@@ -120,7 +145,7 @@ async function runPhpUnit() {
 	const site = await startWordPress( {
 		engine: 'native',
 		dir: join( dir, 'site' ),
-		pluginDir: inProject( 'plugin' ),
+		pluginDir: copyPlugin( dir ),
 		env: { DESKSIDE_TEST_ORIGIN: strange.origin },
 	} );
 	try {

@@ -89,6 +89,13 @@ final class Fake_Provider {
 		return self::raw( (string) wp_json_encode( $body ), 'application/problem+json', $status, $headers );
 	}
 
+	/** The same, made when it is asked for. */
+	public static function problem_later( string $code ): callable {
+		return static function () use ( $code ): array {
+			return self::problem( $code );
+		};
+	}
+
 	/** Anything. */
 	public static function raw( string $body, string $type, int $status = 200, array $headers = array() ): array {
 		return array(
