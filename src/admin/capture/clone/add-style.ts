@@ -9,3 +9,16 @@ export function addStyle(
 	const own = copy.getAttribute( 'style' );
 	copy.setAttribute( 'style', own ? `${ own };${ added }` : added );
 }
+
+/** Declarations that keep a border box at its size, whatever is around it. */
+export function pinned( width: number, height: number ) {
+	return {
+		'box-sizing': 'border-box',
+		width: `${ width }px`,
+		'min-width': `${ width }px`,
+		'max-width': `${ width }px`,
+		height: `${ height }px`,
+		'min-height': `${ height }px`,
+		'max-height': `${ height }px`,
+	};
+}

@@ -49,22 +49,23 @@ export function copyLargeList(
 	return true;
 }
 
-/** One box as tall as the whole run, and a second one without height where needed, so that odd stays odd. */
+/** One box as tall as the whole run; two of them where the run is even, so that odd stays odd. */
 function appendSpacers(
 	run: readonly { element: Element; box: DOMRect }[],
 	into: Element,
 	job: CopyJob
 ): void {
-	const first = run[ 0 ];
+	const [ first, second ] = run;
 	const last = run[ run.length - 1 ];
 	if ( ! first || ! last ) {
 		return;
 	}
-	const height = last.box.bottom - first.box.top;
-	into.append( spacer( first.element, height, job ) );
-	if ( run.length % 2 === 0 ) {
-		into.append( spacer( last.element, 0, job ) );
+	const even = run.length % 2 === 0 ? second : undefined;
+	if ( even ) {
+		into.append( spacer( first.element, first.box.height, job ) );
 	}
+	const { element, box } = even ?? first;
+	into.append( spacer( element, last.box.bottom - box.top, job ) );
 }
 
 function spacer( live: Element, height: number, job: CopyJob ): Element {
@@ -84,21 +85,20 @@ function keepColumns( section: Element, job: CopyJob ): void {
 	if ( ! copy || ! row || copy.hasAttribute( 'data-ds-columns' ) ) {
 		return;
 	}
-	copy.setAttribute(
-		'data-ds-columns',
-		[ ...row.cells ].map( ( cell ) => cell.offsetWidth ).join( ' ' )
-	);
+	copy.setAttribute( 'data-ds-columns', '' );
 	const style = copy.getAttribute( 'style' ) ?? '';
 	copy.setAttribute(
 		'style',
-		`${ style };table-layout:fixed!important;width:${ table.offsetWidth }px!important`
+		`${ style };table-layout:fixed!important;width:${
+			table.getBoundingClientRect().width
+		}px!important`
 	);
 	const group = job.inert.createElement( 'colgroup' );
 	for ( const cell of row.cells ) {
 		const column = job.inert.createElement( 'col' );
 		column.setAttribute(
 			'style',
-			`width:${ cell.offsetWidth }px!important`
+			`width:${ cell.getBoundingClientRect().width }px!important`
 		);
 		group.append( column );
 	}

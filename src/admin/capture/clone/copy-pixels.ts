@@ -1,3 +1,4 @@
+import { addStyle, pinned } from './add-style.ts';
 import { greyBox } from './grey-box.ts';
 import type { CopyJob } from './copy-job.ts';
 import type { Pixels } from './frozen-view.ts';
@@ -47,10 +48,6 @@ function copyImage( live: HTMLImageElement, job: CopyJob ): Element {
 			url: live.currentSrc || live.src,
 			image: live,
 		} );
-		copy.setAttribute(
-			'data-ds-natural',
-			`${ live.naturalWidth } ${ live.naturalHeight }`
-		);
 	}
 	return copy;
 }
@@ -65,8 +62,22 @@ function sizeOf(
 		box.right > 0 &&
 		box.top < ( view?.innerHeight ?? 0 ) &&
 		box.left < ( view?.innerWidth ?? 0 );
-	return { width: box.width, height: box.height, visible };
+	// An image inside something scaled is laid out at its own size.
+	const { offsetWidth, offsetHeight } = live as HTMLElement;
+	const scaled = Math.abs( offsetWidth - box.width ) > 1;
+	return {
+		width: scaled ? offsetWidth : box.width,
+		height: scaled ? offsetHeight : box.height,
+		visible,
+	};
 }
+
+const BORDERS = [
+	'border-top',
+	'border-right',
+	'border-bottom',
+	'border-left',
+];
 
 /** An image with the name, classes and outer size of the live element. */
 function standIn( live: Element, job: CopyJob ): Element {
@@ -79,25 +90,19 @@ function standIn( live: Element, job: CopyJob ): Element {
 			copy.setAttribute( name, live.getAttribute( name ) ?? '' );
 		}
 	}
-	const { offsetWidth, offsetHeight } = live as HTMLElement;
 	const style = job.doc.defaultView?.getComputedStyle( live );
 	if ( style ) {
-		const border = ( [ 'top', 'right', 'bottom', 'left' ] as const )
-			.map(
-				( side ) =>
-					`border-${ side }:${ style.getPropertyValue(
-						`border-${ side }`
-					) }`
-			)
-			.join( ';' );
-		copy.setAttribute(
-			'style',
-			`${
-				copy.getAttribute( 'style' ) ?? ''
-			};box-sizing:border-box!important;width:${ offsetWidth }px!important;` +
-				`height:${ offsetHeight }px!important;min-width:0!important;max-width:none!important;max-height:none!important;` +
-				`display:${ style.display };${ border }`
-		);
+		const { offsetWidth, offsetHeight } = live as HTMLElement;
+		addStyle( copy, {
+			...pinned( offsetWidth, offsetHeight ),
+			display: style.display,
+			...Object.fromEntries(
+				BORDERS.map( ( name ) => [
+					name,
+					style.getPropertyValue( name ),
+				] )
+			),
+		} );
 	}
 	return copy;
 }

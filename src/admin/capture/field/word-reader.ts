@@ -11,6 +11,9 @@ export type WordReader = {
 	mask( text: string ): string;
 };
 
+/** Marks that leave words readable. */
+const READABLE = new Set< Mark >( [ 'show', 'image', 'label' ] );
+
 const LEFT_OUT =
 	'input,select,textarea,script,style,svg,.screen-reader-text,.update-plugins,.awaiting-mod,.menu-counter,.woocommerce-help-tip,.row-actions,.toggle-row,[data-deskside-ui]';
 
@@ -28,7 +31,7 @@ export function createWordReader( doc: Document ): WordReader {
 	};
 	const masked = ( element: Element | null, text: string ) => {
 		const mark = markOf( element );
-		return mark && mark !== 'show' && mark !== 'image'
+		return mark && ! READABLE.has( mark )
 			? masker.maskWhole( text )
 			: masker.mask( text );
 	};

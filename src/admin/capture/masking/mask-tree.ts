@@ -22,6 +22,9 @@ function modeOf( mark: Mark | undefined, around: MaskMode ): MaskMode {
 	if ( mark === undefined || mark === 'image' || around === 'show' ) {
 		return around;
 	}
+	if ( mark === 'label' ) {
+		return around === 'all' ? around : 'search';
+	}
 	if ( mark === 'show' || ( mark === 'name' && around === 'search' ) ) {
 		return mark;
 	}

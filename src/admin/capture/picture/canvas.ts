@@ -13,7 +13,8 @@ export function createCanvas(
 export function drawnDataUrl(
 	source: CanvasImageSource,
 	width: number,
-	height: number
+	height: number,
+	type: 'image/png' | 'image/webp'
 ): string | null {
 	try {
 		const canvas = createCanvas( width, height );
@@ -23,7 +24,7 @@ export function drawnDataUrl(
 		}
 		context.imageSmoothingQuality = 'high';
 		context.drawImage( source, 0, 0, canvas.width, canvas.height );
-		return canvas.toDataURL( 'image/webp', 0.95 );
+		return canvas.toDataURL( type, 0.95 );
 	} catch {
 		return null;
 	}

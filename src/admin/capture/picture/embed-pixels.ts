@@ -1,4 +1,4 @@
-import { addStyle } from '../clone/add-style.ts';
+import { addStyle, pinned } from '../clone/add-style.ts';
 import { greyBox } from '../clone/grey-box.ts';
 import type { FrozenView, Pixels } from '../clone/frozen-view.ts';
 import { drawnDataUrl } from './canvas.ts';
@@ -62,7 +62,7 @@ async function dataOf(
 	embedder: Embedder
 ) {
 	if ( bitmap ) {
-		return drawn( bitmap, bitmap.width, bitmap.height );
+		return drawn( bitmap, bitmap.width, bitmap.height, 'image/png' );
 	}
 	if ( url.startsWith( 'data:' ) ) {
 		return { url, resized: false };
@@ -87,17 +87,18 @@ async function dataOf(
 		: image && drawn( image, width * ratio, height * ratio );
 }
 
-function drawn( source: CanvasImageSource, width: number, height: number ) {
-	const url = drawnDataUrl( source, width, height );
+function drawn(
+	source: CanvasImageSource,
+	width: number,
+	height: number,
+	type: 'image/png' | 'image/webp' = 'image/webp'
+) {
+	const url = drawnDataUrl( source, width, height, type );
 	return url ? { url, resized: true } : null;
 }
 
 function pin( copy: Element, { width, height }: Pixels ): void {
-	addStyle( copy, {
-		'box-sizing': 'border-box',
-		width: `${ width }px`,
-		height: `${ height }px`,
-	} );
+	addStyle( copy, pinned( width, height ) );
 }
 
 function hostOf( { url = '' }: Pixels ): string {

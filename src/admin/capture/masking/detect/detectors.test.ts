@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { findPrivate } from '../find-private.ts';
 import { maskSpans, mergeSpans } from '../mask-glyphs.ts';
 import { ibanOf, cardOf } from '../testing/corpus.ts';
+import { LABELS } from '../testing/labels.ts';
 import {
 	CARDS,
 	IBAN_SHAPES,
 	IDENTITY,
 	KEYS,
-	LABELS,
 	MAILS,
 	NETWORK,
 	PHONES,

@@ -33,7 +33,7 @@ const GROUPED =
 const BEARER = /\b(?:Bearer|Basic)\s+([\w.~+/=-]{8,})/g;
 const ASSIGNED =
 	/(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[ _-]?key|nonce|access[ _-]?key|licen[cs]e[ _-]?key|auth|passwort|wachtwoord|mot de passe)["']?\s{0,2}[=:]\s{0,2}["']?([^\s"'<>&,;]{6,200})/giu;
-const LONG = /[A-Za-z0-9_+/=-]{16,}/g;
+const LONG = /[A-Za-z0-9_+/-]{16,}={0,2}/g;
 
 /** Changes between letters and digits, or between cases: prose, slugs and paths have few. */
 function isRandom( word: string ): boolean {
@@ -100,8 +100,7 @@ function isRandomRun( run: string ): boolean {
 	const mixed =
 		/\d/.test( joined ) && /[a-z]/.test( joined ) && /[A-Z]/.test( joined );
 	return (
-		run.split( /[_/-]/ ).some( isRandom ) ||
-		( mixed && isRandom( joined ) )
+		run.split( /[_/-]/ ).some( isRandom ) || ( mixed && isRandom( joined ) )
 	);
 }
 

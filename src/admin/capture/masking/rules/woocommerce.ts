@@ -31,6 +31,11 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 	},
 	{
 		selector:
+			'#order_data .address p > strong:first-child, .wc-order-preview-addresses strong:first-child',
+		what: 'label',
+	},
+	{
+		selector:
 			'#order_data .wc-customer-user label .select2-selection__rendered',
 		what: 'name',
 	},
