@@ -28,6 +28,12 @@ foreach ( array( 'load-themes.php', 'load-update.php', 'load-update-core.php', '
 foreach ( array( '_maybe_update_core', '_maybe_update_plugins', '_maybe_update_themes' ) as $deskside_check ) {
 	remove_action( 'admin_init', $deskside_check );
 }
+add_filter(
+	'translations_api',
+	static function () {
+		return array( 'translations' => array() );
+	}
+);
 
 // While somebody develops, open pages load again after each build.
 if ( defined( 'DESKSIDE_DEV_RELOAD' ) ) {

@@ -4,10 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** A page is at rest when nothing was asked for this long. */
-const REST_MS = 500;
+/**
+ * A page is at rest when nothing new was asked for this long. "Network idle" never comes in the block editor: it asks for
+ * headers only and leaves the bodies of those answers unread.
+ */
+const REST_MS = 1000;
 
-let last = 0;
+let lastId = 0;
 
 /**
  * Loads a screen.
@@ -21,7 +24,7 @@ let last = 0;
  * @return {Promise<Object>} Requests, bytes, queries, files, memory, remote calls and milliseconds.
  */
 export async function loadScreen( { browser, site, cookies, path, on } ) {
-	const id = `${ process.pid }-${ ++last }`;
+	const id = `${ process.pid }-${ ++lastId }`;
 	const context = await browser.newContext( {
 		viewport: { width: 1280, height: 900 },
 		extraHTTPHeaders: {
@@ -34,8 +37,7 @@ export async function loadScreen( { browser, site, cookies, path, on } ) {
 	const answers = [];
 	page.on( 'response', ( answer ) => answers.push( answer ) );
 	await page.goto( site.url + path, { waitUntil: 'load' } );
-	await page.waitForLoadState( 'networkidle' );
-	await page.waitForTimeout( REST_MS );
+	await atRest( page );
 	const browserCost = await costOf( page, answers );
 	const ms = await page.evaluate( () => {
 		const [ timing ] = performance.getEntriesByType( 'navigation' );
@@ -46,6 +48,18 @@ export async function loadScreen( { browser, site, cookies, path, on } ) {
 	} );
 	await context.close();
 	return { ...browserCost, ...serverCost( site, id ), ...ms };
+}
+
+async function atRest( page ) {
+	let last = performance.now();
+	const note = () => {
+		last = performance.now();
+	};
+	page.on( 'request', note );
+	while ( performance.now() - last < REST_MS ) {
+		await page.waitForTimeout( REST_MS / 10 );
+	}
+	page.off( 'request', note );
 }
 
 async function costOf( page, answers ) {
