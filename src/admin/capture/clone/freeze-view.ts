@@ -6,6 +6,7 @@ import { keepLayers } from './keep-layers.ts';
 import { keepMotion } from './keep-motion.ts';
 import { keepScroll } from './keep-scroll.ts';
 import { noteStates } from './note-states.ts';
+import { takeRoom } from './scrollbars.ts';
 import type { Pruner } from './pruner.ts';
 import { createPruner } from './pruner.ts';
 import { inner, matching } from './reveal-path.ts';
@@ -50,7 +51,12 @@ export function freezeView(
 	noteStates( job );
 	keepLayers( job );
 	keepMotion( job );
-	const view = { ...looks( doc ), ...job, root, reveal: inner( reveal ) };
+	const view = {
+		...looks( doc, job.pairs ),
+		...job,
+		root,
+		reveal: inner( reveal ),
+	};
 	run.pruners.push( pruner );
 	run.views.push( view );
 	return view;
@@ -92,7 +98,7 @@ function openViewport( { doc, pairs }: CopyJob ): void {
 }
 
 /** Size, scrolling and everything else that styles depend on. */
-function looks( doc: Document ) {
+function looks( doc: Document, pairs: CopyJob[ 'pairs' ] ) {
 	const window = doc.defaultView ?? globalThis.window;
 	const root = doc.documentElement;
 	const style = window.getComputedStyle( root );
@@ -104,6 +110,7 @@ function looks( doc: Document ) {
 		scrollY: window.scrollY,
 		rem: parseFloat( style.fontSize ) || 16,
 		background: backgroundOf( doc, window ),
+		roomyScrollbars: takeRoom( pairs ),
 		colourScheme: style.getPropertyValue( 'color-scheme' ) || 'normal',
 		sheets: [
 			...doc.styleSheets,

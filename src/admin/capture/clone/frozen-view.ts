@@ -12,6 +12,8 @@ export type FrozenView = {
 	/** What the browser paints behind everything. */
 	readonly background: string;
 	readonly colourScheme: string;
+	/** Whether scrollbars take up room; elsewhere they lie over the content and are not seen. */
+	readonly roomyScrollbars: boolean;
 	/** Style sheets in use, in order, still those of the live page: they are read as text when painting. */
 	readonly sheets: readonly CSSStyleSheet[];
 	/** Style sheets of open shadow roots, by the number their host carries in `data-ds-host`. */

@@ -9,10 +9,17 @@ import type { Embedder } from './embed.ts';
 
 export type SvgOptions = CollectOptions & { ratio: number; embedder: Embedder };
 
+/** The first word, weaker than any rule of the page: links, which a picture has none of, look like links. */
+const LINKS =
+	':where(a[href],area[href]){color:LinkText;text-decoration:underline}';
+
 /** The last word over the page's own rules: nothing moves, the caret does not blink, what ended stays ended. */
 const STILL =
 	'*,*::before,*::after{animation-play-state:paused!important;animation-delay:-1e5s!important;transition:none!important;caret-color:transparent!important}' +
 	'slot{display:contents}';
+
+/** Where scrollbars lie over the content and show only while scrolling. */
+const NO_SCROLLBARS = '*{scrollbar-width:none!important}';
 
 /** Characters that XML does not allow; tab, line feed and carriage return are allowed. */
 // eslint-disable-next-line no-control-regex -- these are the ones to find
@@ -84,7 +91,13 @@ function assemble( view: FrozenView, css: string ): string {
 	const page = new XMLSerializer()
 		.serializeToString( root )
 		.replace( NOT_XML, '' );
-	const styles = `${ css }\n${ STILL }`
+	const styles = [
+		LINKS,
+		css,
+		STILL,
+		view.roomyScrollbars ? '' : NO_SCROLLBARS,
+	]
+		.join( '\n' )
 		.replace( NOT_XML, '' )
 		.replaceAll( ']]>', ']]\\>' );
 	const size = `display:block!important;width:${ width }px!important;height:${ height }px!important`;

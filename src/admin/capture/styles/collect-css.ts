@@ -30,6 +30,9 @@ export async function collectCss(
 	for ( const sheet of view.sheets ) {
 		await collector.add( sheet );
 	}
+	if ( view.shadowSheets.size ) {
+		collector.keepOutOfShadows();
+	}
 	for ( const [ host, sheets ] of view.shadowSheets ) {
 		for ( const sheet of sheets ) {
 			await collector.add( sheet, host );
@@ -45,6 +48,8 @@ function createCollector(
 	const names = namesIn( view.root );
 	const media = new Map< string, boolean >();
 	const out: string[] = [];
+	/** Rules that stand outside of all others. */
+	const statements: string[] = [];
 	const keyframes = new Map< string, () => string >();
 	let complete = true;
 	let seen = 0;
@@ -102,11 +107,11 @@ function createCollector(
 			} else if ( entry.kind === 'keyframes' ) {
 				keyframes.set( entry.name, entry.text );
 			} else if ( entry.kind === 'text' ) {
-				out.push( entry.text );
+				statements.push( entry.text );
 			} else if (
 				view.fonts.has( `${ entry.family }|${ entry.range }` )
 			) {
-				out.push( pickFont( entry.text, entry.base ) );
+				statements.push( pickFont( entry.text, entry.base ) );
 			}
 		}
 	};
@@ -127,6 +132,15 @@ function createCollector(
 	};
 
 	return {
+		/** The page's own rules, all that was added so far, end where a shadow root begins; what is in its slots is the page's again. */
+		keepOutOfShadows() {
+			if ( 'CSSScopeRule' in view.window ) {
+				out.unshift(
+					'@scope ([data-ds-root],[data-ds-slot]>*) to ([data-ds-host]>*){'
+				);
+				out.push( '}' );
+			}
+		},
 		async add( sheet: CSSStyleSheet, host?: number ) {
 			const query = sheet.media.mediaText;
 			if ( ! holds( query ? { media: query } : {} ) ) {
@@ -142,10 +156,9 @@ function createCollector(
 			const used = [ ...keyframes ].filter( ( [ name ] ) =>
 				css.includes( name )
 			);
+			const moving = used.map( ( [ , text ] ) => text() );
 			return {
-				css: `${ used
-					.map( ( [ , text ] ) => text() )
-					.join( '\n' ) }\n${ css }`,
+				css: [ ...statements, ...moving, css ].join( '\n' ),
 				complete,
 			};
 		},

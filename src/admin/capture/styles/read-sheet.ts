@@ -1,3 +1,4 @@
+import { rewriteSelector } from './rewrite-selector.ts';
 import { selectorParts } from './selector-parts.ts';
 import { absoluteUrls } from './style-entry.ts';
 import type { GroupCondition, StyleEntry } from './style-entry.ts';
@@ -76,9 +77,12 @@ function readRule( rule: CSSRule, base: string ): StyleEntry | null {
 function readStyle( rule: CSSStyleRule, base: string ): StyleEntry {
 	const selector = rule.selectorText;
 	let text: string | undefined;
+	// Nested rules are part of the text, so their selectors are rewritten here.
 	const read = () =>
 		rule.cssRules?.length
-			? rule.cssText.slice( selector.length ).trim().slice( 1, -1 )
+			? rewriteSelector(
+					rule.cssText.slice( selector.length ).trim().slice( 1, -1 )
+			  )
 			: rule.style.cssText;
 	return {
 		kind: 'rule',

@@ -10,6 +10,11 @@ const STATES: Readonly< Record< string, string > > = {
 	indeterminate: '[data-ds-indeterminate]',
 	autofill: '[data-ds-autofill]',
 	'-webkit-autofill': '[data-ds-autofill]',
+	// A picture has no links, and nobody need know what was visited.
+	link: '[href]',
+	'any-link': '[href]',
+	'-webkit-any-link': '[href]',
+	visited: '[data-ds-never]',
 	active: '[data-ds-never]',
 	target: '[data-ds-never]',
 	fullscreen: '[data-ds-never]',
