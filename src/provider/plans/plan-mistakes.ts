@@ -121,18 +121,26 @@ function mistakesInUrgencies( {
 	return mistakes;
 }
 
-const needsOffice = ( { response, urgencies }: Plan ): boolean =>
-	[ response, ...urgencies.map( ( { target } ) => target ) ].some(
-		( target ) => target?.clock === 'office'
+/** The most office minutes that any promise of the plan counts. */
+function longestOfficeTarget( { response, urgencies }: Plan ): number {
+	const targets = [ response, ...urgencies.map( ( { target } ) => target ) ];
+	return Math.max(
+		0,
+		...targets.map( ( target ) =>
+			target?.clock === 'office' ? target.within_minutes : 0
+		)
 	);
+}
 
 /** Any instant does: a calendar opens in the year after it or never. */
 const SOME_INSTANT = Date.UTC( 2026, 0, 1 );
 
+/** Tries the longest promise, so that no ticket is the first to find that it can never be kept. */
 function mistakesInOffice( plan: Plan ): Mistake[] {
+	const longest = longestOfficeTarget( plan );
 	try {
-		if ( needsOffice( plan ) || plan.office.public_holidays ) {
-			addOpenTime( plan.office, SOME_INSTANT, 0 );
+		if ( longest > 0 || plan.office.public_holidays ) {
+			addOpenTime( plan.office, SOME_INSTANT, longest * 60 );
 		}
 		return [];
 	} catch ( error ) {

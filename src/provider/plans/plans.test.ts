@@ -180,6 +180,14 @@ describe( 'checkPlan', () => {
 			/no open hours/,
 		],
 		[
+			'a promise nobody lives to see kept',
+			'/office/hours',
+			( plan ) =>
+				( plan.office.hours = { mon: [ [ '09:00', '09:01' ] ] } ) &&
+				( plan.response.within_minutes = 900_000 ),
+			/does not come within/,
+		],
+		[
 			'a country nobody knows',
 			'/office/public_holidays/country',
 			( plan ) => ( plan.office.public_holidays.country = 'XX' ),
