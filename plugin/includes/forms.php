@@ -64,7 +64,7 @@ function deskside_print_text_row( string $name, string $label, array $attributes
 function deskside_posted( string $name ): string {
 	// phpcs:ignore WordPress.Security -- checked by deskside_handle_form() before any handler runs; each use validates.
 	$value = isset( $_POST[ $name ] ) ? wp_unslash( $_POST[ $name ] ) : '';
-	return is_string( $value ) ? (string) wp_check_invalid_utf8( $value, true ) : '';
+	return is_string( $value ) ? wp_check_invalid_utf8( $value ) : '';
 }
 
 /**

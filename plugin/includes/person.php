@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
  * @return array{ref: string, name: string, email: string|null, role: string, locale: string}
  */
 function deskside_person( WP_User $user ): array {
-	$name = trim( (string) wp_check_invalid_utf8( (string) $user->display_name, true ) );
+	$name = trim( wp_check_invalid_utf8( (string) $user->display_name ) );
 	return array(
 		'ref'    => (string) $user->ID,
 		'name'   => mb_substr( '' === $name ? $user->user_login : $name, 0, 100 ),

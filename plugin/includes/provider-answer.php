@@ -164,7 +164,7 @@ function deskside_plain( $text, int $max ): string {
 	if ( ! is_string( $text ) ) {
 		return '';
 	}
-	$text = preg_replace( '/dsk_[A-Za-z0-9_-]+/', 'dsk_…', (string) wp_check_invalid_utf8( $text, true ) );
+	$text = preg_replace( '/dsk_[A-Za-z0-9_-]+/', 'dsk_…', wp_check_invalid_utf8( $text ) );
 	return mb_substr( trim( (string) preg_replace( '/[\x00-\x1F\x7F]+/u', ' ', (string) $text ) ), 0, $max );
 }
 

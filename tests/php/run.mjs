@@ -2,6 +2,7 @@
  * Runs the plugin's tests inside a real WordPress and prints TAP.
  *
  * `node tests/php/run.mjs [--engine native|playground] [--php 8.3] [--wp VERSION] [--filter NAME] [--json FILE] [--phpunit]`.
+ * `--database USER:PASSWORD@HOST:PORT/NAME` runs them on MySQL or MariaDB (an empty database) instead of SQLite.
  * Needs no PHP on the machine: PHP in WebAssembly does it too, ten times slower.
  */
 
@@ -34,6 +35,7 @@ const INTERNET_ONLY = /^internet-/;
  * @param {string}             [options.engine] auto, native or playground.
  * @param {string}             [options.php]    PHP version of Playground.
  * @param {string}             [options.wp]     WordPress version.
+ * @param {string}             [options.database] USER:PASSWORD@HOST:PORT/NAME of an empty database; SQLite when left out.
  * @param {string}             [options.filter] Part of a test's name.
  * @param {(line: string) => void} [options.print] Gets each TAP line.
  * @return {Promise<{ passed: number, failed: number, engine: string, failures: string[] }>} Counts.
@@ -42,6 +44,7 @@ export async function runPhpTests( {
 	engine,
 	php,
 	wp,
+	database,
 	filter = '',
 	print = () => {},
 } = {} ) {
@@ -54,7 +57,11 @@ export async function runPhpTests( {
 		dir: join( dir, 'site' ),
 		pluginDir: copyPlugin( dir ),
 		mounts: { 'wp-content/deskside-tests': HERE },
-		env: { DESKSIDE_TEST_ORIGIN: strange.origin },
+		sqlite: ! database,
+		env: {
+			DESKSIDE_TEST_ORIGIN: strange.origin,
+			...( database ? databaseConstants( database ) : {} ),
+		},
 	} );
 	const result = { passed: 0, failed: 0, engine: site.engine, failures: [] };
 	try {
@@ -73,6 +80,18 @@ export async function runPhpTests( {
 		rmSync( dir, { recursive: true, force: true } );
 	}
 	return result;
+}
+
+function databaseConstants( database ) {
+	const { username, password, host, pathname } = new URL(
+		`mysql://${ database }`
+	);
+	return {
+		DB_USER: decodeURIComponent( username ),
+		DB_PASSWORD: decodeURIComponent( password ),
+		DB_HOST: host,
+		DB_NAME: pathname.slice( 1 ),
+	};
 }
 
 /** The plugin with stand-ins for what the build makes, so that no test depends on a build. */
@@ -187,6 +206,7 @@ async function main() {
 			php: { type: 'string' },
 			wp: { type: 'string' },
 			filter: { type: 'string' },
+			database: { type: 'string' },
 			json: { type: 'string' },
 			phpunit: { type: 'boolean' },
 		},

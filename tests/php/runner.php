@@ -82,4 +82,14 @@ function deskside_run_file( string $file, string $filter ): void {
 	}
 }
 
+// A warning or notice of ours is a failure, as under PHPUnit; those that the code itself silences are not.
+set_error_handler(
+	static function ( int $level, string $message, string $file, int $line ): bool {
+		if ( 0 === ( error_reporting() & $level ) || in_array( $level, array( E_DEPRECATED, E_USER_DEPRECATED ), true ) ) {
+			return false;
+		}
+		throw new ErrorException( $message, 0, $level, $file, $line );
+	}
+);
+
 deskside_run_file( __DIR__ . '/' . $deskside_test_file, $deskside_filter );

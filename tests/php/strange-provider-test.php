@@ -18,7 +18,7 @@ final class Strange_Provider_Test extends Deskside_Test_Case {
 	public static function behaviours(): array {
 		return array(
 			'a redirect is not followed'          => array( 'redirect', 'provider_nonsense', 5.0 ),
-			'fifty megabytes are not read'        => array( 'huge', 'provider_nonsense', 15.0 ),
+			'fifty megabytes are not read'        => array( 'huge', '', 15.0 ),
 			'a page instead of JSON'              => array( 'html', 'provider_nonsense', 5.0 ),
 			'an answer that never comes'          => array( 'slow', 'provider_unreachable', 5.0 ),
 			'an answer that is cut off'           => array( 'cut', '', 5.0 ),
@@ -32,6 +32,7 @@ final class Strange_Provider_Test extends Deskside_Test_Case {
 		$result = deskside_ask_provider( 'GET', "/$kind/summary", array( 'answer' => 'summary', 'timeout' => 2.0 ) );
 
 		self::assertInstanceOf( WP_Error::class, $result );
+		// A cut answer is nonsense or unreachable as the transport sees it; a huge one may run into the time limit where PHP is slow.
 		self::assertContains( $result->get_error_code(), '' === $code ? array( 'provider_nonsense', 'provider_unreachable' ) : array( $code ) );
 		self::assertLessThan( $limit, microtime( true ) - $start );
 		self::assertStringNotContainsString( 'canary', (string) wp_json_encode( array( $result->get_error_messages(), $result->get_error_data() ) ) );

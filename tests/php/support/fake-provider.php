@@ -58,7 +58,7 @@ final class Fake_Provider {
 		);
 		$this->requests[] = $request;
 		foreach ( $this->rules as list( $what, $answer ) ) {
-			if ( 0 === strpos( $request['method'] . ' ' . $request['path'], $what ) ) {
+			if ( 0 === strncmp( $request['method'] . ' ' . $request['path'], $what, strlen( $what ) ) ) {
 				return is_callable( $answer ) ? $answer( $request ) : $answer;
 			}
 		}
