@@ -69,10 +69,10 @@ describe( 'with masking off, the picture is what the browser shows', () => {
 				).join( '' );
 			const page =
 				await stage.open( `<!doctype html><style>html { background: #f0f0f1; scroll-padding: 10px } body { margin: 0 20px; font: 13px sans-serif } p { margin: 4px 0 }
-			header { position: sticky; top: 32px; background: #fed; padding: 8px; z-index: 1 } #bar { position: fixed; inset: 0 0 auto; height: 32px; background: #123 }
+			header { position: sticky; top: 32px; background: #fed; padding: 8px; z-index: 1 } #auto { position: fixed; left: 600px; width: 90px; background: #fdf } #bar { position: fixed; inset: 0 0 auto; height: 32px; background: #123 }
 			.box { height: 150px; overflow: auto; border: 1px solid; position: relative } .box h2 { position: sticky; top: 0; background: #def; margin: 0 } .flex { display: flex; flex-direction: column }
 			.abs { position: absolute; left: 200px; top: 120px; background: #fcc } table { border-collapse: collapse } thead th { position: sticky; top: 70px; background: #cfc }</style>
-			<div id="bar"></div><div style="height:60px"></div><header>Sticky header</header><div class="box" id="a"><h2>Sticky in a box</h2>${ lines(
+			<div id="bar"></div><div style="height:60px"></div><div id="auto">fixed in the flow</div><header>Sticky header</header><div class="box" id="a"><h2>Sticky in a box</h2>${ lines(
 				30
 			) }<div class="abs">absolute</div></div>
 			<div class="box flex" id="b">plain text first ${ lines(

@@ -3,8 +3,35 @@ import type { CopyJob } from './copy-job.ts';
 
 const px = ( value: number ) => `${ Math.round( value * 100 ) / 100 }px`;
 
+/**
+ * A fixed element without offsets stays where it would be on the unscrolled page; in the copy, whose content is moved instead, it needs
+ * the offsets that came out.
+ */
+function keepFixed( job: CopyJob ): void {
+	const window = job.doc.defaultView;
+	if (
+		! window ||
+		! ( window.scrollX || window.scrollY || job.scrolled.length )
+	) {
+		return;
+	}
+	for ( const [ live, copy ] of job.pairs ) {
+		if ( live.ownerDocument === job.doc ) {
+			const { position, top, left } = window.getComputedStyle( live );
+			if (
+				position === 'fixed' &&
+				top.endsWith( 'px' ) &&
+				left.endsWith( 'px' )
+			) {
+				addStyle( copy, { top, left } );
+			}
+		}
+	}
+}
+
 /** A picture cannot be scrolled, so the content of each scrolled element is moved by as much. */
 export function keepScroll( job: CopyJob ): void {
+	keepFixed( job );
 	for ( const [ live, copy ] of job.scrolled ) {
 		if (
 			live.localName !== 'textarea' &&

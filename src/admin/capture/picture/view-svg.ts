@@ -19,7 +19,7 @@ const STILL =
 	'slot{display:contents}';
 
 /** Where scrollbars lie over the content and show only while scrolling. */
-const NO_SCROLLBARS = '*{scrollbar-width:none!important}';
+const NO_SCROLLBARS = '*:not(textarea){scrollbar-width:none!important}';
 
 /** Characters that XML does not allow; tab, line feed and carriage return are allowed. */
 // eslint-disable-next-line no-control-regex -- these are the ones to find
