@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { deskTicket } from './desk.ts';
 import { attachmentId, findingId, instant, minutes, quoteId } from './ids.ts';
+import { problem } from './problem.ts';
 import {
 	quote,
 	quoteDraft,
@@ -74,3 +75,9 @@ export const deskQuoteChanged = z.strictObject( {
 	desk_ticket: deskTicket,
 } );
 export type DeskQuoteChanged = z.infer< typeof deskQuoteChanged >;
+
+/** A 409 about a quote at the desk: what happened stands in `detail`, the quote as it is now beside it. */
+export const deskQuoteConflict = problem.extend( {
+	quote: deskQuote.nullable(),
+} );
+export type DeskQuoteConflict = z.infer< typeof deskQuoteConflict >;

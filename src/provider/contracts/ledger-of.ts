@@ -25,7 +25,7 @@ import { planOf } from './plan-of.ts';
  */
 
 /** What the ledger must know of a contract; the allowance is the plan's. */
-function ledgerContract( contract: Contract ): LedgerContract {
+export function ledgerContract( contract: Contract ): LedgerContract {
 	const { provider_id, id, zone, starts_on, ends_on } = contract;
 	return {
 		provider_id,

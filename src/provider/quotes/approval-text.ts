@@ -13,11 +13,11 @@ const SUM: Words = {
 };
 
 const MINUTES: Words = {
-	en: ' It allows at most {minutes} billable minutes of work on this ticket.',
-	fr: ' Il autorise au plus {minutes} minutes facturables de travail sur cette demande.',
-	nl: ' Dit staat hoogstens {minutes} betaalde minuten werk aan dit ticket toe.',
-	de: ' Es erlaubt höchstens {minutes} berechnete Minuten Arbeit an diesem Ticket.',
-	it: ' Autorizza al massimo {minutes} minuti di lavoro a pagamento su questa richiesta.',
+	en: ' It allows at most {minutes} billable minutes in all on this ticket.',
+	fr: ' Il autorise au plus {minutes} minutes facturables en tout sur cette demande.',
+	nl: ' Dit staat in totaal hoogstens {minutes} betaalde minuten voor dit ticket toe.',
+	de: ' Es erlaubt insgesamt höchstens {minutes} berechnete Minuten für dieses Ticket.',
+	it: ' Autorizza in tutto al massimo {minutes} minuti a pagamento su questa richiesta.',
 };
 
 type Approved = Pick<

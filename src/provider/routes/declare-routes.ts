@@ -15,6 +15,7 @@ import { postStatus } from './desk/post-status.ts';
 import { getHealth } from './open/get-health.ts';
 import { getOpenapi } from './open/get-openapi.ts';
 import { postPairing } from './open/post-pairing.ts';
+import { DESK_QUOTES, SITE_QUOTES } from './quotes/quote-routes.ts';
 import { deleteConnection } from './site/delete-connection.ts';
 import { getAttachment } from './site/get-attachment.ts';
 import { getMinutes } from './site/get-minutes.ts';
@@ -52,6 +53,7 @@ const SITE: readonly Route[] = [
 	getMinutes,
 	postRotation,
 	deleteConnection,
+	...SITE_QUOTES,
 ];
 
 /** A signed-in agent. */
@@ -65,6 +67,7 @@ const DESK: readonly Route[] = [
 	postStatus,
 	getDeskAttachment,
 	getEvents,
+	...DESK_QUOTES,
 ];
 
 /** Every route, each under the door that its kind of visitor comes through. */

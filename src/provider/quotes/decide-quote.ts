@@ -1,0 +1,163 @@
+import type {
+	ApproveQuote,
+	DeclineQuote,
+	QuoteChanged,
+} from '../../contract/quote.ts';
+import type { Caller } from '../access/caller.ts';
+import { sha256 } from '../access/token.ts';
+import { readMinutesOf } from '../contracts/ledger-of.ts';
+import type { Trx } from '../db/database.ts';
+import { newId } from '../new-id.ts';
+import { addMessage } from '../tickets/add-message.ts';
+import { readTicket } from '../tickets/read-ticket.ts';
+import { checkKey } from './check-key.ts';
+import { endQuote } from './end-quote.ts';
+import { buildEvidence } from './evidence.ts';
+import { findSiteQuote, type QuotePlace } from './find-quote.ts';
+import { lockQuote } from './lock-quote.ts';
+import { moveQuote } from './move-quote.ts';
+import { openConsent } from './open-consent.ts';
+import { QuoteClash } from './quote-clash.ts';
+import type { QuoteRows, VersionRow } from './quote-rows.ts';
+import { readSiteQuote } from './read-quotes.ts';
+import { shownIn } from './shown.ts';
+import { threadWords } from './thread-words.ts';
+import { toState } from './to-state.ts';
+
+export type Decision =
+	| { decision: 'approved'; seen: ApproveQuote; key: string }
+	| { decision: 'declined'; seen: DeclineQuote; key: string };
+
+/**
+ * An owner's word on a quote, once and for ever. Whatever the request says of version, sums, currency and text is only compared
+ * with what is held. Decision, evidence, consent and message are one transaction: all of it is there, or none.
+ *
+ * @throws {QuoteClash}   when it changed, ended or ran out, or when other things were seen than are held.
+ * @throws {ProblemError} `not_found`; `forbidden` for an employee; `idempotency_conflict` for a key that decided another quote.
+ */
+export async function decideQuote(
+	trx: Trx,
+	caller: Caller,
+	id: string,
+	decided: Decision
+): Promise< QuoteChanged > {
+	const place = await findSiteQuote( trx, caller, id );
+	const rows = await lockQuote( trx, place );
+	await checkKey( trx, place, decided.key );
+	const move = moveDecided( rows, caller, id, decided );
+	if ( ! move.repeated ) {
+		await write( trx, caller, place, rows, decided );
+	}
+	return {
+		quote: await readSiteQuote( trx, caller, place ),
+		ticket: await readTicket( trx, caller, place.ticket_id ),
+		minutes: await readMinutesOf( trx, caller.site.contract, caller.at ),
+	};
+}
+
+function moveDecided(
+	rows: QuoteRows,
+	{ person, at }: Caller,
+	id: string,
+	{ decision, seen, key }: Decision
+) {
+	const move = moveQuote( toState( rows, seen.locale ), {
+		do: decision === 'approved' ? 'approve' : 'decline',
+		at,
+		key,
+		ref: person.ref,
+		role: person.role,
+		seen,
+	} );
+	if ( seen.quote_id !== id ) {
+		throw new QuoteClash(
+			'altered',
+			'What was shown is another quote. Look at it again.'
+		);
+	}
+	return move;
+}
+
+async function write(
+	trx: Trx,
+	caller: Caller,
+	place: QuotePlace,
+	{ versions }: QuoteRows,
+	decided: Decision
+): Promise< void > {
+	const version = versions.at( -1 ) as VersionRow;
+	await keepDecision( trx, caller, place, version, decided );
+	const note = noteOf( decided );
+	await endQuote( trx, place, {
+		what: decided.decision,
+		version: version.version,
+		by_kind: 'site',
+		by_ref: caller.person.ref,
+		by_name: caller.person.name,
+		note,
+		at: caller.at,
+		written_at: caller.at,
+	} );
+	const words = {
+		locale: caller.person.locale,
+		zone: caller.site.contract.zone,
+	};
+	await addMessage( trx, caller, place.ticket_id, {
+		id: newId( 'msg' ),
+		body: threadWords( decided.decision, version, { ...words, note } ),
+		attachments: [],
+		written_at: caller.at,
+	} );
+}
+
+async function keepDecision(
+	trx: Trx,
+	caller: Caller,
+	place: QuotePlace,
+	version: VersionRow,
+	decided: Decision
+): Promise< void > {
+	const { decision, key, seen } = decided;
+	const { person, at } = caller;
+	const shown = shownIn( version, seen.locale );
+	const consent_entry_id =
+		decision === 'approved'
+			? await openConsent( trx, caller, place, version, shown )
+			: null;
+	const note = noteOf( decided );
+	const { screen } = seen;
+	const parts = { decision, version, shown, person, screen, note, at, key };
+	const evidence = buildEvidence( { ...parts, consent_entry_id } );
+	await trx
+		.insertInto( 'quote_decisions' )
+		.values( {
+			provider_id: place.provider_id,
+			site_id: place.site_id,
+			quote_id: place.id,
+			version: version.version,
+			decision,
+			total_cents: version.total_cents,
+			total_cents_with_vat: version.total_cents_with_vat,
+			currency: version.currency,
+			document_sha256: version.document_sha256,
+			text_version: shown.text.version,
+			locale: shown.text.locale,
+			shown_sha256: shown.sha256,
+			person_ref: person.ref,
+			person_name: person.name,
+			person_role: 'owner',
+			note,
+			decided_at: at,
+			key,
+			consent_entry_id,
+			evidence,
+			evidence_sha256: sha256( evidence ),
+		} )
+		.execute();
+}
+
+function noteOf( decided: Decision ): string {
+	return decided.decision === 'approved'
+		? decided.seen.note
+		: decided.seen.reason;
+}
