@@ -2,7 +2,7 @@ import type { NewTicket } from '../../contract/ticket.ts';
 import type { Reply } from '../../contract/desk.ts';
 
 export const DEMO_PROVIDER = {
-	id: 'pro_0000000000000000000000DEMO',
+	id: 'pro_0000000000000000000000DEM0',
 	name: 'Nordlicht Support',
 	colour: '#0a5c7a',
 	logo: null,
@@ -10,7 +10,7 @@ export const DEMO_PROVIDER = {
 };
 
 export const DEMO_AGENT = {
-	id: 'agt_0000000000000000000000DEMO',
+	id: 'agt_0000000000000000000000DEM0',
 	name: 'Mila Jansen',
 	email: 'agent@nordlicht.example',
 	role: 'operator',
