@@ -149,6 +149,8 @@ function deskside_rotate() {
 		array(
 			'answer' => 'rotation',
 			'key'    => deskside_ulid(),
+			// Without a body WordPress would call the request a form.
+			'json'   => '{}',
 		)
 	);
 	if ( is_wp_error( $answer ) ) {

@@ -73,8 +73,8 @@ function deskside_print_summary( ?WP_Error $error, ?object $summary ): void {
 	$allowance = $summary->minutes->allowance;
 	if ( $allowance ) {
 		/* translators: 1: minutes left, 2: minutes of the month, 3: a date. */
-		$words = __( '%1$d of %2$d minutes are left; they lapse on %3$s.', 'deskside' );
-		echo '<p>' . esc_html( sprintf( $words, $allowance->remaining, $allowance->granted, deskside_page_date( $allowance->lapses_at ) ) ) . '</p>';
+		$words = __( '%1$d of %2$d minutes are left; they lapse after %3$s.', 'deskside' );
+		echo '<p>' . esc_html( sprintf( $words, $allowance->remaining, $allowance->granted, deskside_page_date( $allowance->lapses_at, -1 ) ) ) . '</p>';
 	} else {
 		echo '<p>' . esc_html__( 'Your plan has no included minutes.', 'deskside' ) . '</p>';
 	}
@@ -87,9 +87,10 @@ function deskside_print_summary( ?WP_Error $error, ?object $summary ): void {
  * A date in the site's words.
  *
  * @param string $instant Instant of the contract.
+ * @param int    $seconds Added to it: an end at midnight belongs to the day before.
  */
-function deskside_page_date( string $instant ): string {
-	return (string) wp_date( get_option( 'date_format' ), (int) strtotime( $instant ) );
+function deskside_page_date( string $instant, int $seconds = 0 ): string {
+	return (string) wp_date( get_option( 'date_format' ), (int) strtotime( $instant ) + $seconds );
 }
 
 /**

@@ -120,6 +120,13 @@ final class Fake_Provider {
 	private function by_contract( array $request ): array {
 		$body = is_string( $request['body'] ) ? json_decode( $request['body'], true ) : null;
 		$id   = basename( $request['path'] );
+		if ( 'POST' === $request['method'] && 'application/json' !== ( $request['headers']['Content-Type'] ?? '' ) ) {
+			return self::problem( 'unsupported_media_type' );
+		}
+		$writes = in_array( $request['method'], array( 'POST', 'PUT' ), true ) && '/v1/estimates' !== $request['path'];
+		if ( $writes && ! preg_match( '/^[0-9A-HJKMNP-TV-Z]{26}$/', $request['headers']['Idempotency-Key'] ?? '' ) ) {
+			return self::problem( 'idempotency_key_required' );
+		}
 		switch ( true ) {
 			case 'POST /v1/pairings' === "{$request['method']} {$request['path']}":
 				return self::json( array( 'site_id' => 'sit_' . build_ulid( 5 ), 'token' => self::TOKEN, 'summary' => build_summary() ), 201 );
