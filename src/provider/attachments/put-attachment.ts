@@ -36,7 +36,18 @@ export async function putAttachment(
 	}
 	const picture = await decodeOrRefuse( db, announced, bytes );
 	const stored_name = await files.write( picture.bytes );
-	return keep( db, announced, { picture, stored_name, at: now() } );
+	const kept = await keep( db, announced, {
+		picture,
+		stored_name,
+		at: now(),
+	} );
+	if ( ! kept ) {
+		// The same bytes came twice at once, and the other one was first.
+		await files.remove( stored_name );
+	}
+	return toAttachment(
+		kept ?? ( await findAnnounced( db, { provider_id, site_id, id } ) )
+	);
 }
 
 type Place = Pick< AttachmentRow, 'provider_id' | 'site_id' | 'id' >;
@@ -71,6 +82,7 @@ async function decodeOrRefuse(
 	}
 }
 
+/** Null when the attachment is here already. */
 async function keep(
 	db: Db,
 	announced: AttachmentRow,
@@ -79,7 +91,7 @@ async function keep(
 		stored_name,
 		at,
 	}: { picture: Picture; stored_name: string; at: string }
-): Promise< Attachment > {
+): Promise< AttachmentRow | null > {
 	const { width, height, type: stored_type } = picture;
 	const here = {
 		status: 'here',
@@ -89,28 +101,33 @@ async function keep(
 		stored_type,
 		received_at: at,
 	} as const;
-	await db.transaction().execute( async ( trx ) => {
-		await update( trx, announced, here );
+	return db.transaction().execute( async ( trx ) => {
+		if ( ! ( await update( trx, announced, here ) ) ) {
+			return null;
+		}
 		await tellDesk( trx, announced.provider_id, {
 			ticket_id: announced.ticket_id,
 			at,
 			what: 'attachment',
 		} );
+		return { ...announced, ...here };
 	} );
-	return toAttachment( { ...announced, ...here } );
 }
 
+/** False when the attachment is here already: what is here never changes. */
 async function update(
 	db: Db,
 	{ provider_id, site_id, id }: Place,
 	change: Partial< AttachmentRow >
-): Promise< void > {
-	await db
+): Promise< boolean > {
+	const changed = await db
 		.updateTable( 'attachments' )
 		.set( change )
 		.where( 'provider_id', '=', provider_id )
 		.where( 'site_id', '=', site_id )
 		.where( 'id', '=', id )
 		.where( 'status', '<>', 'here' )
-		.execute();
+		.returning( 'id' )
+		.executeTakeFirst();
+	return changed !== undefined;
 }

@@ -32,6 +32,7 @@ export async function serveDesk(
 			root: deskDir,
 			prefix: '/desk/',
 			index: 'index.html',
+			cacheControl: false,
 			setHeaders: ( response, path ) =>
 				void response.setHeader(
 					'cache-control',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { ProblemError } from './problem-error.ts';
 
 /** The place after which the next page starts, as text that clients give back unread. */

@@ -24,7 +24,7 @@ const BY_LEDGER: Readonly< Record< LedgerErrorCode, ProblemCode > > = {
 	consent_required: 'consent_required',
 	idempotency_conflict: 'idempotency_conflict',
 	month_closed: 'month_closed',
-	over_correction: 'correction_too_large',
+	correction_too_large: 'correction_too_large',
 	outside_contract: 'invalid_request',
 	not_worked_yet: 'invalid_request',
 	bad_minutes: 'invalid_request',

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenedDatabase } from '../../src/provider/db/database.ts';
+import { migrate, MIGRATIONS } from '../../src/provider/db/migrate.ts';
+import { openTestDatabase } from './support/test-database.ts';
+
+let database: OpenedDatabase;
+beforeAll( async () => {
+	database = await openTestDatabase( () => undefined );
+} );
+afterAll( () => database.close() );
+
+const names = MIGRATIONS.map( ( { name } ) => name );
+const broken = {
+	name: '9999-broken',
+	statements: [
+		'create table half ( id int )',
+		'create table half ( id int )',
+	],
+};
+
+describe( 'migrate', () => {
+	it( 'finds nothing to do the second time', async () => {
+		expect( await migrate( database.db ) ).toEqual( [] );
+	} );
+
+	it( 'numbers its steps without gap', () => {
+		expect( names.map( ( name ) => Number( name.slice( 0, 4 ) ) ) ).toEqual(
+			names.map( ( _name, index ) => index + 1 )
+		);
+	} );
+
+	it( 'runs each step once when two processes start at once', async () => {
+		const extra = {
+			name: '9998-extra',
+			statements: [ 'create table extra ( id int )' ],
+		};
+		const ran = await Promise.all(
+			[ 1, 2, 3 ].map( () =>
+				migrate( database.db, [ ...MIGRATIONS, extra ] )
+			)
+		);
+		expect( ran.flat() ).toEqual( [ '9998-extra' ] );
+	} );
+
+	it( 'leaves nothing of a step that fails, and is tried again', async () => {
+		await expect( migrate( database.db, [ broken ] ) ).rejects.toThrow(
+			'half'
+		);
+		const { rows } =
+			await sql`select to_regclass( 'half' ) as half`.execute(
+				database.db
+			);
+		expect( rows ).toEqual( [ { half: null } ] );
+		expect(
+			await migrate( database.db, [
+				{ ...broken, statements: broken.statements.slice( 0, 1 ) },
+			] )
+		).toEqual( [ '9999-broken' ] );
+	} );
+} );
+
+describe( 'both databases', () => {
+	it( 'read types alike: instants as ISO text, dates as they stand, counts and sums as numbers', async () => {
+		const { rows } =
+			await sql`select '2026-11-10 10:00:00.25+01'::timestamptz as instant, '2026-11-10'::date as day, count(*) as many,
+			sum( 2::int ) as total, 12.50::numeric( 5, 2 ) as percent, '{"a":[1]}'::jsonb as data, null::timestamptz as never`.execute(
+				database.db
+			);
+		expect( rows ).toEqual( [
+			{
+				instant: '2026-11-10T09:00:00.250Z',
+				day: '2026-11-10',
+				many: 1,
+				total: 2,
+				percent: 12.5,
+				data: { a: [ 1 ] },
+				never: null,
+			},
+		] );
+	} );
+
+	it( 'tell a listener what was committed, and nothing of what was not', async () => {
+		const heard: string[] = [];
+		const stop = await database.listen(
+			'test',
+			( payload ) => heard.push( payload ),
+			() => undefined
+		);
+		const say = ( text: string ) =>
+			database.db.transaction().execute( async ( trx ) => {
+				await sql`select pg_notify( 'test', ${ text } )`.execute( trx );
+				if ( text === 'unsaid' ) {
+					throw new Error( 'rolled back' );
+				}
+			} );
+		await say( 'first' );
+		await say( 'unsaid' ).catch( () => undefined );
+		await say( 'last' );
+		await expect.poll( () => heard ).toEqual( [ 'first', 'last' ] );
+		await stop();
+	} );
+} );

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/contract/minutes.ts';
+import { buildPerson, NOW } from '../support/builders.ts';
+import { asAgent, asSite } from './support/clients.ts';
+import { openTicket } from './support/open-ticket.ts';
+import { seedAgent, seedSite, type SeededSite } from './support/seed.ts';
+import {
+	startTestProvider,
+	type TestProvider,
+} from './support/test-provider.ts';
+
+let provider: TestProvider;
+let site: SeededSite;
+let agent: ReturnType< typeof asAgent >;
+beforeAll( async () => {
+	provider = await startTestProvider();
+} );
+beforeEach( async () => {
+	provider.setNow( NOW );
+	site = await seedSite( provider.db );
+	agent = asAgent(
+		provider.app,
+		( await seedAgent( provider.db, site.provider_id ) ).cookie
+	);
+} );
+afterAll( () => provider.close() );
+
+const employee = buildPerson( { ref: '8', name: 'Bo Smit', role: 'employee' } );
+const asOwner = () => asSite( provider.app, site.token );
+const asEmployee = () => asSite( provider.app, site.token, employee );
+const work = ( id: string, minutes: number, what: string ) =>
+	agent.post( `/v1/desk/tickets/${ id }/minutes`, {
+		minutes,
+		work: what,
+		worked_at: NOW,
+	} );
+
+describe( 'GET /v1/minutes', () => {
+	const statementFor = async (
+		caller: ReturnType< typeof asSite >,
+		query = ''
+	) => ( await caller.get( `/v1/minutes${ query }` ) ).json< Statement >();
+
+	it( 'states the running month, and any other', async () => {
+		const { ticket } = await openTicket( provider.app, site.token );
+		await work( ticket.id, 12, 'Read the log' );
+		expect( await statementFor( asOwner() ) ).toMatchObject( {
+			month: '2026-11',
+			open: true,
+			granted: 30,
+			used: 12,
+			over: 0,
+			expired: 0,
+		} );
+		expect(
+			await statementFor( asOwner(), '?month=2026-10' )
+		).toMatchObject( {
+			month: '2026-10',
+			open: false,
+			granted: 30,
+			used: 0,
+			expired: 30,
+		} );
+		expect(
+			await statementFor( asOwner(), '?month=2019-01' )
+		).toMatchObject( { granted: 0, entries: [] } );
+	} );
+
+	it( "hides from an employee what was done on other people's tickets, but not the sums", async () => {
+		const { ticket: own } = await openTicket(
+			provider.app,
+			site.token,
+			{},
+			employee
+		);
+		const { ticket: other } = await openTicket( provider.app, site.token );
+		await work( own.id, 5, 'Own work' );
+		await work( other.id, 7, 'Secret work' );
+		const shown = await statementFor( asEmployee() );
+		expect( shown.used ).toBe( 12 );
+		expect(
+			shown.entries
+				.filter( ( { kind } ) => kind === 'use' )
+				.map( ( { minutes, work: what, ticket_id } ) => [
+					minutes,
+					what,
+					ticket_id,
+				] )
+		).toEqual( [
+			[ -5, 'Own work', own.id ],
+			[ -7, '', null ],
+		] );
+		expect( JSON.stringify( shown ) ).not.toContain( 'Secret' );
+		expect( JSON.stringify( await statementFor( asOwner() ) ) ).toContain(
+			'Secret'
+		);
+	} );
+
+	it.each( [ '2026-13', '2026', 'x', '2026-1', "2026-01' or true" ] )(
+		'refuses the month %s',
+		async ( month ) => {
+			expect(
+				(
+					await asOwner().get(
+						`/v1/minutes?month=${ encodeURIComponent( month ) }`
+					)
+				).statusCode
+			).toBe( 400 );
+		}
+	);
+} );

@@ -1,0 +1,22 @@
+import type { NewTicket, TicketChanged } from '../../../src/contract/ticket.ts';
+import type { Person } from '../../../src/contract/person.ts';
+import { buildNewTicket } from '../../support/builders.ts';
+import type { App } from '../../../src/provider/http/app-instance.ts';
+import { asSite } from './clients.ts';
+
+/** Sends a ticket and gives back what the site is answered. */
+export async function openTicket(
+	app: App,
+	token: string,
+	part: Partial< NewTicket > = {},
+	person?: Person
+): Promise< TicketChanged > {
+	const answer = await asSite( app, token, person ).post(
+		'/v1/tickets',
+		buildNewTicket( part )
+	);
+	if ( answer.statusCode !== 201 ) {
+		throw new Error( `The ticket was refused: ${ answer.body }` );
+	}
+	return answer.json< TicketChanged >();
+}

@@ -1,0 +1,191 @@
+import {
+	buildAttachment,
+	buildNewMessage,
+	buildNewTicket,
+	buildReply,
+	nextUlid,
+	NOW,
+} from '../../support/builders.ts';
+import { QUOTE_ROUTES } from './quote-route-table.ts';
+
+/** Who a route lets in: a paired site, a signed-in agent, or whoever comes. */
+export type Door = 'site' | 'desk' | 'open';
+
+export interface RouteSample {
+	door: Door;
+	/** The address with ids of things of the one who calls; `own` are those. */
+	url: ( own: OwnThings ) => string;
+	/** What is sent; a fresh intent at each call. */
+	body?: ( own: OwnThings ) => unknown;
+	/** Raw bytes instead of JSON. */
+	bytes?: Buffer;
+	/** What a right call is answered with. */
+	ok: number;
+	/** The address names a thing that belongs to somebody: others get 404. */
+	owned?: boolean;
+	/** Asks for an Idempotency-Key. */
+	keyed?: boolean;
+}
+
+/** A ticket that somebody opened, with a message in it, a picture announced and a quote that was sent. */
+export interface OwnThings {
+	ticket: string;
+	message: string;
+	attachment: string;
+	quote: string;
+}
+
+/** Every route of the provider, as OpenAPI names it. A route that is missing here fails the build. */
+export const ROUTES: Readonly< Record< string, RouteSample > > = {
+	...QUOTE_ROUTES,
+	'GET /health': { door: 'open', url: () => '/health', ok: 200 },
+	'GET /openapi.json': { door: 'open', url: () => '/openapi.json', ok: 200 },
+	'POST /v1/pairings': {
+		door: 'open',
+		url: () => '/v1/pairings',
+		body: () => ( {
+			code: 'AAAA-AAAA',
+			site_url: 'https://x.example',
+			site_name: '',
+			wordpress: '',
+			deskside: '',
+		} ),
+		ok: 422,
+	},
+	'POST /v1/desk/session': {
+		door: 'open',
+		url: () => '/v1/desk/session',
+		body: () => ( { email: 'nobody@x.example', password: 'x' } ),
+		ok: 401,
+	},
+	'GET /v1/summary': { door: 'site', url: () => '/v1/summary', ok: 200 },
+	'GET /v1/topics': { door: 'site', url: () => '/v1/topics', ok: 200 },
+	'POST /v1/estimates': {
+		door: 'site',
+		url: () => '/v1/estimates',
+		body: () => ( { topic: 'shop_function', urgency: null, facts: {} } ),
+		ok: 200,
+	},
+	'GET /v1/tickets': { door: 'site', url: () => '/v1/tickets', ok: 200 },
+	'POST /v1/tickets': {
+		door: 'site',
+		url: () => '/v1/tickets',
+		body: () => buildNewTicket(),
+		ok: 201,
+		keyed: true,
+	},
+	'GET /v1/tickets/{id}': {
+		door: 'site',
+		url: ( { ticket } ) => `/v1/tickets/${ ticket }`,
+		ok: 200,
+		owned: true,
+	},
+	'POST /v1/tickets/{id}/messages': {
+		door: 'site',
+		url: ( { ticket } ) => `/v1/tickets/${ ticket }/messages`,
+		body: () => buildNewMessage(),
+		ok: 201,
+		owned: true,
+		keyed: true,
+	},
+	'POST /v1/tickets/{id}/read': {
+		door: 'site',
+		url: ( { ticket } ) => `/v1/tickets/${ ticket }/read`,
+		body: ( { message } ) => ( { message_id: message } ),
+		ok: 200,
+		owned: true,
+		keyed: true,
+	},
+	'PUT /v1/attachments/{id}': {
+		door: 'site',
+		url: ( { attachment } ) => `/v1/attachments/${ attachment }`,
+		bytes: Buffer.from( 'other bytes than were announced' ),
+		ok: 422,
+		owned: true,
+		keyed: true,
+	},
+	'GET /v1/attachments/{id}': {
+		door: 'site',
+		url: ( { attachment } ) => `/v1/attachments/${ attachment }`,
+		ok: 200,
+		owned: true,
+	},
+	'GET /v1/minutes': { door: 'site', url: () => '/v1/minutes', ok: 200 },
+	'POST /v1/connection/rotate': {
+		door: 'site',
+		url: () => '/v1/connection/rotate',
+		ok: 200,
+	},
+	'DELETE /v1/connection': {
+		door: 'site',
+		url: () => '/v1/connection',
+		ok: 204,
+	},
+	'GET /v1/desk/session': {
+		door: 'desk',
+		url: () => '/v1/desk/session',
+		ok: 200,
+	},
+	'DELETE /v1/desk/session': {
+		door: 'desk',
+		url: () => '/v1/desk/session',
+		ok: 204,
+	},
+	'GET /v1/desk/queue': {
+		door: 'desk',
+		url: () => '/v1/desk/queue',
+		ok: 200,
+	},
+	'GET /v1/desk/tickets/{id}': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }`,
+		ok: 200,
+		owned: true,
+	},
+	'POST /v1/desk/tickets/{id}/messages': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/messages`,
+		body: () => buildReply(),
+		ok: 201,
+		owned: true,
+		keyed: true,
+	},
+	'POST /v1/desk/tickets/{id}/minutes': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/minutes`,
+		body: () => ( { minutes: 1, work: 'Looked at it', worked_at: NOW } ),
+		ok: 201,
+		owned: true,
+		keyed: true,
+	},
+	'POST /v1/desk/tickets/{id}/status': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/status`,
+		body: () => ( { status: 'taken' } ),
+		ok: 200,
+		owned: true,
+		keyed: true,
+	},
+	'GET /v1/desk/attachments/{id}': {
+		door: 'desk',
+		url: ( { attachment } ) => `/v1/desk/attachments/${ attachment }`,
+		ok: 200,
+		owned: true,
+	},
+	// Its right answer never ends, so it is held by tests of its own: desk-events.test.ts.
+	'GET /v1/desk/events': {
+		door: 'desk',
+		url: () => '/v1/desk/events',
+		ok: 0,
+	},
+};
+
+/** Things that do not exist, under ids that could. */
+export function nothing(): OwnThings {
+	return {
+		ticket: `tic_${ nextUlid() }`,
+		message: `msg_${ nextUlid() }`,
+		attachment: buildAttachment().id,
+		quote: `quo_${ nextUlid() }`,
+	};
+}
