@@ -72,11 +72,13 @@ function sizeOf(
 	};
 }
 
-const BORDERS = [
+/** Set on the stand-in, because rules for `iframe` or `canvas` do not reach it. */
+const AROUND = [
 	'border-top',
 	'border-right',
 	'border-bottom',
 	'border-left',
+	'padding',
 ];
 
 /** An image with the name, classes and outer size of the live element. */
@@ -97,7 +99,7 @@ function standIn( live: Element, job: CopyJob ): Element {
 			...pinned( offsetWidth, offsetHeight ),
 			display: style.display,
 			...Object.fromEntries(
-				BORDERS.map( ( name ) => [
+				AROUND.map( ( name ) => [
 					name,
 					style.getPropertyValue( name ),
 				] )

@@ -9,9 +9,24 @@ import { copyShadow } from './copy-shadow.ts';
 const EMPTIED =
 	/^(?:script|style|noscript|template|link|meta|title|base|head)$/;
 
+/** Names XML can hold; HTML makes elements of others too (`<o:p>` out of a word processor). */
+const NAMED = /^[a-z_][\w.-]*$/i;
+
+function renamed( live: Element, job: CopyJob ): Element {
+	const copy = job.inert.createElement( 'ds-unnamed' );
+	for ( const name of [ 'id', 'class', 'style' ] ) {
+		if ( live.hasAttribute( name ) ) {
+			copy.setAttribute( name, live.getAttribute( name ) ?? '' );
+		}
+	}
+	return copy;
+}
+
 /** One element without its children, as it stands. */
 export function copyShallow( live: Element, job: CopyJob ): Element {
-	const copy = job.inert.importNode( live, false );
+	const copy = NAMED.test( live.localName )
+		? job.inert.importNode( live, false )
+		: renamed( live, job );
 	job.pairs.set( live, copy );
 	return copy;
 }

@@ -8,6 +8,8 @@ export type Place = {
 	height: number;
 };
 
+const px = ( length = '' ) => parseFloat( length ) || 0;
+
 /** Where an element is on the screen, through all same-origin frames around it. */
 export function placeOf( element: Element ): Place {
 	const box = element.getBoundingClientRect();
@@ -19,8 +21,10 @@ export function placeOf( element: Element ): Place {
 	};
 	for ( let frame = frameOf( element ); frame; frame = frameOf( frame ) ) {
 		const around = frame.getBoundingClientRect();
-		place.left += around.left + ( frame as HTMLElement ).clientLeft;
-		place.top += around.top + ( frame as HTMLElement ).clientTop;
+		const style =
+			frame.ownerDocument.defaultView?.getComputedStyle( frame );
+		place.left += around.left + frame.clientLeft + px( style?.paddingLeft );
+		place.top += around.top + frame.clientTop + px( style?.paddingTop );
 	}
 	return place;
 }

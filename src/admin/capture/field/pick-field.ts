@@ -87,14 +87,23 @@ export function pickField(
 		element?.scrollIntoView?.( { block: 'nearest', inline: 'nearest' } );
 		choose( element, true );
 	};
-	const onKey = ( event: KeyboardEvent ) => {
-		if ( event.key === 'Escape' ) {
+	// Keys work when they come up, so that nothing of them is left for the page; only those that went down while picking.
+	let pressed = '';
+	const onKeyUp = ( key: string ) => {
+		if ( key !== pressed ) {
+			return;
+		}
+		if ( key === 'Escape' ) {
 			end();
 			options.onCancel();
-		} else if ( event.key === 'Enter' || event.key === ' ' ) {
+		} else if ( key === 'Enter' || key === ' ' ) {
 			pick();
-		} else if ( FORWARDS.has( event.key ) || BACKWARDS.has( event.key ) ) {
-			step( BACKWARDS.has( event.key ) || event.shiftKey ? -1 : 1 );
+		}
+	};
+	const onKeyDown = ( { key, shiftKey }: KeyboardEvent ) => {
+		pressed = key;
+		if ( FORWARDS.has( key ) || BACKWARDS.has( key ) ) {
+			step( BACKWARDS.has( key ) || shiftKey ? -1 : 1 );
 		}
 	};
 	const pointed = ( event: Event ) => {
@@ -119,7 +128,9 @@ export function pickField(
 			}
 			event.stopImmediatePropagation();
 			if ( event.type === 'keydown' ) {
-				onKey( event as KeyboardEvent );
+				onKeyDown( event as KeyboardEvent );
+			} else if ( event.type === 'keyup' ) {
+				onKeyUp( ( event as KeyboardEvent ).key );
 			} else if ( event.type === 'pointermove' ) {
 				pointed( event );
 			} else if ( event.type === 'click' ) {

@@ -23,8 +23,8 @@ const MEANINGFUL = [
 	'type',
 	'role',
 ];
-/** Steps upwards before a selector gives up being unique. */
-const DEPTH = 12;
+/** Most steps upwards in search of something with a name. */
+const DEPTH = 40;
 
 const quote = ( value: string ) => `"${ value.replace( /["\\]/g, '\\$&' ) }"`;
 
@@ -70,6 +70,7 @@ function ownNames( element: Element ): string[] {
 	return [
 		...id,
 		...attributes,
+		...( tag.includes( '-' ) ? [ tag ] : [] ),
 		...classes.map( ( name ) => tag + name ),
 		...( classes.length > 1 ? [ tag + classes.join( '' ) ] : [] ),
 	];
@@ -92,14 +93,7 @@ function within( element: Element, root: ParentNode ): string {
 	if ( own ) {
 		return own;
 	}
-	let path =
-		ownNames( element )[ 0 ] &&
-		countIn(
-			element.parentNode ?? root,
-			`:scope>${ ownNames( element )[ 0 ] }`
-		) === 1
-			? ownNames( element )[ 0 ] ?? ''
-			: byPlace( element );
+	let path = nameInParent( element, root );
 	let at = element.parentElement;
 	for ( let step = 0; at && step < DEPTH; step++, at = at.parentElement ) {
 		const anchor = ownNames( at ).find(
@@ -108,9 +102,21 @@ function within( element: Element, root: ParentNode ): string {
 		if ( anchor ) {
 			return `${ anchor }>${ path }`;
 		}
+		if ( at.localName === 'body' ) {
+			break;
+		}
 		path = `${ byPlace( at ) }>${ path }`;
 	}
-	return path;
+	return countIn( root, path ) === 1 ? path : `body>${ path }`;
+}
+
+/** The first name that no brother or sister has; else the place among them. */
+function nameInParent( element: Element, root: ParentNode ): string {
+	const parent = element.parentNode ?? root;
+	const own = ownNames( element ).find(
+		( name ) => countIn( parent, `:scope>${ name }` ) === 1
+	);
+	return own ?? byPlace( element );
 }
 
 /**
