@@ -1,4 +1,5 @@
 import { ProblemError } from '../http/problem-error.ts';
+import { checkMayDecide } from './check-may-decide.ts';
 import {
 	checkDraft,
 	checkOpen,
@@ -70,12 +71,7 @@ function expire( state: QuoteState, at: string ): Move {
 }
 
 function decide( state: QuoteState, command: Decide ): Move {
-	if ( command.role !== 'owner' ) {
-		throw new ProblemError(
-			'forbidden',
-			'Only an owner of the site may approve or decline a quote: an administrator or a shop manager.'
-		);
-	}
+	checkMayDecide( command.role );
 	if ( isRepeat( state, command ) ) {
 		return {
 			status: state.status,

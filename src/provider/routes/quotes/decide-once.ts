@@ -3,6 +3,7 @@ import { quoteConflict } from '../../../contract/quote.ts';
 import { callerOf } from '../../access/caller.ts';
 import { siteWriter } from '../../http/site-writer.ts';
 import { readKey, writeOnce } from '../../http/write-once.ts';
+import { checkMayDecide } from '../../quotes/check-may-decide.ts';
 import { decideQuote, type Decision } from '../../quotes/decide-quote.ts';
 import { findSiteQuote } from '../../quotes/find-quote.ts';
 import { keepRefusal } from '../../quotes/keep-refusal.ts';
@@ -26,6 +27,9 @@ export async function decideOnce(
 	sight: Sight
 ): Promise< FastifyReply > {
 	const caller = callerOf( request, now() );
+	// Before the key is looked at: whoever may not decide is not told what was answered to somebody who may.
+	await findSiteQuote( db, caller, id );
+	checkMayDecide( caller.person.role );
 	const decision = { ...sight, key: readKey( request ) };
 	try {
 		return await writeOnce(
