@@ -1,3 +1,4 @@
+import { __ } from '@wordpress/i18n';
 import type { Agent } from '../../contract/desk.ts';
 import { useState } from 'react';
 import { useLive } from '../live/use-live.ts';
@@ -23,13 +24,14 @@ export function Desk( { agent }: Props ) {
 	return (
 		<div className="deskside-desk" data-open={ open ? 'ticket' : 'queue' }>
 			<DeskHeader agent={ agent } onHelp={ () => setHelping( true ) } />
-			<QueueRegion open={ open } />
-			<main
-				className="deskside-ticket-region"
-				id="ticket"
-				tabIndex={ -1 }
-			>
-				<TicketRegion id={ open } agent={ agent } />
+			<main className="deskside-main">
+				<QueueRegion open={ open } />
+				<section
+					className="deskside-ticket-region"
+					aria-label={ __( 'Ticket', 'deskside' ) }
+				>
+					<TicketRegion id={ open } agent={ agent } />
+				</section>
 			</main>
 			{ isHelping && (
 				<HelpDialog onClose={ () => setHelping( false ) } />

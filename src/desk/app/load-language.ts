@@ -1,5 +1,6 @@
 import { setLocaleData } from '@wordpress/i18n';
 import { toLocale } from '../../contract/locale.ts';
+import { borrowTexts } from './borrow-texts.ts';
 
 /**
  * Sets the page's language to the first of the browser's that we have, and loads its texts. Without them the desk
@@ -20,6 +21,7 @@ export async function loadLanguage(
 		} );
 		const { locale_data: texts } = await response.json();
 		setLocaleData( texts.messages, 'deskside' );
+		borrowTexts();
 		document.documentElement.lang = language;
 	} catch {
 		document.documentElement.lang = 'en';

@@ -1,5 +1,5 @@
 import { createRegistry, RegistryProvider } from '@wordpress/data';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
@@ -15,8 +15,13 @@ type Registry = ReturnType< typeof createRegistry > & {
 
 const server = setupServer();
 
+/** Generous, for machines that are busy with other rooms' tests; nothing waits as long when all is well. */
+const PATIENCE_MS = 10_000;
+
 /** Every test starts signed in at the queue, with empty storages; a request nobody answers is an error. */
 export function setUpDesk(): void {
+	configure( { asyncUtilTimeout: PATIENCE_MS } );
+	vi.setConfig( { testTimeout: 3 * PATIENCE_MS } );
 	beforeAll( () => server.listen( { onUnhandledRequest: 'error' } ) );
 	beforeEach( () => {
 		vi.stubGlobal( 'EventSource', FakeEventSource );
@@ -54,5 +59,5 @@ export function renderDesk( tickets: FakeDesk | FakeDesk[ 'tickets' ] = [] ) {
 			<App />
 		</RegistryProvider>
 	);
-	return { desk, user: userEvent.setup(), ...view };
+	return { desk, user: userEvent.setup( { delay: null } ), ...view };
 }

@@ -13,18 +13,20 @@ export function MinutesPreview( { split }: Props ) {
 			role="status"
 			data-warns={ split.without_consent > 0 }
 		>
-			<span>
-				{ sprintf(
-					/* translators: %d: number of minutes */
-					_n(
-						'%d minute from the allowance.',
-						'%d minutes from the allowance.',
-						split.covered,
-						'deskside'
-					),
-					split.covered
-				) }
-			</span>{ ' ' }
+			{ split.covered > 0 && (
+				<span>
+					{ sprintf(
+						/* translators: %d: number of minutes */
+						_n(
+							'%d minute from the allowance.',
+							'%d minutes from the allowance.',
+							split.covered,
+							'deskside'
+						),
+						split.covered
+					) }
+				</span>
+			) }{ ' ' }
 			<span>
 				{ sprintf(
 					/* translators: %d: number of minutes */

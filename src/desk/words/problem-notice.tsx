@@ -1,5 +1,5 @@
 import { Notice } from '@wordpress/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { problemSentence } from './problem-sentence.ts';
 
@@ -9,24 +9,29 @@ interface Props {
 	children?: ReactNode;
 }
 
-/** A problem beside what it stopped, with the provider's own words when it gave some. */
+/** A problem beside what it stopped, with the provider's own words when it gave some; brought into view, focus stays. */
 export function ProblemNotice( { problem, children }: Props ) {
+	const place = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		if ( problem ) {
+			place.current?.scrollIntoView( { block: 'nearest' } );
+		}
+	}, [ problem ] );
 	if ( ! problem ) {
 		return null;
 	}
-	const sentence = problemSentence( problem.code );
 	const details = [
 		problem.detail,
 		...problem.fields.map( ( { message } ) => message ),
 	];
 	return (
-		<div role="alert">
+		<div role="alert" ref={ place }>
 			<Notice
 				status="error"
 				isDismissible={ false }
 				spokenMessage={ null }
 			>
-				<p>{ sentence }</p>
+				<p>{ problemSentence( problem.code ) }</p>
 				{ [ ...new Set( details ) ]
 					.filter( Boolean )
 					.map( ( detail ) => (
