@@ -109,12 +109,6 @@ async function unpack( bytes, dir, staticFiles ) {
 	if ( staticFiles ) {
 		cpSync( staticFiles, partial, { recursive: true } );
 	}
-	// A database and settings of somebody else's site: ours makes its own.
-	rmSync( join( partial, 'wp-content/database' ), {
-		recursive: true,
-		force: true,
-	} );
-	rmSync( join( partial, 'wp-config.php' ), { force: true } );
 	mkdirSync( dirname( dir ), { recursive: true } );
 	if ( existsSync( dir ) ) {
 		rmSync( partial, { recursive: true, force: true } );

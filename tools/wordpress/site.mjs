@@ -36,6 +36,13 @@ export function makeSite( { dir, wordpress, sqlite = true } ) {
 		recursive: true,
 		mode: constants.COPYFILE_FICLONE,
 	} );
+	// What somebody else's site left in the release: ours makes its own.
+	for ( const path of [ 'database', 'debug.log' ] ) {
+		rmSync( join( dir, 'wp-content', path ), {
+			recursive: true,
+			force: true,
+		} );
+	}
 	mkdirSync( join( dir, 'wp-content/mu-plugins' ), { recursive: true } );
 	if ( sqlite ) {
 		addSqlite( dir );
