@@ -15,10 +15,6 @@ export function mergeDrafts< T extends { id: string; body: string } >(
 	ours: T,
 	theirs: T
 ): T {
-	if ( theirs.id !== ours.id ) {
-		// The other tab finished and began anew: what is written here goes on under its own id.
-		return ours;
-	}
 	const merged = { ...theirs };
 	for ( const name of Object.keys( ours ) as ( keyof T )[] ) {
 		if ( ours[ name ] !== base[ name ] ) {

@@ -24,12 +24,12 @@ export type DraftHandle< T > = {
  *
  * @param key   Whose and what for, see `draftKey`.
  * @param begin Makes an empty draft.
- * @param slim  What of it is written down; leaves out what would be too large to keep.
+ * @param slim  What of it is written down, without what would be too large to keep; null while there is nothing worth it.
  */
 export function useDraft< T extends Base >(
 	key: string,
 	begin: () => T,
-	slim: ( draft: T ) => T = ( draft ) => draft
+	slim: ( draft: T ) => T | null = ( draft ) => draft
 ): DraftHandle< T > {
 	const [ draft, setDraft ] = useState< T | null >( null );
 	const [ kept, setKept ] = useState( true );
@@ -55,12 +55,20 @@ export function useDraft< T extends Base >(
 		if ( ! ours || ! from || ours === from ) {
 			return;
 		}
+		if ( ! make.current.slim( ours ) ) {
+			// Emptied by hand: it must not come back with a reload.
+			if ( make.current.slim( from ) ) {
+				base.current = ours;
+				await removeDraft( key );
+				channel.current?.tell();
+			}
+			return;
+		}
 		base.current = ours;
-		const done = await saveDraft< T >( key, ( stored ) =>
-			make.current.slim(
-				stored ? mergeDrafts( from, ours, stored ) : ours
-			)
-		);
+		const done = await saveDraft< T >( key, ( stored ) => {
+			const merged = stored ? mergeDrafts( from, ours, stored ) : ours;
+			return make.current.slim( merged ) ?? merged;
+		} );
 		setKept( done );
 		channel.current?.tell();
 	}, [ key ] );
@@ -80,9 +88,9 @@ export function useDraft< T extends Base >(
 			}
 			return;
 		}
-		const merged = mergeDrafts( from, ours, theirs );
-		base.current = ours === from ? merged : theirs;
-		show( merged );
+		const untouched = ours === from || ! make.current.slim( ours );
+		base.current = theirs;
+		show( untouched ? theirs : mergeDrafts( from, ours, theirs ) );
 	}, [ key, show ] );
 
 	useEffect( () => {

@@ -11,7 +11,7 @@ const toHex = ( bytes: ArrayBuffer ) =>
  * Browsers offer theirs on secure pages only; an admin on plain http computes it by hand.
  */
 export async function sha256( blob: Blob ): Promise< string > {
-	const bytes = await new Response( blob ).arrayBuffer();
+	const bytes = await blob.arrayBuffer();
 	return toHex(
 		globalThis.crypto?.subtle
 			? await crypto.subtle.digest( 'SHA-256', bytes )

@@ -1,6 +1,7 @@
 import { Button, TextareaControl, TextControl } from '@wordpress/components';
 import { useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
+import { useEffect, useRef } from '@wordpress/element';
 import type { Box } from '../../../contract/capture.ts';
 import { SUBJECT_MAX } from '../../../contract/ticket.ts';
 import type { Summary } from '../../../contract/summary.ts';
@@ -62,6 +63,13 @@ export function AskForm( props: Props ) {
 			}
 		},
 	} );
+	const body = useRef< HTMLTextAreaElement >( null );
+	useEffect( () => {
+		// The panel has just opened and holds the focus itself; nowhere else is it taken away.
+		if ( document.activeElement?.getAttribute( 'role' ) === 'dialog' ) {
+			body.current?.focus();
+		}
+	}, [] );
 	if ( picker.picking ) {
 		return (
 			<FieldPart
@@ -100,6 +108,7 @@ export function AskForm( props: Props ) {
 					__nextHasNoMarginBottom
 					className="deskside-body"
 					label={ __( 'What do you need help with?', 'deskside' ) }
+					ref={ body }
 					rows={ 5 }
 					value={ draft.body }
 					onChange={ ( body ) => change( { body } ) }
@@ -154,6 +163,7 @@ export function AskForm( props: Props ) {
 				estimate={ estimate }
 				urgency={ urgency }
 				currency={ summary?.contract.currency ?? 'EUR' }
+				left={ summary?.minutes.allowance?.remaining ?? null }
 				mayAgree={ page.boot.rights.approve_quotes }
 				busy={ sending.status === 'sending' }
 				onSend={ submit }

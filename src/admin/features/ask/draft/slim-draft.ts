@@ -5,12 +5,12 @@ import { isBlank } from './ask-draft.ts';
 export const MAX_KEPT_BYTES = 20 * 1024 * 1024;
 
 /**
- * What of a draft is kept: of an empty one no picture of the screen (nobody asked to keep it), of a huge one as many
- * pictures as fit.
+ * What of a draft is kept: nothing while there are no words in it (nobody asked to keep a picture of their screen), of
+ * a huge one as many pictures as fit.
  */
-export function slimDraft( draft: AskDraft ): AskDraft {
+export function slimDraft( draft: AskDraft ): AskDraft | null {
 	if ( isBlank( draft ) ) {
-		return { ...draft, capture: null, picture: null };
+		return null;
 	}
 	let left = MAX_KEPT_BYTES - ( draft.picture?.blob.size ?? 0 );
 	return {

@@ -23,14 +23,14 @@ export function useAskDraft( page: AskPage ) {
 	const [ source, setSource ] = useState< PictureSource | null >( null );
 	const [ restored, setRestored ] = useState( false );
 
-	const takePicture = ( picture: Picture | null ) =>
-		change( {
-			picture: picture && {
-				...picture,
-				// Other pixels are another attachment: an announced id always means the same bytes.
-				id: newId( 'att' ),
-			},
-		} );
+	const ownPicture = useRef< string | null >( null );
+
+	const takePicture = ( picture: Picture | null ) => {
+		// Other pixels are another attachment: an announced id always means the same bytes.
+		const id = newId( 'att' );
+		ownPicture.current = picture && id;
+		change( { picture: picture && { ...picture, id } } );
+	};
 	const picture = usePicture( source, capture, takePicture );
 
 	const showPage = (
@@ -49,7 +49,9 @@ export function useAskDraft( page: AskPage ) {
 			return;
 		}
 		setRestored( true );
-		setSource( kept.picture && { kind: 'kept', picture: kept.picture } );
+		if ( ! kept.picture ) {
+			setSource( null );
+		}
 	};
 
 	// A new id is a new draft: the first one, or the next after a sent one.
@@ -61,6 +63,15 @@ export function useAskDraft( page: AskPage ) {
 			beginRef.current();
 		}
 	}, [ id ] );
+
+	// A kept picture, or one that the other tab took for the draft that both share.
+	const shared = draft?.picture;
+	useEffect( () => {
+		if ( shared && shared.id !== ownPicture.current ) {
+			ownPicture.current = shared.id;
+			setSource( { kind: 'kept', picture: shared } );
+		}
+	}, [ shared ] );
 
 	return { ...handle, picture, restored, showPage };
 }

@@ -76,7 +76,13 @@ function headlineOf( estimate: Estimate, formats: Formats ): string {
 	}
 }
 
-function fairUseHeadline( { minutes_expected: expected }: Estimate ): string {
+function fairUseHeadline( {
+	minutes_expected: expected,
+	hourly_minutes: billed,
+}: Estimate ): string {
+	if ( billed ) {
+		return __( 'More than your plan has left', 'deskside' );
+	}
 	return expected
 		? sprintf(
 				/* translators: %d: a number of minutes. */
@@ -128,7 +134,7 @@ function splitLine( estimate: Estimate ): string | null {
 	return covered
 		? sprintf(
 				/* translators: 1: covered minutes, 2: billed minutes. */
-				__( '%1$s of your plan, then %2$s billed.', 'deskside' ),
+				__( 'About %1$s of your plan, then %2$s billed.', 'deskside' ),
 				describeMinutes( covered ),
 				describeMinutes( billed )
 		  )
@@ -149,6 +155,9 @@ export function costLines(
 		estimate.coverage === 'hourly' || estimate.hourly_minutes > 0;
 	const lines = [
 		splitLine( estimate ),
+		estimate.coverage === 'fair_use' && estimate.price
+			? priceText( estimate.price, formats )
+			: null,
 		isBilled ? rateText( estimate, currency, formats ) : null,
 		remainingLine( estimate ),
 		estimate.may_refuse

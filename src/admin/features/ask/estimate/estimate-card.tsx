@@ -1,36 +1,49 @@
 import { Spinner } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Estimate } from '../../../../contract/estimate.ts';
 import type { EstimateState } from '../../../store/types.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { costLines } from './cost-lines.ts';
 import { responseLine } from './response-line.ts';
 
-type Props = { state: EstimateState; currency: string };
+type Props = {
+	state: EstimateState;
+	currency: string;
+	/** Minutes left this month; null for a plan that counts none. */
+	left: number | null;
+};
 
 /** What help costs and when somebody answers, before anything is sent; beside the button. */
-export function EstimateCard( { state, currency }: Props ) {
+export function EstimateCard( props: Props ) {
+	const { state } = props;
 	return (
 		<div
 			className="deskside-estimate"
 			role="status"
 			aria-busy={ state.status === 'asking' }
 		>
-			<Content state={ state } currency={ currency } />
+			<Content { ...props } />
 		</div>
 	);
 }
 
-function Content( { state, currency }: Props ) {
+function Content( { state, currency, left }: Props ) {
 	switch ( state.status ) {
 		case 'none':
 			return (
-				<p className="deskside-hint">
-					{ __(
-						'Choose what it is about, and you see here what help costs.',
-						'deskside'
+				<>
+					{ left !== null && (
+						<p className="deskside-estimate__headline">
+							{ leftText( left ) }
+						</p>
 					) }
-				</p>
+					<p className="deskside-hint">
+						{ __(
+							'Choose what it is about, and you see here what help costs.',
+							'deskside'
+						) }
+					</p>
+				</>
 			);
 		case 'asking':
 			return state.last ? (
@@ -91,3 +104,15 @@ function Details( {
 		</>
 	);
 }
+
+const leftText = ( left: number ) =>
+	sprintf(
+		/* translators: %d: a number of minutes. */
+		_n(
+			'%d minute is left this month',
+			'%d minutes are left this month',
+			left,
+			'deskside'
+		),
+		left
+	);

@@ -36,9 +36,15 @@ export function usePicture(
 
 	const touched = useRef( false );
 
+	/** Lives as long as the source: what is painted of the page is shared by all its repaintings. */
+	const life = useRef( new AbortController() );
+
 	useEffect( () => {
 		touched.current = false;
-		setBoxes( [] );
+		const controller = new AbortController();
+		life.current = controller;
+		setBoxes( ( old ) => ( old.length ? [] : old ) );
+		return () => controller.abort();
 	}, [ source ] );
 
 	useEffect( () => {
@@ -54,15 +60,16 @@ export function usePicture(
 			return undefined;
 		}
 		touched.current = true;
-		const controller = new AbortController();
-		const { signal } = controller;
+		const { signal } = life.current;
+		let outdated = false;
+		const isLate = () => outdated || signal.aborted;
 		const paint = async (): Promise< Picture | null > => {
 			if ( boxes.length ) {
 				await new Promise( ( done ) =>
 					setTimeout( done, REPAINT_AFTER_MS )
 				);
 			}
-			if ( signal.aborted ) {
+			if ( isLate() ) {
 				return null;
 			}
 			try {
@@ -72,13 +79,14 @@ export function usePicture(
 					capture,
 					signal
 				);
-				if ( ! signal.aborted ) {
+				if ( ! isLate() ) {
 					report.current( picture );
 					setPainting( { status: 'ready' } );
 				}
-				return picture;
+				// An outdated one may show what has been hidden since.
+				return isLate() ? null : picture;
 			} catch {
-				if ( ! signal.aborted ) {
+				if ( ! isLate() ) {
 					setPainting( { status: 'failed' } );
 				}
 				return null;
@@ -87,7 +95,9 @@ export function usePicture(
 		report.current( null );
 		setPainting( { status: 'painting' } );
 		running.current = paint();
-		return () => controller.abort();
+		return () => {
+			outdated = true;
+		};
 	}, [ source, boxes, capture ] );
 
 	return {

@@ -18,6 +18,8 @@ type Props = {
 	estimate: EstimateState;
 	urgency: Urgency | null;
 	currency: string;
+	/** Minutes left this month; null for a plan that counts none. */
+	left: number | null;
 	mayAgree: boolean;
 	busy: boolean;
 	onSend: ( shown: Shown ) => void;
@@ -60,7 +62,11 @@ export function SendBar( props: Props ) {
 	};
 	return (
 		<div className="deskside-send-bar">
-			<EstimateCard state={ state } currency={ currency } />
+			<EstimateCard
+				state={ state }
+				currency={ currency }
+				left={ props.left }
+			/>
 			{ urgency === 'red' && estimate?.consent_required && (
 				<p className="deskside-hint">
 					{ __(

@@ -1,0 +1,52 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import {
+	buildEstimate,
+	buildStatement,
+	buildSummaryAnswer,
+	buildTicket,
+	buildTicketSummary,
+	buildTopics,
+} from './browser-builders.ts';
+
+export const SITE = 'http://shop.test/wp-json/deskside/v1';
+
+/** The site's REST routes as a connected, quiet site answers them; what a test is about it adds by `server.use`. */
+export const siteHandlers = [
+	http.get( `${ SITE }/summary`, () =>
+		HttpResponse.json( buildSummaryAnswer() )
+	),
+	http.get( `${ SITE }/topics`, () => HttpResponse.json( buildTopics() ) ),
+	http.post( `${ SITE }/estimates`, () =>
+		HttpResponse.json( buildEstimate() )
+	),
+	http.get( `${ SITE }/tickets`, () =>
+		HttpResponse.json( { tickets: [ buildTicketSummary() ], next: null } )
+	),
+	http.get( `${ SITE }/tickets/:id`, () =>
+		HttpResponse.json( buildTicket() )
+	),
+	http.get( `${ SITE }/minutes`, () =>
+		HttpResponse.json( buildStatement() )
+	),
+];
+
+/** A problem as the site's PHP answers it. */
+export const problemAnswer = ( code: string, status: number, more = {} ) =>
+	HttpResponse.json(
+		{ type: 'about:blank', title: code, status, code, ...more },
+		{
+			status,
+			headers: { 'Content-Type': 'application/problem+json' },
+		}
+	);
+
+/** Starts the site for the tests of a file; a request that nobody expects is an error. */
+export function useSite() {
+	const server = setupServer( ...siteHandlers );
+	beforeAll( () => server.listen( { onUnhandledRequest: 'error' } ) );
+	afterEach( () => server.resetHandlers() );
+	afterAll( () => server.close() );
+	return server;
+}
