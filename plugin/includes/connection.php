@@ -77,11 +77,11 @@ function deskside_pairing_request( string $code ) {
 /**
  * Stores a fresh connection, and reads it back before saying so: the code is used up.
  *
- * @param string $origin The origin.
- * @param object $answer `pairingAnswer` of the contract.
+ * @param string   $origin The origin.
+ * @param stdClass $answer `pairingAnswer` of the contract.
  * @return true|WP_Error
  */
-function deskside_keep_connection( string $origin, object $answer ) {
+function deskside_keep_connection( string $origin, stdClass $answer ) {
 	$moved = deskside_origin() !== $origin;
 	update_option(
 		'deskside_connection',
@@ -157,5 +157,5 @@ function deskside_rotate() {
 		return $answer;
 	}
 	update_option( 'deskside_connection', array_merge( deskside_connection(), array( 'token' => $answer->token ) ), false );
-	return deskside_connection()['token'] === $answer->token ? true : deskside_problem( 'storage_failed' );
+	return ( deskside_connection()['token'] ?? '' ) === $answer->token ? true : deskside_problem( 'storage_failed' );
 }

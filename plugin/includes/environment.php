@@ -12,6 +12,8 @@ defined( 'ABSPATH' ) || exit;
 /**
  * `environment` of the contract.
  *
+ * phpcs:disable WordPress.WP.CapitalPDangit.Misspelled -- a key of the contract.
+ *
  * @return array{wordpress: string, php: string, deskside: string, locale: string, theme: string, woocommerce: string|null, multisite: bool}
  */
 function deskside_environment(): array {

@@ -70,7 +70,7 @@ function deskside_posted( string $name ): string {
 /**
  * Goes back to a page and says how it went there.
  *
- * @param string                                                       $page   Address inside the admin.
+ * @param string                                                          $page   Address inside the admin.
  * @param array{ok: bool, message: string, typed?: array<string, string>} $result Shown once, to this person.
  */
 function deskside_finish_form( string $page, array $result ): void {

@@ -73,7 +73,7 @@ function deskside_on_admin_bar_menu( WP_Admin_Bar $bar ): void {
 		deskside_add_admin_bar_node( $bar );
 	}
 }
-add_action( 'admin_bar_menu', 'deskside_on_admin_bar_menu', 90 );
+add_action( 'admin_bar_menu', 'deskside_on_admin_bar_menu', 5 );
 
 /** The launcher's data, in a template element of its own. */
 function deskside_on_admin_footer(): void {

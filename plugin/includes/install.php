@@ -30,8 +30,8 @@ function deskside_install(): void {
 function deskside_grant_capabilities(): void {
 	foreach ( DESKSIDE_GRANTS as $name => $capabilities ) {
 		$role = get_role( $name );
-		foreach ( $role ? $capabilities : array() as $capability ) {
-			$role->add_cap( $capability );
+		if ( $role ) {
+			array_map( array( $role, 'add_cap' ), $capabilities );
 		}
 	}
 }

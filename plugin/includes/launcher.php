@@ -116,7 +116,8 @@ function deskside_add_help_tab( WP_Screen $screen ): void {
 
 /** Prints the launcher's data. */
 function deskside_print_launcher_data(): void {
-	if ( ! deskside_shows_launcher() ) {
+	$screen = get_current_screen();
+	if ( ! $screen || ! deskside_shows_launcher() ) {
 		return;
 	}
 	deskside_load( 'assets' );
@@ -131,7 +132,7 @@ function deskside_print_launcher_data(): void {
 	$shortcut = (string) apply_filters( 'deskside_shortcut', 'Alt+Shift+H' );
 	printf(
 		'<template id="deskside-data" data-deskside="%s" data-label="%s" data-unread="%s" data-shortcut="%s"></template>',
-		esc_attr( (string) wp_json_encode( deskside_launcher_data( get_current_screen() ), JSON_UNESCAPED_SLASHES ) ),
+		esc_attr( (string) wp_json_encode( deskside_launcher_data( $screen ), JSON_UNESCAPED_SLASHES ) ),
 		esc_attr( deskside_launcher_label() ),
 		esc_attr__( 'unread answers', 'deskside' ),
 		esc_attr( $shortcut )

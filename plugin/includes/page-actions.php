@@ -39,7 +39,7 @@ function deskside_form_ask(): void {
 }
 
 /** `newTicket` of the contract from the posted form: no picture, no facts, no agreement to costs. */
-function deskside_ticket_from_form(): object {
+function deskside_ticket_from_form(): stdClass {
 	$urgency = deskside_posted( 'urgency' );
 	return (object) array(
 		'id'            => deskside_posted( 'about' ),
@@ -59,10 +59,10 @@ function deskside_ticket_from_form(): object {
 /**
  * What to show again, cut to what the form takes.
  *
- * @param object $ticket As posted.
+ * @param stdClass $ticket As posted.
  * @return array<string, string>
  */
-function deskside_typed_ticket( object $ticket ): array {
+function deskside_typed_ticket( stdClass $ticket ): array {
 	return array(
 		'subject' => mb_substr( $ticket->subject, 0, 1000 ),
 		'body'    => mb_substr( $ticket->body, 0, 100000 ),

@@ -61,9 +61,9 @@ function deskside_print_unconnected(): void {
  * Minutes, and the provider's phone.
  *
  * @param WP_Error|null $error   Why the summary is an old one.
- * @param object|null   $summary `summary` of the contract.
+ * @param stdClass|null $summary `summary` of the contract.
  */
-function deskside_print_summary( ?WP_Error $error, ?object $summary ): void {
+function deskside_print_summary( ?WP_Error $error, ?stdClass $summary ): void {
 	if ( $error ) {
 		wp_admin_notice( nl2br( esc_html( deskside_error_words( $error ) ) ), array( 'type' => 'warning' ) );
 	}
@@ -142,7 +142,7 @@ function deskside_item_words( array $item ): string {
 /**
  * The list of tickets.
  *
- * @param object|WP_Error $list `ticketList` of the contract.
+ * @param stdClass|WP_Error $list `ticketList` of the contract.
  */
 function deskside_print_tickets( $list ): void {
 	echo '<h2>' . esc_html__( 'Tickets', 'deskside' ) . '</h2>';
@@ -183,16 +183,16 @@ function deskside_status_words( string $status ): string {
  *
  * @param WP_User $user The reader.
  */
-function deskside_kept_topics( WP_User $user ): ?object {
+function deskside_kept_topics( WP_User $user ): ?stdClass {
 	$kept = json_decode( (string) get_transient( 'deskside_topics_' . deskside_person( $user )['locale'] ) );
-	return is_object( $kept ) ? $kept : null;
+	return $kept instanceof stdClass ? $kept : null;
 }
 
 /**
  * The form to ask.
  *
- * @param object|WP_Error|null  $topics `topicList` of the contract.
- * @param array<string, string> $typed  What was typed before.
+ * @param stdClass|WP_Error|null $topics `topicList` of the contract.
+ * @param array<string, string>  $typed  What was typed before.
  */
 function deskside_print_ask_form( $topics, array $typed ): void {
 	echo '<h2>' . esc_html__( 'Ask', 'deskside' ) . '</h2>';

@@ -18,10 +18,10 @@ defined( 'ABSPATH' ) || exit;
  * @return string HTML.
  */
 function deskside_panel_scripts( array $have ): string {
-	$page              = $GLOBALS['wp_scripts'] ?? null;
-	$scripts           = new WP_Scripts();
-	$scripts->done     = deskside_scripts_with_dependencies( $scripts, array_map( 'deskside_handle_of_key', array_filter( $have ) ) );
-	$concatenate       = $GLOBALS['concatenate_scripts'] ?? null;
+	$page               = $GLOBALS['wp_scripts'] ?? null;
+	$scripts            = new WP_Scripts();
+	$scripts->done      = deskside_scripts_with_dependencies( $scripts, array_map( 'deskside_handle_of_key', array_filter( $have ) ) );
+	$concatenate        = $GLOBALS['concatenate_scripts'] ?? null;
 	$scripts->do_concat = false;
 	// phpcs:disable WordPress.WP.GlobalVariablesOverride -- for the printing only; both are put back.
 	$GLOBALS['wp_scripts']          = $scripts;
@@ -82,7 +82,8 @@ function deskside_panel_styles(): array {
  */
 function deskside_panel_translations(): ?string {
 	add_filter( 'load_script_translation_file', 'deskside_on_script_translation_file', 10, 3 );
-	wp_register_script( 'deskside-panel', deskside_asset_url( 'panel.js' ), array(), DESKSIDE_VERSION, true );
+	// The handle names the file of texts; the panel itself is a module that the launcher imports.
+	wp_register_script( 'deskside-panel', '/deskside-panel.js', array(), DESKSIDE_VERSION, true );
 	$json = load_script_textdomain( 'deskside-panel', 'deskside', DESKSIDE_DIR . 'languages' );
 	wp_deregister_script( 'deskside-panel' );
 	remove_filter( 'load_script_translation_file', 'deskside_on_script_translation_file' );

@@ -35,7 +35,7 @@ function deskside_ask_provider( string $method, string $path, array $with ) {
 	if ( ! isset( $with['origin'] ) && deskside_state()['reconnect'] ) {
 		return deskside_problem( 'unauthenticated' );
 	}
-	$number = deskside_resolve( (string) wp_parse_url( $connection['origin'], PHP_URL_HOST ) );
+	$number = deskside_resolve( deskside_host_of( $connection['origin'] ) );
 	if ( is_wp_error( $number ) ) {
 		return $number;
 	}
@@ -50,6 +50,15 @@ function deskside_ask_provider( string $method, string $path, array $with ) {
 }
 
 /**
+ * The host of a parsed origin.
+ *
+ * @param string $origin Origin.
+ */
+function deskside_host_of( string $origin ): string {
+	return (string) wp_parse_url( $origin, PHP_URL_HOST );
+}
+
+/**
  * Options of WordPress's HTTP API.
  *
  * @param string               $method     Method.
@@ -58,7 +67,7 @@ function deskside_ask_provider( string $method, string $path, array $with ) {
  * @return array<string, mixed>
  */
 function deskside_http_options( string $method, array $connection, array $with ): array {
-	$loopback = deskside_is_loopback_name( (string) wp_parse_url( $connection['origin'], PHP_URL_HOST ) );
+	$loopback = deskside_is_loopback_name( deskside_host_of( $connection['origin'] ) );
 	return array(
 		'method'              => $method,
 		'timeout'             => (float) ( $with['timeout'] ?? DESKSIDE_TIMEOUT ),
@@ -118,12 +127,13 @@ function deskside_query( array $query ): string {
  * @return callable The action, to be removed afterwards. Without curl the check itself is all there is.
  */
 function deskside_hold_to_number( string $origin, string $number ): callable {
-	$parts = wp_parse_url( $origin );
-	$port  = $parts['port'] ?? ( 'https' === $parts['scheme'] ? 443 : 80 );
-	$hold  = static function ( $handle, $options, $url ) use ( $origin, $parts, $port, $number ): void {
+	$host = deskside_host_of( $origin );
+	$port = (int) wp_parse_url( $origin, PHP_URL_PORT );
+	$port = 0 === $port ? ( 0 === strpos( $origin, 'https:' ) ? 443 : 80 ) : $port;
+	$hold = static function ( $handle, $options, $url ) use ( $origin, $host, $port, $number ): void {
 		if ( 0 === strpos( (string) $url, $origin . '/' ) ) {
 			// phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- the HTTP API has no option for it.
-			curl_setopt( $handle, CURLOPT_RESOLVE, array( "{$parts['host']}:$port:$number" ) );
+			curl_setopt( $handle, CURLOPT_RESOLVE, array( "$host:$port:$number" ) );
 		}
 	};
 	add_action( 'http_api_curl', $hold, 10, 3 );

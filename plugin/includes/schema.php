@@ -155,12 +155,12 @@ function deskside_list_faults( array $value, array $schema, string $path ): arra
 /**
  * Faults of an object: missing, unknown and wrong fields.
  *
- * @param object               $value  stdClass.
+ * @param stdClass             $value  stdClass.
  * @param array<string, mixed> $schema Its schema.
  * @param string               $path   Dotted path.
  * @return array<int, array{path: string, message: string}>
  */
-function deskside_object_faults( object $value, array $schema, string $path ): array {
+function deskside_object_faults( stdClass $value, array $schema, string $path ): array {
 	$fields = get_object_vars( $value );
 	$faults = array();
 	foreach ( array_diff( $schema['required'] ?? array(), array_map( 'strval', array_keys( $fields ) ) ) as $missing ) {

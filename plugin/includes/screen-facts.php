@@ -109,7 +109,7 @@ function deskside_file_of_callback( $callback ): string {
 		if ( is_object( $callback ) && ! $callback instanceof Closure ) {
 			return (string) ( new ReflectionObject( $callback ) )->getFileName();
 		}
-		return is_callable( $callback ) ? (string) ( new ReflectionFunction( $callback ) )->getFileName() : '';
+		return $callback instanceof Closure || ( is_string( $callback ) && function_exists( $callback ) ) ? (string) ( new ReflectionFunction( $callback ) )->getFileName() : '';
 	} catch ( ReflectionException $unknown ) {
 		return '';
 	}
@@ -233,12 +233,21 @@ function deskside_theme_owner( string $slug ): array {
 	return deskside_owner( 'theme', $slug, (string) $theme->get( 'Name' ), (string) $theme->get( 'Version' ) );
 }
 
-/** WordPress itself. */
+/**
+ * WordPress itself.
+ *
+ * @return array{kind: string, slug: string, name: string, version: string}
+ */
 function deskside_core_owner(): array {
+	// phpcs:ignore WordPress.WP.CapitalPDangit.Misspelled -- a slug.
 	return deskside_owner( 'core', 'wordpress', 'WordPress', get_bloginfo( 'version' ) );
 }
 
-/** Nobody known. */
+/**
+ * Nobody known.
+ *
+ * @return array{kind: string, slug: string, name: string, version: string}
+ */
 function deskside_unknown_owner(): array {
 	return deskside_owner( 'unknown', '', '', '' );
 }

@@ -16,21 +16,21 @@ const DESKSIDE_HOURLY_PEOPLE = 5;
  * The last known summary.
  *
  * @param int $user_id Whose.
- * @return object|null `summary` of the contract.
+ * @return stdClass|null `summary` of the contract.
  */
-function deskside_kept_summary( int $user_id ): ?object {
+function deskside_kept_summary( int $user_id ): ?stdClass {
 	$kept = get_transient( 'deskside_summary_' . $user_id );
 	$kept = is_string( $kept ) && '' !== $kept ? json_decode( $kept ) : null;
-	return is_object( $kept ) ? $kept : null;
+	return $kept instanceof stdClass ? $kept : null;
 }
 
 /**
  * Keeps a summary and the badge's number.
  *
- * @param int    $user_id Whose; 0 is nobody.
- * @param object $summary `summary` of the contract.
+ * @param int      $user_id Whose; 0 is nobody.
+ * @param stdClass $summary `summary` of the contract.
  */
-function deskside_keep_summary( int $user_id, object $summary ): void {
+function deskside_keep_summary( int $user_id, stdClass $summary ): void {
 	if ( $user_id > 0 ) {
 		set_transient( 'deskside_summary_' . $user_id, (string) wp_json_encode( $summary ), 30 * DAY_IN_SECONDS );
 		deskside_remember_unread( $user_id, (int) $summary->unread );
@@ -40,10 +40,10 @@ function deskside_keep_summary( int $user_id, object $summary ): void {
 /**
  * Takes the new minutes out of the answer of a write, so that nothing is asked again.
  *
- * @param int    $user_id Whose.
- * @param object $minutes `minutesSummary` of the contract.
+ * @param int      $user_id Whose.
+ * @param stdClass $minutes `minutesSummary` of the contract.
  */
-function deskside_keep_minutes( int $user_id, object $minutes ): void {
+function deskside_keep_minutes( int $user_id, stdClass $minutes ): void {
 	$summary = deskside_kept_summary( $user_id );
 	if ( $summary ) {
 		$summary->minutes = $minutes;
@@ -56,7 +56,7 @@ function deskside_keep_minutes( int $user_id, object $minutes ): void {
  *
  * @param WP_User $user    Whose.
  * @param float   $timeout Seconds.
- * @return object|WP_Error `summary` of the contract.
+ * @return stdClass|WP_Error `summary` of the contract.
  */
 function deskside_fetch_summary( WP_User $user, float $timeout = 6.0 ) {
 	deskside_load( 'provider-client' );

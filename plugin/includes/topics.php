@@ -16,7 +16,7 @@ deskside_load( 'provider-client' );
  *
  * @param WP_User $user    The reader.
  * @param float   $timeout Seconds.
- * @return object|WP_Error `topicList` of the contract; the error when there is no kept list either.
+ * @return stdClass|WP_Error `topicList` of the contract; the error when there is no kept list either.
  */
 function deskside_topics( WP_User $user, float $timeout = 6.0 ) {
 	$person = deskside_person( $user );
@@ -35,5 +35,5 @@ function deskside_topics( WP_User $user, float $timeout = 6.0 ) {
 		return $topics;
 	}
 	$kept = 'not_connected' === $topics->get_error_code() ? null : json_decode( (string) get_transient( $key ) );
-	return is_object( $kept ) ? $kept : $topics;
+	return $kept instanceof stdClass ? $kept : $topics;
 }

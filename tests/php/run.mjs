@@ -9,8 +9,10 @@
 import { spawn } from 'node:child_process';
 import {
 	cpSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readFileSync,
 	readdirSync,
 	rmSync,
 	writeFileSync,
@@ -157,46 +159,83 @@ function count( output, file, result, print ) {
 	}
 }
 
-/** The same files under the machine's PHPUnit, in two calls: with and without a loopback provider. */
-async function runPhpUnit() {
+/**
+ * The same files under the machine's PHPUnit, in two calls: with and without a loopback provider.
+ *
+ * @param {string} [database] USER:PASSWORD@HOST:PORT/NAME of an empty database; SQLite when left out.
+ * @return {Promise<{ passed: number, failed: number }>} Counts.
+ */
+async function runPhpUnit( database ) {
 	const strange = await startStrangeProvider();
 	const dir = mkdtempSync( join( tmpdir(), 'deskside-phpunit-' ) );
 	const site = await startWordPress( {
 		engine: 'native',
 		dir: join( dir, 'site' ),
 		pluginDir: copyPlugin( dir ),
-		env: { DESKSIDE_TEST_ORIGIN: strange.origin },
+		sqlite: ! database,
+		env: {
+			DESKSIDE_TEST_ORIGIN: strange.origin,
+			...( database ? databaseConstants( database ) : {} ),
+		},
 	} );
+	const result = { passed: 0, failed: 0 };
 	try {
 		for ( const [ network, flag ] of [
 			[ 'loopback', '--exclude-group' ],
 			[ 'internet', '--group' ],
 		] ) {
-			const status = await phpUnit(
+			const report = join( dir, `${ network }.xml` );
+			await phpUnit(
 				{ WP_ROOT: site.dir, DESKSIDE_TEST_NETWORK: network },
-				flag
+				[ flag, 'internet', '--log-junit', report ]
 			);
-			process.exitCode ||= status;
+			addReport( result, report );
 		}
 	} finally {
 		await site.stop();
 		await strange.stop();
 		rmSync( dir, { recursive: true, force: true } );
 	}
+	return result;
 }
 
-function phpUnit( env, flag ) {
-	return new Promise( ( done ) => {
+function phpUnit( env, options ) {
+	return new Promise( ( done, failed ) => {
 		const child = spawn(
 			'phpunit',
-			[ '-c', join( HERE, 'phpunit.xml' ), flag, 'internet' ],
-			{
-				stdio: 'inherit',
-				env: { ...process.env, ...env },
-			}
+			[ '-c', join( HERE, 'phpunit.xml' ), ...options ],
+			{ stdio: 'inherit', env: { ...process.env, ...env } }
 		);
+		child.on( 'error', failed );
 		child.on( 'close', done );
 	} );
+}
+
+/** A report that is missing or empty is a failure: PHP ended early. */
+function addReport( result, report ) {
+	const text = existsSync( report ) ? readFileSync( report, 'utf8' ) : '';
+	const [ , tests = 0, errors = 1, failures = 0 ] =
+		/<testsuite name="[^"]*" tests="(\d+)" assertions="\d+" errors="(\d+)" warnings="\d+" failures="(\d+)"/.exec(
+			text
+		) ?? [];
+	result.passed +=
+		Number( tests ) - ( tests ? Number( errors ) + Number( failures ) : 0 );
+	result.failed += Number( errors ) + Number( failures );
+}
+
+/** The database that `npm run test:stack` prepared, as --database takes it. */
+function databaseOfEnvironment() {
+	const {
+		DESKSIDE_DB_HOST,
+		DESKSIDE_DB_USER,
+		DESKSIDE_DB_PASSWORD,
+		DESKSIDE_DB_NAME,
+	} = process.env;
+	return DESKSIDE_DB_HOST
+		? `${ encodeURIComponent( DESKSIDE_DB_USER ) }:${ encodeURIComponent(
+				DESKSIDE_DB_PASSWORD
+		  ) }@${ DESKSIDE_DB_HOST }/${ DESKSIDE_DB_NAME }`
+		: undefined;
 }
 
 async function main() {
@@ -211,17 +250,18 @@ async function main() {
 			phpunit: { type: 'boolean' },
 		},
 	} );
-	if ( values.phpunit ) {
-		await runPhpUnit();
-		return;
+	const database = values.database ?? databaseOfEnvironment();
+	const result = values.phpunit
+		? await runPhpUnit( database )
+		: await runPhpTests( {
+				...values,
+				database,
+				print: ( line ) => console.log( line ),
+		  } );
+	if ( result.engine ) {
+		console.log( `# engine ${ result.engine }` );
 	}
-	const result = await runPhpTests( {
-		...values,
-		print: ( line ) => console.log( line ),
-	} );
-	console.log(
-		`# engine ${ result.engine }\n# pass ${ result.passed }\n# fail ${ result.failed }`
-	);
+	console.log( `# pass ${ result.passed }\n# fail ${ result.failed }` );
 	if ( values.json ) {
 		writeFileSync( values.json, JSON.stringify( result, null, '\t' ) );
 	}

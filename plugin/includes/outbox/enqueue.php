@@ -17,10 +17,10 @@ const DESKSIDE_FIRST_TRY = 10;
 /**
  * Why a ticket or message cannot be taken at all, though every field is well-formed.
  *
- * @param object $content `newTicket` or `newMessage` of the contract.
+ * @param stdClass $content `newTicket` or `newMessage` of the contract.
  * @return WP_Error|null Null when it can.
  */
-function deskside_unsendable( object $content ): ?WP_Error {
+function deskside_unsendable( stdClass $content ): ?WP_Error {
 	if ( ! deskside_is_connected() && ! deskside_state()['reconnect'] ) {
 		return deskside_problem( 'not_connected' );
 	}
@@ -31,13 +31,13 @@ function deskside_unsendable( object $content ): ?WP_Error {
 /**
  * Saves a ticket or message.
  *
- * @param string  $kind      ticket or message.
- * @param string  $ticket_id Ticket it belongs to.
- * @param object  $content   Checked body: `newTicket` or `newMessage` of the contract.
- * @param WP_User $user      Who wrote it.
+ * @param string   $kind      ticket or message.
+ * @param string   $ticket_id Ticket it belongs to.
+ * @param stdClass $content   Checked body: `newTicket` or `newMessage` of the contract.
+ * @param WP_User  $user      Who wrote it.
  * @return array<string, string|null>|WP_Error The row, or that of the same content saved before.
  */
-function deskside_enqueue( string $kind, string $ticket_id, object $content, WP_User $user ) {
+function deskside_enqueue( string $kind, string $ticket_id, stdClass $content, WP_User $user ) {
 	$text = (string) ( '' === trim( $content->subject ?? '' ) ? $content->body : $content->subject );
 	return deskside_enqueue_row(
 		array(

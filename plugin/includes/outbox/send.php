@@ -82,7 +82,7 @@ function deskside_outbox_waits( array $row ): bool {
  *
  * @param array<string, string|null> $row     The row.
  * @param float                      $timeout Seconds.
- * @return object|WP_Error `ticketChanged` or `attachment` of the contract.
+ * @return stdClass|WP_Error `ticketChanged` or `attachment` of the contract.
  */
 function deskside_outbox_send( array $row, float $timeout ) {
 	$with   = array(
@@ -105,7 +105,7 @@ function deskside_outbox_send( array $row, float $timeout ) {
  *
  * @param array<string, string|null> $row  The row.
  * @param array<string, mixed>       $with person, key, timeout.
- * @return object|WP_Error
+ * @return stdClass|WP_Error
  */
 function deskside_send_text( array $row, array $with ) {
 	$path = 'ticket' === $row['kind'] ? '/v1/tickets' : '/v1/tickets/' . $row['ticket_id'] . '/messages';
@@ -124,7 +124,7 @@ function deskside_send_text( array $row, array $with ) {
  *
  * @param array<string, string|null> $row  The row.
  * @param array<string, mixed>       $with person, key, timeout.
- * @return object|WP_Error
+ * @return stdClass|WP_Error
  */
 function deskside_send_file( array $row, array $with ) {
 	return deskside_ask_provider(
@@ -143,9 +143,9 @@ function deskside_send_file( array $row, array $with ) {
  * Whether an answer is about a row: a firewall's or another program's answer is not.
  *
  * @param array<string, string|null> $row    The row.
- * @param object                     $answer Of the expected shape already.
+ * @param stdClass                   $answer Of the expected shape already.
  */
-function deskside_is_about( array $row, object $answer ): bool {
+function deskside_is_about( array $row, stdClass $answer ): bool {
 	if ( 'attachment' === $row['kind'] ) {
 		return 'att_' . $row['id'] === $answer->id && 'here' === $answer->status;
 	}
@@ -158,10 +158,10 @@ function deskside_is_about( array $row, object $answer ): bool {
 /**
  * Columns of a row that arrived. The bytes are let go at once, the rest by the sweep.
  *
- * @param object $answer The provider's.
+ * @param stdClass $answer The provider's.
  * @return array<string, mixed>
  */
-function deskside_outbox_after_success( object $answer ): array {
+function deskside_outbox_after_success( stdClass $answer ): array {
 	return array(
 		'state'   => 'sent',
 		'answer'  => (string) wp_json_encode( $answer ),
@@ -175,9 +175,9 @@ function deskside_outbox_after_success( object $answer ): array {
  * What follows from an arrival: what waited for it may go, and so may all the rest.
  *
  * @param array<string, string|null> $row    The row as it was before.
- * @param object                     $answer The provider's.
+ * @param stdClass                   $answer The provider's.
  */
-function deskside_outbox_on_sent( array $row, object $answer ): void {
+function deskside_outbox_on_sent( array $row, stdClass $answer ): void {
 	if ( isset( $answer->minutes ) ) {
 		deskside_keep_minutes( (int) $row['user_id'], $answer->minutes );
 	}

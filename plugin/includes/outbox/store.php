@@ -2,7 +2,7 @@
 /**
  * Reads and writes rows of the outbox. Every query of it stands here.
  *
- * phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.DirectDatabaseQuery -- the table is ours and has
+ * phpcs:disable WordPress.DB.PreparedSQLPlaceholders.ReplacementsWrongNumber, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.DirectDatabaseQuery -- the table is ours and has
  * no other interface; its name is the only thing interpolated, and answers must never come from a cache.
  *
  * @package Deskside
@@ -103,12 +103,13 @@ function deskside_outbox_settle( string $id, string $token, array $changes ): vo
 function deskside_outbox_next( array $except ): ?string {
 	global $wpdb;
 	$table = deskside_outbox_table();
+	// As many marks as there are ids to leave out, and one more so that the list is never empty.
 	$marks = implode( ', ', array_fill( 0, count( $except ) + 1, '%s' ) );
 	return $wpdb->get_var(
 		$wpdb->prepare(
 			"SELECT id FROM $table
 			WHERE ( ( state = 'queued' AND next_try_at <= %d ) OR ( state = 'sending' AND lease_until < %d ) ) AND id NOT IN ( $marks )
-			ORDER BY CASE WHEN attempts < 6 THEN 0 ELSE 1 END, id LIMIT 1", // phpcs:ignore WordPress.DB.PreparedSQLPlaceholders.ReplacementsWrongNumber -- as many as marks.
+			ORDER BY CASE WHEN attempts < 6 THEN 0 ELSE 1 END, id LIMIT 1",
 			array_merge( array( time(), time(), '' ), $except )
 		)
 	);
@@ -189,7 +190,7 @@ function deskside_outbox_unsent( ?int $user_id, int $limit = 100 ): array {
 	$table = deskside_outbox_table();
 	$whose = null === $user_id ? '' : $wpdb->prepare( ' AND user_id = %d', $user_id );
 	$light = DESKSIDE_OUTBOX_LIGHT;
-	return (array) $wpdb->get_results( "SELECT $light FROM $table WHERE state <> 'sent'$whose ORDER BY id LIMIT " . $limit, ARRAY_A );
+	return (array) $wpdb->get_results( "SELECT $light FROM $table WHERE state <> 'sent'$whose" . $wpdb->prepare( ' ORDER BY id LIMIT %d', $limit ), ARRAY_A );
 }
 
 /**

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
  * `estimate` of the contract.
  *
  * @param WP_REST_Request $request Checked.
- * @return object|WP_Error
+ * @return stdClass|WP_Error
  */
 function deskside_rest_create_estimate( WP_REST_Request $request ) {
 	return deskside_ask_as_reader(

@@ -14,7 +14,7 @@ deskside_load( 'topics' );
 /**
  * `topicList` of the contract.
  *
- * @return object|WP_Error
+ * @return stdClass|WP_Error
  */
 function deskside_rest_get_topics() {
 	return deskside_topics( wp_get_current_user() );

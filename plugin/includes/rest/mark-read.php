@@ -15,7 +15,7 @@ deskside_load( 'summary', 'ulid' );
  * `ticket` of the contract.
  *
  * @param WP_REST_Request $request Checked.
- * @return object|WP_Error
+ * @return stdClass|WP_Error
  */
 function deskside_rest_mark_read( WP_REST_Request $request ) {
 	$ticket = deskside_ask_as_reader(

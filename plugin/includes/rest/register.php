@@ -48,7 +48,7 @@ function deskside_register_routes(): void {
 function deskside_register_route( string $file, array $route ): void {
 	register_rest_route(
 		'deskside/v1',
-		preg_replace( '/\{(\w+)\}/', '(?P<$1>[A-Za-z0-9_]+)', $route['path'] ),
+		'/' . ltrim( (string) preg_replace( '/\{(\w+)\}/', '(?P<$1>[A-Za-z0-9_]+)', $route['path'] ), '/' ),
 		array(
 			'methods'             => $route['method'],
 			'args'                => deskside_rest_arguments( $route ),
@@ -57,7 +57,8 @@ function deskside_register_route( string $file, array $route ): void {
 			},
 			'callback'            => static function ( WP_REST_Request $request ) use ( $file ) {
 				deskside_load( 'provider-client', 'rest/' . $file );
-				return call_user_func( 'deskside_rest_' . str_replace( '-', '_', $file ), $request );
+				$callback = 'deskside_rest_' . str_replace( '-', '_', $file );
+				return is_callable( $callback ) ? $callback( $request ) : deskside_problem( 'internal' );
 			},
 			'deskside'            => $route,
 		)

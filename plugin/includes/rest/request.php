@@ -34,7 +34,11 @@ function deskside_rest_refusal( WP_REST_Request $request, array $route ): ?WP_Er
 	return array() === $faults ? null : deskside_problem( 'invalid_request', array( 'fields' => $faults ) );
 }
 
-/** The schema of an empty object. */
+/**
+ * The schema of an empty object.
+ *
+ * @return array<string, mixed>
+ */
 function deskside_rest_nothing(): array {
 	return array(
 		'type'                 => 'object',
@@ -48,7 +52,7 @@ function deskside_rest_nothing(): array {
  *
  * @param WP_REST_Request $request The request.
  */
-function deskside_rest_query( WP_REST_Request $request ): object {
+function deskside_rest_query( WP_REST_Request $request ): stdClass {
 	$query = new stdClass();
 	foreach ( $request->get_query_params() as $name => $value ) {
 		$name = (string) $name;
@@ -90,7 +94,11 @@ function deskside_ask_as_reader( string $method, string $path, array $with ) {
 	return deskside_ask_provider( $method, $path, $with + array( 'person' => deskside_person( wp_get_current_user() ) ) );
 }
 
-/** What the current person may do here: `rights` of the contract. */
+/**
+ * What the current person may do here: `rights` of the contract.
+ *
+ * @return array<string, bool>
+ */
 function deskside_rights(): array {
 	return array(
 		'ask'            => current_user_can( 'deskside_ask' ),
