@@ -3,6 +3,7 @@ import type {
 	DeclineQuote,
 	QuoteChanged,
 } from '../../contract/quote.ts';
+import type { TicketChanged } from '../../contract/ticket.ts';
 import type { Caller } from '../access/caller.ts';
 import { sha256 } from '../access/token.ts';
 import { readMinutesOf } from '../contracts/ledger-of.ts';
@@ -45,12 +46,19 @@ export async function decideQuote(
 	const rows = await lockQuote( trx, place );
 	await checkKey( trx, place, decided.key );
 	const move = moveDecided( rows, caller, id, decided );
-	if ( ! move.repeated ) {
-		await write( trx, caller, place, rows, decided );
-	}
+	const changed = move.repeated
+		? await readChanged( trx, caller, place )
+		: await write( trx, caller, place, rows, decided );
+	return { ...changed, quote: await readSiteQuote( trx, caller, place ) };
+}
+
+async function readChanged(
+	trx: Trx,
+	caller: Caller,
+	{ ticket_id }: QuotePlace
+): Promise< TicketChanged > {
 	return {
-		quote: await readSiteQuote( trx, caller, place ),
-		ticket: await readTicket( trx, caller, place.ticket_id ),
+		ticket: await readTicket( trx, caller, ticket_id ),
 		minutes: await readMinutesOf( trx, caller.site.contract, caller.at ),
 	};
 }
@@ -84,7 +92,7 @@ async function write(
 	place: QuotePlace,
 	{ versions }: QuoteRows,
 	decided: Decision
-): Promise< void > {
+): Promise< TicketChanged > {
 	const version = versions.at( -1 ) as VersionRow;
 	await keepDecision( trx, caller, place, version, decided );
 	const note = noteOf( decided );
@@ -102,7 +110,7 @@ async function write(
 		locale: caller.person.locale,
 		zone: caller.site.contract.zone,
 	};
-	await addMessage( trx, caller, place.ticket_id, {
+	return addMessage( trx, caller, place.ticket_id, {
 		id: newId( 'msg' ),
 		body: threadWords( decided.decision, version, { ...words, note } ),
 		attachments: [],
