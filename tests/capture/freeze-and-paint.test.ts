@@ -264,6 +264,22 @@ describe( 'the picture', () => {
 		await page.close();
 	} );
 
+	it( "paints for one although another's painting was aborted", async () => {
+		const page = await open();
+		const answer = await page.evaluate( async () => {
+			const frozen = globalThis.Capture.freeze( document );
+			const stop = new AbortController();
+			const first = globalThis.Capture.paint( frozen, {
+				signal: stop.signal,
+			} ).catch( () => 'aborted' );
+			const second = globalThis.Capture.paint( frozen );
+			stop.abort();
+			return [ await first, ( await second ).width ];
+		} );
+		expect( answer ).toEqual( [ 'aborted', 1280 ] );
+		await page.close();
+	} );
+
 	it( 'obeys a limit of pixels and an abort', async () => {
 		const page = await open();
 		const answer = await page.evaluate( async () => {

@@ -58,7 +58,11 @@ function baseOf(
 	painted.set( frozen, byScale );
 	const known = byScale.get( scale );
 	if ( known ) {
-		return known;
+		// Another's failure or abort is not ours: who started a painting gets its error, the others paint again.
+		return known.catch( () => {
+			signal?.throwIfAborted();
+			return baseOf( frozen, scale, signal );
+		} );
 	}
 	const started = paintBase( frozen, scale, signal );
 	byScale.set( scale, started );

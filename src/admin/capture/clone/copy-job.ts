@@ -1,8 +1,8 @@
 import type { FrozenView, Pixels } from './frozen-view.ts';
 import type { Pruner } from './pruner.ts';
 
-/** Elements of our own panel are never part of a picture. */
-export const OWN_UI = '[data-deskside-ui]';
+/** Elements of our own panel carry this attribute; they are never part of a picture. */
+export const OWN_UI = 'data-deskside-ui';
 
 /** What copying one document collects. */
 export type CopyJob = {

@@ -3,11 +3,19 @@ import { greyBox } from './grey-box.ts';
 import type { CopyJob } from './copy-job.ts';
 import type { Pixels } from './frozen-view.ts';
 
+const PIXELS = new Set( [
+	'img',
+	'canvas',
+	'video',
+	'iframe',
+	'object',
+	'embed',
+	'audio',
+] );
+
 /** Elements that show pixels, a player or another document. */
 export function hasPixels( live: Element ): boolean {
-	return /^(?:img|canvas|video|iframe|object|embed|audio)$/.test(
-		live.localName
-	);
+	return PIXELS.has( live.localName );
 }
 
 /** Copies such an element as an image of the same size; what it shows is noted for painting, or a grey box says what is missing. */

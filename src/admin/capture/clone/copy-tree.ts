@@ -6,8 +6,17 @@ import { copyLargeList } from './copy-large-list.ts';
 import { copyShadow } from './copy-shadow.ts';
 
 /** Kept empty: they show nothing, but `:first-child` and `+` count them. */
-const EMPTIED =
-	/^(?:script|style|noscript|template|link|meta|title|base|head)$/;
+const EMPTIED = new Set( [
+	'script',
+	'style',
+	'noscript',
+	'template',
+	'link',
+	'meta',
+	'title',
+	'base',
+	'head',
+] );
 
 /** Names XML can hold; HTML makes elements of others too (`<o:p>` out of a word processor). */
 const NAMED = /^[a-z_][\w.-]*$/i;
@@ -36,10 +45,10 @@ export function copyShallow( live: Element, job: CopyJob ): Element {
  * shadow roots and frames. The live element is only read. Null for our own panel.
  */
 export function copyTree( live: Element, job: CopyJob ): Element | null {
-	if ( EMPTIED.test( live.localName ) ) {
+	if ( EMPTIED.has( live.localName ) ) {
 		return emptied( live, job );
 	}
-	if ( live.matches( OWN_UI ) ) {
+	if ( live.hasAttribute( OWN_UI ) ) {
 		return null;
 	}
 	if ( hasPixels( live ) ) {
@@ -75,11 +84,11 @@ export function copyChildren( from: Node, into: Element, job: CopyJob ): void {
 
 function copyChild( child: Node, into: Element, job: CopyJob ): void {
 	if ( child.nodeType === 3 ) {
-		into.append( ( child as Text ).data );
+		into.appendChild( job.inert.createTextNode( ( child as Text ).data ) );
 	} else if ( child.nodeType === 1 ) {
 		const copy = copyTree( child as Element, job );
 		if ( copy ) {
-			into.append( copy );
+			into.appendChild( copy );
 		}
 	}
 }

@@ -110,7 +110,7 @@ function looks( doc: Document, pairs: CopyJob[ 'pairs' ] ) {
 		scrollY: window.scrollY,
 		rem: parseFloat( style.fontSize ) || 16,
 		background: backgroundOf( doc, window ),
-		roomyScrollbars: takeRoom( pairs ),
+		roomyScrollbars: takeRoom( doc, pairs ),
 		colourScheme: style.getPropertyValue( 'color-scheme' ) || 'normal',
 		sheets: [
 			...doc.styleSheets,

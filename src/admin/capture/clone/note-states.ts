@@ -8,7 +8,11 @@ export function noteStates( job: CopyJob ): void {
 	markAll( job, ':modal', 'data-ds-modal' );
 	markAll( job, ':autofill', 'data-ds-autofill' );
 	const active = job.doc.activeElement;
-	if ( active && active !== job.doc.body && ! active.closest( OWN_UI ) ) {
+	if (
+		active &&
+		active !== job.doc.body &&
+		! active.closest( `[${ OWN_UI }]` )
+	) {
 		job.pairs.get( active )?.setAttribute( 'data-ds-focus', '' );
 		markAll( job, ':focus-visible', 'data-ds-focus-visible' );
 		markAll( job, ':focus-within', 'data-ds-focus-within' );

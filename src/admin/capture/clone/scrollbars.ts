@@ -1,9 +1,24 @@
+/** A scroller further down than this in a page that does not scroll itself is not looked for. */
+const LOOKED_AT = 500;
+
 /**
- * Whether scrollbars take up room in this browser, told by the first element that overflows and scrolls; true when there is none, and
- * then it makes no difference.
+ * Whether scrollbars take up room in this browser: told by the window where the page is scrolled, else by the first element that overflows
+ * and scrolls; true when there is none, and then it makes no difference.
  */
-export function takeRoom( pairs: ReadonlyMap< Element, Element > ): boolean {
+export function takeRoom(
+	doc: Document,
+	pairs: ReadonlyMap< Element, Element >
+): boolean {
+	const root = doc.documentElement;
+	const window = doc.defaultView;
+	if ( window && window.scrollY > 0 ) {
+		return window.innerWidth > root.clientWidth;
+	}
+	let looked = 0;
 	for ( const live of pairs.keys() ) {
+		if ( ++looked > LOOKED_AT ) {
+			break;
+		}
 		if ( live.scrollHeight > live.clientHeight && live.clientHeight ) {
 			const room = roomOf( live as HTMLElement );
 			if ( room !== null ) {

@@ -4,11 +4,8 @@ import type { MaskRule } from '../mask-rule.ts';
 export const WORDPRESS_RULES: readonly MaskRule[] = [
 	// The admin bar: who is logged in.
 	{
-		selector: '#wpadminbar .display-name, #wpadminbar .username',
-		what: 'name',
-	},
-	{
-		selector: '#wp-admin-bar-my-account > .ab-item .display-name',
+		selector:
+			'#wpadminbar .display-name:not(.edit-profile), #wpadminbar .username',
 		what: 'name',
 	},
 
