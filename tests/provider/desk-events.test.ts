@@ -73,11 +73,13 @@ describe( 'GET /v1/desk/events', () => {
 	} );
 
 	it( "tells nothing of another provider's", async () => {
-		const { stream: other } = await openDesk();
-		const { site, stream } = await openDesk();
-		await openTicket( provider.app, site.token );
-		await stream.next( 1 );
-		expect( other.heard() ).toEqual( [] );
+		const here = await openDesk();
+		const there = await openDesk();
+		await openTicket( provider.app, there.site.token );
+		await there.stream.next( 1 );
+		const { ticket } = await openTicket( provider.app, here.site.token );
+		const [ first ] = await here.stream.next( 1 );
+		expect( first?.ticket_id ).toBe( ticket.id );
 	} );
 
 	it( 'tells nothing of a write that was refused', async () => {

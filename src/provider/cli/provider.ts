@@ -8,16 +8,6 @@ import { serve } from './serve.ts';
 import { UsageError, type Command } from './command.ts';
 import { writeOpenapi } from './write-openapi.ts';
 
-const COMMANDS: Readonly< Record< string, Command > > = {
-	serve,
-	migrate: runMigrate,
-	demo: runDemo,
-	pair: issuePairing,
-	'agent add': addAgent,
-	'plan check': checkPlans,
-	openapi: writeOpenapi,
-};
-
 const HELP = `npm run provider -- COMMAND
 
   serve [--demo] [--json]       listen until told to stop; --demo puts in demo data first
@@ -29,6 +19,17 @@ const HELP = `npm run provider -- COMMAND
   openapi FILE                  write the description of the API
 
 Configuration comes from the environment: see src/provider/README.md.`;
+
+const COMMANDS: Readonly< Record< string, Command > > = {
+	help: () => Promise.resolve( console.log( HELP ) ),
+	serve,
+	migrate: runMigrate,
+	demo: runDemo,
+	pair: issuePairing,
+	'agent add': addAgent,
+	'plan check': checkPlans,
+	openapi: writeOpenapi,
+};
 
 /** Runs a command; what goes wrong is one sentence on stderr and exit code 1. */
 async function run( args: readonly string[] ): Promise< void > {

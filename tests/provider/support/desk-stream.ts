@@ -4,8 +4,6 @@ export interface DeskStream {
 	headers: Headers;
 	/** The next so many events, in their order. */
 	next: ( count: number ) => Promise< DeskEvent[] >;
-	/** What came and was not taken yet. */
-	heard: () => readonly DeskEvent[];
 	/** Resolves when the provider ends the stream. */
 	ended: Promise< void >;
 	leave: () => void;
@@ -46,7 +44,6 @@ export async function listenToDesk(
 	};
 	return {
 		headers: answer.headers,
-		heard: () => events,
 		next: async ( count ) => {
 			while ( events.length < count ) {
 				await new Promise< void >( ( resolve ) => ( wake = resolve ) );

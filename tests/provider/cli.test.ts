@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+	afterAll,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	it,
+	vi,
+} from 'vitest';
+import { isPassword } from '../../src/provider/access/password.ts';
+import { addAgent } from '../../src/provider/cli/add-agent.ts';
+import { checkPlans } from '../../src/provider/cli/check-plans.ts';
+import { issuePairing } from '../../src/provider/cli/issue-pairing.ts';
+import { runDemo } from '../../src/provider/cli/run-demo.ts';
+import { withDatabase } from '../../src/provider/cli/with-database.ts';
+import { writeOpenapi } from '../../src/provider/cli/write-openapi.ts';
+import { readConfig, type Config } from '../../src/provider/config.ts';
+
+/* The commands on an embedded database of their own, as a terminal runs them; `serve` is held by restart.test.ts. */
+
+let config: Config;
+let printed: string[];
+beforeAll( async () => {
+	config = readConfig( {
+		DATA_DIR: await mkdtemp( join( tmpdir(), 'deskside-cli-' ) ),
+	} );
+} );
+beforeEach( () => {
+	printed = [];
+	vi.spyOn( console, 'log' ).mockImplementation(
+		( line: string ) => void printed.push( line )
+	);
+} );
+afterAll( () => rm( config.dataDir, { recursive: true, force: true } ) );
+
+describe( 'npm run provider', { timeout: 120_000 }, () => {
+	it( 'demo puts in the same things once, and prints codes that are new each time', async () => {
+		await runDemo( [ '--json' ], config );
+		await runDemo( [ '--json' ], config );
+		const [ first, second ] = printed.map(
+			( line ) =>
+				JSON.parse( line ) as {
+					agent: object;
+					pairing: { plan: string; code: string }[];
+				}
+		);
+		expect( second?.agent ).toEqual( first?.agent );
+		expect( first?.pairing.map( ( { plan } ) => plan ) ).toEqual( [
+			'standaard',
+			'triage',
+		] );
+		expect( second?.pairing[ 0 ]?.code ).not.toBe(
+			first?.pairing[ 0 ]?.code
+		);
+		const tickets = await withDatabase( config, ( { db } ) =>
+			db.selectFrom( 'tickets' ).select( 'status' ).execute()
+		);
+		expect( tickets.map( ( { status } ) => status ).sort() ).toEqual( [
+			'new',
+			'solved',
+			'waiting',
+		] );
+	} );
+
+	it( 'pair prints a code for a contract, and says when there is no such contract', async () => {
+		await issuePairing( [ 'con_00000000000000000STANDAARD' ], config );
+		expect( printed[ 0 ] ).toMatch( /^[2-9A-Z]{4}-[2-9A-Z]{4}\n/ );
+		await expect( issuePairing( [ 'con_none' ], config ) ).rejects.toThrow(
+			'There is no contract con_none.'
+		);
+		await expect( issuePairing( [], config ) ).rejects.toThrow(
+			'Which contract?'
+		);
+	} );
+
+	it( 'agent add makes a sign-in that works', async () => {
+		await addAgent(
+			[
+				'--email',
+				'jonas@nordlicht.example',
+				'--name',
+				'Jonas Berg',
+				'--operator',
+			],
+			config
+		);
+		const password = /with (\S+)$/.exec( printed[ 0 ] ?? '' )?.[ 1 ] ?? '';
+		const agent = await withDatabase( config, ( { db } ) =>
+			db
+				.selectFrom( 'agents' )
+				.where( 'name', '=', 'Jonas Berg' )
+				.select( [ 'role', 'password_hash' ] )
+				.executeTakeFirstOrThrow()
+		);
+		expect( agent.role ).toBe( 'operator' );
+		expect( await isPassword( password, agent.password_hash ) ).toBe(
+			true
+		);
+		expect(
+			await isPassword( `${ password }x`, agent.password_hash )
+		).toBe( false );
+		await expect(
+			addAgent( [ '--email', 'no address', '--name', 'X' ], config )
+		).rejects.toThrow( 'agent add --email' );
+	} );
+
+	it( 'plan check names each mistake with its place', async () => {
+		await checkPlans(
+			[ 'src/provider/plans/data/standaard-1.json' ],
+			config
+		);
+		expect( printed ).toEqual( [ '1 of 1 can be used.' ] );
+		const file = join( config.dataDir, 'plan.json' );
+		await writeFile( file, '{\n"id": "x",\n"version": 0 }' );
+		// It refuses before it promises anything, so it throws rather than rejects.
+		expect( () => checkPlans( [ file ], config ) ).toThrow(
+			`${ file }:3 /version`
+		);
+	} );
+
+	it( 'openapi writes the description of every route', async () => {
+		const file = join( config.dataDir, 'openapi.json' );
+		await writeOpenapi( [ file ], config );
+		const { paths } = JSON.parse( await readFile( file, 'utf8' ) ) as {
+			paths: object;
+		};
+		expect( Object.keys( paths ) ).toContain( '/v1/tickets/{id}/messages' );
+	} );
+} );
