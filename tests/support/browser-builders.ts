@@ -1,5 +1,4 @@
 import { capture, type Capture } from '../../src/contract/capture.ts';
-import { estimate, type Estimate } from '../../src/contract/estimate.ts';
 import {
 	minuteEntry,
 	type MinuteEntry,
@@ -9,24 +8,12 @@ import {
 import {
 	launcherData,
 	type LauncherData,
-	outboxItem,
-	type OutboxItem,
 	panelBoot,
 	type PanelBoot,
-	sendAnswer,
-	type SendAnswer,
 	summaryAnswer,
 	type SummaryAnswer,
 } from '../../src/contract/site.ts';
 import { summary, type Summary } from '../../src/contract/summary.ts';
-import {
-	message,
-	type Message,
-	ticket,
-	type Ticket,
-	type TicketSummary,
-} from '../../src/contract/ticket.ts';
-import { topicList, type TopicList } from '../../src/contract/topic.ts';
 
 /** Makers of what the panel reads: fixed values, parsed by the contract; a test names only what it is about. */
 
@@ -36,7 +23,7 @@ const ULID = '01JD8Z7Q3M5V9X2B4C6D8E0F1';
 export const idOf = ( kind: string, letter = 'A' ): string =>
 	`${ kind }_${ ULID }${ letter }`;
 
-const NOW = '2026-11-22T09:00:00.000Z';
+export const NOW = '2026-11-22T09:00:00.000Z';
 
 export const buildSummary = ( change: Partial< Summary > = {} ): Summary =>
 	summary.parse( {
@@ -89,179 +76,6 @@ export const buildSummaryAnswer = (
 		rights: { ask: true, approve_quotes: true, manage: true },
 		...change,
 	} );
-
-export const buildTopics = ( change: Partial< TopicList > = {} ): TopicList =>
-	topicList.parse( {
-		topics: [
-			{
-				id: 'shop_function',
-				label: 'A function of the shop',
-				urgency: null,
-				questions: [],
-			},
-			{
-				id: 'payment_link',
-				label: 'A payment provider',
-				urgency: null,
-				questions: [
-					{
-						fact: 'payment_provider',
-						label: 'Which payment provider?',
-						kind: 'choice',
-						options: [
-							{ value: 'paypal', label: 'PayPal' },
-							{ value: 'other', label: 'Another one' },
-						],
-					},
-				],
-			},
-			{
-				id: 'outage',
-				label: 'The shop is down',
-				urgency: 'red',
-				questions: [],
-			},
-		],
-		urgencies: [
-			{
-				id: 'yellow',
-				label: 'Soon serious',
-				description: 'It works, but it cannot stay like this.',
-			},
-			{
-				id: 'green',
-				label: 'It can wait',
-				description: 'A question or a wish.',
-			},
-		],
-		...change,
-	} );
-
-export const buildEstimate = ( change: Partial< Estimate > = {} ): Estimate =>
-	estimate.parse( {
-		at: NOW,
-		fingerprint: 'a'.repeat( 64 ),
-		topic: 'shop_function',
-		urgency: null,
-		coverage: 'fair_use',
-		minutes_expected: 12,
-		fair_use_minutes: 12,
-		hourly_minutes: 0,
-		remaining_before: 18,
-		remaining_after: 6,
-		price: null,
-		hourly_rate_cents: 9000,
-		consent_required: false,
-		may_refuse: false,
-		response: {
-			measures: 'answer',
-			earliest: null,
-			latest: '2026-11-25T16:00:00.000Z',
-			latest_is_breach: false,
-			text: 'Two working days, Monday to Friday, 9:00 to 17:00.',
-		},
-		reasons: [
-			{ rule: 'fair_use', text: 'Functions of the shop are fair use.' },
-		],
-		...change,
-	} );
-
-/** An estimate beyond the allowance, to be agreed to. */
-export const buildBilledEstimate = (
-	change: Partial< Estimate > = {}
-): Estimate =>
-	buildEstimate( {
-		fingerprint: 'b'.repeat( 64 ),
-		minutes_expected: 45,
-		fair_use_minutes: 18,
-		hourly_minutes: 27,
-		remaining_after: 0,
-		consent_required: true,
-		...change,
-	} );
-
-export const buildMessage = ( change: Partial< Message > = {} ): Message =>
-	message.parse( {
-		id: idOf( 'msg' ),
-		author: { kind: 'site', name: 'Anna Bakker', you: true },
-		body: 'The button does nothing.',
-		attachments: [],
-		written_at: NOW,
-		received_at: NOW,
-		...change,
-	} );
-
-export const buildTicket = ( change: Partial< Ticket > = {} ): Ticket =>
-	ticket.parse( {
-		id: idOf( 'tic' ),
-		number: 7,
-		subject: 'Checkout button',
-		status: 'new',
-		topic: 'shop_function',
-		topic_label: 'A function of the shop',
-		urgency: null,
-		unread: 0,
-		minutes_used: 0,
-		created_at: NOW,
-		updated_at: NOW,
-		opened_by: { kind: 'site', name: 'Anna Bakker', you: true },
-		agent: null,
-		capture: null,
-		estimate: buildEstimate(),
-		messages: [ buildMessage() ],
-		...change,
-	} );
-
-/** A ticket's line in a list. */
-export function buildTicketSummary(
-	change: Partial< TicketSummary > = {}
-): TicketSummary {
-	const {
-		opened_by,
-		agent,
-		capture: seen,
-		estimate: cost,
-		messages,
-		...line
-	} = buildTicket();
-	void [ opened_by, agent, seen, cost, messages ];
-	return { ...line, ...change };
-}
-
-export const buildOutboxItem = (
-	change: Partial< OutboxItem > = {}
-): OutboxItem =>
-	outboxItem.parse( {
-		id: `${ ULID }A`,
-		kind: 'ticket',
-		ticket_id: idOf( 'tic' ),
-		state: 'queued',
-		subject: 'Checkout button',
-		attempts: 1,
-		next_try_at: '2026-11-22T09:05:00.000Z',
-		problem: 'provider_unreachable',
-		detail: null,
-		created_at: NOW,
-		...change,
-	} );
-
-/** The site's answer when the provider acknowledged at once. */
-export const buildSent = ( change: Partial< Ticket > = {} ): SendAnswer =>
-	sendAnswer.parse( {
-		item: buildOutboxItem( {
-			state: 'sent',
-			problem: null,
-			next_try_at: null,
-		} ),
-		changed: {
-			ticket: buildTicket( change ),
-			minutes: buildSummary().minutes,
-		},
-	} );
-
-/** The site's answer when it could only save. */
-export const buildSaved = ( change: Partial< OutboxItem > = {} ): SendAnswer =>
-	sendAnswer.parse( { item: buildOutboxItem( change ), changed: null } );
 
 export const buildEntry = (
 	change: Partial< MinuteEntry > = {}

@@ -1,14 +1,13 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { buildStatement, buildSummaryAnswer } from './browser-builders.ts';
 import {
 	buildEstimate,
-	buildStatement,
-	buildSummaryAnswer,
 	buildTicket,
 	buildTicketSummary,
 	buildTopics,
-} from './browser-builders.ts';
+} from './ticket-builders.ts';
 
 export const SITE = 'http://shop.test/wp-json/deskside/v1';
 
@@ -43,7 +42,7 @@ export const problemAnswer = ( code: string, status: number, more = {} ) =>
 	);
 
 /** Starts the site for the tests of a file; a request that nobody expects is an error. */
-export function useSite() {
+export function startSite() {
 	const server = setupServer( ...siteHandlers );
 	beforeAll( () => server.listen( { onUnhandledRequest: 'error' } ) );
 	afterEach( () => server.resetHandlers() );

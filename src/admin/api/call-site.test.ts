@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
 	buildBoot,
 	buildLauncherData,
-	buildSent,
 	buildSummaryAnswer,
 	idOf,
 } from '../../../tests/support/browser-builders.ts';
+import { buildSent } from '../../../tests/support/ticket-builders.ts';
 import {
 	problemAnswer,
 	SITE,
-	useSite,
+	startSite,
 } from '../../../tests/support/site-server.ts';
 import type { LauncherData } from '../../contract/site.ts';
 import { connect } from './connection.ts';
@@ -20,7 +20,7 @@ import { getSummary } from './get-summary.ts';
 import { listTickets } from './list-tickets.ts';
 import { putAttachment } from './put-attachment.ts';
 
-const server = useSite();
+const server = startSite();
 let data: LauncherData;
 
 beforeEach( () => {

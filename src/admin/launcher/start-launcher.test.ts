@@ -10,14 +10,14 @@ import {
 import {
 	problemAnswer,
 	SITE,
-	useSite,
+	startSite,
 } from '../../../tests/support/site-server.ts';
 import type { OpenOptions } from '../panel/open.tsx';
 import type { Capture } from './freeze-page.ts';
 import { loadParts } from './load-parts.ts';
 import { startLauncher } from './start-launcher.ts';
 
-const server = useSite();
+const server = startSite();
 const user = userEvent.setup( { delay: null } );
 const order: string[] = [];
 let opened: OpenOptions[] = [];

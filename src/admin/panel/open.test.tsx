@@ -9,12 +9,13 @@ import {
 	buildSummary,
 	buildSummaryAnswer,
 } from '../../../tests/support/browser-builders.ts';
-import { SITE, useSite } from '../../../tests/support/site-server.ts';
+import { SITE, startSite } from '../../../tests/support/site-server.ts';
 import { open, type OpenOptions, type PanelHandle } from './open.tsx';
 
-const server = useSite();
+const server = startSite();
 const user = userEvent.setup( { delay: null } );
 let handle: PanelHandle | null = null;
+let readers = 0;
 
 function openPanel( change: Partial< OpenOptions > = {} ) {
 	const opener = document.createElement( 'button' );
@@ -24,7 +25,10 @@ function openPanel( change: Partial< OpenOptions > = {} ) {
 	act( () => {
 		handle = open( {
 			data: buildLauncherData(),
-			boot: buildBoot(),
+			// A reader of its own for each test: drafts are kept.
+			boot: buildBoot( {
+				user: { key: `1-${ ++readers }`, name: 'Anna Bakker' },
+			} ),
 			capture: null,
 			frozen: null,
 			freeze: () => null,

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-	buildEstimate,
-	buildOutboxItem,
 	buildStatement,
 	buildSummary,
 	buildSummaryAnswer,
-	buildTicket,
-	buildTicketSummary,
 	idOf,
 } from '../../../tests/support/browser-builders.ts';
+import {
+	buildEstimate,
+	buildOutboxItem,
+	buildTicket,
+	buildTicketSummary,
+} from '../../../tests/support/ticket-builders.ts';
 import {
 	fail,
 	failEstimate,

@@ -12,12 +12,12 @@ import { renderRoom } from '../../../../tests/support/render-room.tsx';
 import {
 	problemAnswer,
 	SITE,
-	useSite,
+	startSite,
 } from '../../../../tests/support/site-server.ts';
 import type { MinutesSummary } from '../../../contract/minutes.ts';
 import { Minutes } from './minutes.tsx';
 
-const server = useSite();
+const server = startSite();
 
 function renderMinutes() {
 	const onOpenTicket = vi.fn();

@@ -3,27 +3,29 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import {
+	buildSummaryAnswer,
+	idOf,
+} from '../../../../tests/support/browser-builders.ts';
+import {
 	buildMessage,
 	buildOutboxItem,
 	buildSaved,
 	buildSent,
-	buildSummaryAnswer,
 	buildTicket,
 	buildTicketSummary,
-	idOf,
-} from '../../../../tests/support/browser-builders.ts';
+} from '../../../../tests/support/ticket-builders.ts';
 import { renderRoom } from '../../../../tests/support/render-room.tsx';
 import {
 	problemAnswer,
 	SITE,
-	useSite,
+	startSite,
 } from '../../../../tests/support/site-server.ts';
 import type { NewMessage } from '../../../contract/ticket.ts';
 import { receiveOutbox } from '../../store/actions.ts';
 import { STORE_NAME } from '../../store/constants.ts';
 import { Tickets } from './tickets.tsx';
 
-const server = useSite();
+const server = startSite();
 
 let readers = 0;
 

@@ -1,0 +1,172 @@
+import {
+	buildPage,
+	chooseTopic,
+	forgetDrafts,
+	pressSend,
+	receiveTickets,
+	renderAsk,
+	write,
+} from '../../../../tests/support/render-ask.tsx';
+import { screen } from '@testing-library/react';
+import { delay, http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EstimateRequest } from '../../../contract/estimate.ts';
+import type { PanelBoot } from '../../../contract/site.ts';
+import { buildBoot } from '../../../../tests/support/browser-builders.ts';
+import {
+	buildBilledEstimate,
+	buildEstimate,
+} from '../../../../tests/support/ticket-builders.ts';
+import {
+	problemAnswer,
+	SITE,
+	startSite,
+} from '../../../../tests/support/site-server.ts';
+
+const server = startSite();
+
+beforeEach( forgetDrafts );
+
+describe( 'what help costs, before it is sent', () => {
+	it( 'asks for agreement when it is billed, and records the words and the cap', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user );
+		await screen.findByText( 'More than your plan has left' );
+		await pressSend( user );
+		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
+			'Agree to it, or ask for less.'
+		);
+		expect( tickets ).toHaveLength( 0 );
+
+		const box = screen.getByRole( 'checkbox', {
+			name: /up to 27 minutes of work at €90.00 an hour/,
+		} );
+		await user.click( box );
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 27 } );
+	} );
+
+	it( 'takes the agreement back when the cap changes', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			)
+		);
+		const { user } = await renderAsk();
+		await chooseTopic( user );
+		await user.click(
+			await screen.findByRole( 'checkbox', { name: /27 minutes/ } )
+		);
+		await user.type(
+			screen.getByLabelText( 'Billed minutes at most' ),
+			'0'
+		);
+		expect(
+			screen.getByRole( 'checkbox', { name: /270 minutes/ } )
+		).not.toBeChecked();
+	} );
+
+	it( 'never asks an employee to spend money, and lets them send', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const rights: PanelBoot[ 'rights' ] = {
+			ask: true,
+			approve_quotes: false,
+			manage: false,
+		};
+		const { user } = await renderAsk(
+			buildPage( { boot: buildBoot( { rights } ) } )
+		);
+		await write( user );
+		await chooseTopic( user );
+		await screen.findByText( /work begins when somebody who may approve/ );
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.consent ).toBeNull();
+	} );
+
+	it( 'shows the phone first in an emergency and never holds it back for money', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate( { urgency: 'red' } ) )
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user, 'The shop is down' );
+		expect(
+			await screen.findByRole( 'link', { name: '+31 20 123 45 67' } )
+		).toHaveAttribute( 'href', 'tel:+31201234567' );
+		expect(
+			screen.getByText( /Your support code: \w{3}-\w{3}/ )
+		).toBeVisible();
+		await screen.findByText( /Urgent requests go out at once/ );
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ] ).toMatchObject( {
+			topic: 'outage',
+			consent: null,
+		} );
+	} );
+
+	it( 'shows the estimate of what is chosen now, not of what answered last', async () => {
+		server.use(
+			http.post< never, EstimateRequest >(
+				`${ SITE }/estimates`,
+				async ( { request } ) => {
+					const { topic } = await request.json();
+					const slow = topic === 'shop_function';
+					await delay( slow ? 600 : 10 );
+					return HttpResponse.json(
+						buildEstimate( {
+							topic,
+							coverage: slow ? 'fair_use' : 'quote',
+						} )
+					);
+				}
+			)
+		);
+		const { user } = await renderAsk();
+		await chooseTopic( user );
+		await delay( 350 );
+		await user.clear( screen.getByLabelText( 'What is it about?' ) );
+		await chooseTopic( user, 'A payment provider' );
+		await screen.findByText( 'Your provider quotes first' );
+		await delay( 700 );
+		expect(
+			screen.getByText( 'Your provider quotes first' )
+		).toBeVisible();
+		expect(
+			screen.queryByText( 'About 12 minutes of your plan' )
+		).not.toBeInTheDocument();
+	} );
+
+	it( 'can be sent when the cost is unknown', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				problemAnswer( 'provider_unreachable', 502 )
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user );
+		await screen.findByText( 'Cost unknown right now.' );
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.estimate_seen ).toBeNull();
+	} );
+} );
