@@ -74,6 +74,11 @@ const BEHAVIOURS = {
 
 /** Counts a ticket and answers late enough for two runners to meet. */
 function acceptTicket( request, response, body, tickets ) {
+	if ( request.method !== 'POST' ) {
+		// Where a followed redirect would end: tells it from the redirect itself.
+		response.writeHead( 503 ).end();
+		return;
+	}
 	const { id } = JSON.parse( body );
 	tickets.set( id, ( tickets.get( id ) ?? 0 ) + 1 );
 	setTimeout( () => {
