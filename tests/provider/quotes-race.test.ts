@@ -198,3 +198,28 @@ it( 'a lost answer is given again, byte for byte, even after the quote’s key w
 	] ).toEqual( [ 201, 'approved' ] );
 	expect( ( await checkBooked() ).decisions ).toHaveLength( 1 );
 } );
+
+it( 'an owner approves while an agent books minutes on the same ticket: both are done, neither waits for the other for ever', async () => {
+	const book = ( cookie: string, ticket: string ) =>
+		provider.app.inject( {
+			method: 'POST',
+			url: `/v1/desk/tickets/${ ticket }/minutes`,
+			headers: {
+				cookie,
+				'deskside-desk': '1',
+				'idempotency-key': nextUlid(),
+			},
+			payload: { minutes: 1, work: 'Looked at it', worked_at: NOW },
+		} );
+	for ( let round = 0; round < 8; round++ ) {
+		quote = await stage.sent();
+		const answers = await Promise.all( [
+			book( stage.cookie, stage.ticket ),
+			yes()(),
+			book( stage.cookie, stage.ticket ),
+		] );
+		expect( answers.map( ( { statusCode } ) => statusCode ) ).toEqual( [
+			201, 201, 201,
+		] );
+	}
+} );

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeskQuoteChanged } from '../../src/contract/desk-quote.ts';
+import type { Quote } from '../../src/contract/quote.ts';
+import { nextUlid, NOW } from '../support/builders.ts';
+import { codeOf } from './support/clients.ts';
+import {
+	bookedFor,
+	buildDraft,
+	noTo,
+	read,
+	seedQuoteStage,
+	VALID_UNTIL,
+	type QuoteStage,
+} from './support/quotes.ts';
+import {
+	startTestProvider,
+	type TestProvider,
+} from './support/test-provider.ts';
+
+let provider: TestProvider;
+let stage: QuoteStage;
+beforeAll( async () => {
+	provider = await startTestProvider();
+} );
+beforeEach( async () => {
+	provider.setNow( NOW );
+	stage = await seedQuoteStage( provider );
+} );
+afterAll( () => provider.close() );
+
+/** A topic of `triage` whose price after a slip the plan names. */
+const FAULT_TOPIC = 'site_down';
+
+describe( 'the client’s own slip', () => {
+	const slip = ( part = {} ) => ( {
+		id: `fin_${ nextUlid() }`,
+		quote_id: `quo_${ nextUlid() }`,
+		slip: 'no_backup',
+		text: 'The shop was restored by hand, since no backup was there.',
+		evidence: [
+			{ text: 'backup.log: last entry 2026-03-01', attachment_id: null },
+		],
+		valid_until: VALID_UNTIL,
+		minutes_cap: null,
+		...part,
+	} );
+	let hosted: QuoteStage;
+	beforeEach( async () => {
+		hosted = await seedQuoteStage(
+			provider,
+			{ plan_id: 'triage' },
+			FAULT_TOPIC
+		);
+	} );
+
+	it( 'leads to a quote between the plan’s least and most, and charges nothing', async () => {
+		const { quote, desk_ticket } = read< DeskQuoteChanged >(
+			await hosted.agent.find( hosted.ticket, slip() )
+		);
+		expect( quote ).toMatchObject( {
+			status: 'draft',
+			draft_totals: { total_cents: 2000 },
+			finding: {
+				slip: 'no_backup',
+				slip_label: 'No backup.',
+				min_cents: 2000,
+				max_cents: 5000,
+				evidence: [ { text: 'backup.log: last entry 2026-03-01' } ],
+			},
+		} );
+		expect( desk_ticket.entries ).toEqual( [] );
+		expect( await bookedFor( provider, hosted ) ).toEqual( {
+			decisions: [],
+			entries: [],
+		} );
+		const within = buildDraft( {
+			lines: [
+				{
+					description: 'Restored',
+					quantity: 1,
+					unit_cents: 3500,
+					vat_percent: null,
+				},
+			],
+			minutes_cap: null,
+		} );
+		const changed = read< DeskQuoteChanged >(
+			await hosted.agent.change( quote.id, {
+				draft_sha256: quote.draft_sha256,
+				draft: within,
+			} )
+		);
+		read(
+			await hosted.agent.send( quote.id, {
+				draft_sha256: changed.quote.draft_sha256,
+			} )
+		);
+		const shown = read< Quote >(
+			await hosted.as().get( `/v1/quotes/${ quote.id }` )
+		);
+		expect( shown ).toMatchObject( {
+			status: 'sent',
+			finding: { text: slip().text },
+			versions: [ { total_cents: 3500 } ],
+		} );
+		expect( await bookedFor( provider, hosted ) ).toEqual( {
+			decisions: [],
+			entries: [],
+		} );
+		read(
+			await hosted
+				.as()
+				.post( `/v1/quotes/${ quote.id }/decline`, noTo( shown ) )
+		);
+		expect( ( await bookedFor( provider, hosted ) ).entries ).toEqual( [] );
+	} );
+
+	it.each( [ 1999, 5001 ] )(
+		'is never quoted at %s cents, neither as a draft nor as a revision',
+		async ( unit_cents ) => {
+			const { quote } = read< DeskQuoteChanged >(
+				await hosted.agent.find( hosted.ticket, slip() )
+			);
+			const draft = buildDraft( {
+				lines: [
+					{
+						description: 'x',
+						quantity: 1,
+						unit_cents,
+						vat_percent: null,
+					},
+				],
+			} );
+			expect(
+				(
+					await hosted.agent.change( quote.id, {
+						draft_sha256: quote.draft_sha256,
+						draft,
+					} )
+				).json()
+			).toMatchObject( { fields: [ { path: 'draft.lines' } ] } );
+			read(
+				await hosted.agent.send( quote.id, {
+					draft_sha256: quote.draft_sha256,
+				} )
+			);
+			expect(
+				codeOf(
+					await hosted.agent.revise( quote.id, { version: 1, draft } )
+				)
+			).toBe( 'invalid_request' );
+		}
+	);
+
+	it( 'needs evidence, a slip that the plan names, and a topic that has a price for it', async () => {
+		expect(
+			codeOf(
+				await hosted.agent.find(
+					hosted.ticket,
+					slip( { evidence: [] } )
+				)
+			)
+		).toBe( 'invalid_request' );
+		expect(
+			(
+				await hosted.agent.find(
+					hosted.ticket,
+					slip( { slip: 'bad_weather' } )
+				)
+			).json()
+		).toMatchObject( { fields: [ { path: 'slip' } ] } );
+		expect(
+			(
+				await hosted.agent.find(
+					hosted.ticket,
+					slip( {
+						evidence: [
+							{ text: 'x', attachment_id: `att_${ nextUlid() }` },
+						],
+					} )
+				)
+			).json()
+		).toMatchObject( { fields: [ { path: 'evidence.0' } ] } );
+		expect( codeOf( await stage.agent.find( stage.ticket, slip() ) ) ).toBe(
+			'invalid_request'
+		);
+	} );
+} );
