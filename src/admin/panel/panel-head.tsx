@@ -12,7 +12,7 @@ type Props = {
 /** Whose help this is, and the way out. */
 export function PanelHead( { provider, onMove, onClose }: Props ) {
 	return (
-		<header
+		<div
 			className="deskside-head"
 			style={ provider ? { borderBlockStartColor: provider.colour } : {} }
 		>
@@ -31,6 +31,6 @@ export function PanelHead( { provider, onMove, onClose }: Props ) {
 				label={ __( 'Close', 'deskside' ) }
 				onClick={ onClose }
 			/>
-		</header>
+		</div>
 	);
 }

@@ -30,7 +30,7 @@ export function ThreadHead( { ticket }: { ticket: Ticket } ) {
 	const heading = useRef< HTMLHeadingElement >( null );
 	useEffect( () => heading.current?.focus(), [] );
 	return (
-		<header className="deskside-thread__head">
+		<div className="deskside-thread__head">
 			<h3 ref={ heading } tabIndex={ -1 } dir="auto">
 				{ ticket.subject }
 			</h3>
@@ -63,6 +63,6 @@ export function ThreadHead( { ticket }: { ticket: Ticket } ) {
 					.filter( Boolean )
 					.join( ' ' ) }
 			</p>
-		</header>
+		</div>
 	);
 }
