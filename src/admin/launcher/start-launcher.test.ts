@@ -1,7 +1,7 @@
 import '../../../tests/support/jsdom-gaps.ts';
 import { waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
 	buildBoot,
@@ -208,6 +208,7 @@ describe( 'the launcher', () => {
 		press( { isComposing: true } );
 		press( { ctrlKey: true } );
 		press( { altKey: false } );
+		await delay( 50 );
 		expect( order ).toEqual( [] );
 		press( {} );
 		await waitFor( () => expect( opened ).toHaveLength( 1 ) );
