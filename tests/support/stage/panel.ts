@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The panel as an owner meets it: by role and name. */
+export const panelOf = ( page: Page ): Locator => page.locator( '#deskside' );
+
+/** Clicks "Help here" and waits until there is somewhere to write. */
+export async function openPanel( page: Page ): Promise< Locator > {
+	await page.click( '#wp-admin-bar-deskside > a' );
+	const panel = panelOf( page );
+	await panel
+		.getByRole( 'textbox', { name: 'What do you need help with?' } )
+		.waitFor();
+	return panel;
+}
+
+/** Writes the question and chooses what it is about. */
+export async function fillQuestion(
+	panel: Locator,
+	{ body, topic }: { body: string; topic: string }
+): Promise< void > {
+	await panel
+		.getByRole( 'textbox', { name: 'What do you need help with?' } )
+		.fill( body );
+	const about = panel.getByRole( 'combobox', { name: 'What is it about?' } );
+	await about.fill( topic );
+	await panel.getByRole( 'option', { name: topic } ).first().click();
+}
+
+/** The number of the ticket that was just sent. */
+export async function sentNumber( panel: Locator ): Promise< number > {
+	const heading = panel.getByRole( 'heading', {
+		name: /^Sent: ticket \d+$/,
+	} );
+	await heading.waitFor();
+	return Number( ( await heading.innerText() ).replace( /\D/g, '' ) );
+}
+
+/** Sends and gives the ticket's number. */
+export async function send( panel: Locator ): Promise< number > {
+	await panel.getByRole( 'button', { name: 'Send', exact: true } ).click();
+	return sentNumber( panel );
+}
