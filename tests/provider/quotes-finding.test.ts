@@ -7,6 +7,7 @@ import {
 	bookedFor,
 	buildDraft,
 	noTo,
+	yesTo,
 	read,
 	seedQuoteStage,
 	VALID_UNTIL,
@@ -30,6 +31,7 @@ afterAll( () => provider.close() );
 
 /** A topic of `triage` whose price after a slip the plan names. */
 const FAULT_TOPIC = 'site_down';
+const NO_FAULT_TOPIC = 'defaced';
 
 describe( 'the client’s own slip', () => {
 	const slip = ( part = {} ) => ( {
@@ -151,6 +153,54 @@ describe( 'the client’s own slip', () => {
 			).toBe( 'invalid_request' );
 		}
 	);
+
+	it( 'is part of what is shown and of the evidence', async () => {
+		const found = slip();
+		const { quote } = read< DeskQuoteChanged >(
+			await hosted.agent.find( hosted.ticket, found )
+		);
+		read(
+			await hosted.agent.send( quote.id, {
+				draft_sha256: quote.draft_sha256,
+			} )
+		);
+		const shown = read< Quote >(
+			await hosted.as().get( `/v1/quotes/${ quote.id }` )
+		);
+		read(
+			await hosted
+				.as()
+				.post( `/v1/quotes/${ quote.id }/approve`, yesTo( shown ) )
+		);
+		const evidence = await hosted.agent.evidence( quote.id );
+		expect( evidence.json() ).toMatchObject( {
+			shown: {
+				document: {
+					finding: {
+						id: found.id,
+						text: found.text,
+						evidence: [
+							{ text: 'backup.log: last entry 2026-03-01' },
+						],
+						max_cents: 5000,
+					},
+				},
+			},
+		} );
+	} );
+
+	it( 'leads nowhere for a topic whose price the plan does not name', async () => {
+		const other = await seedQuoteStage(
+			provider,
+			{ plan_id: 'triage' },
+			NO_FAULT_TOPIC
+		);
+		const answer = await other.agent.find( other.ticket, slip() );
+		expect( answer.json() ).toMatchObject( {
+			code: 'invalid_request',
+			fields: [ { path: 'slip' } ],
+		} );
+	} );
 
 	it( 'needs evidence, a slip that the plan names, and a topic that has a price for it', async () => {
 		expect(

@@ -132,6 +132,21 @@ describe( 'E: who may not, cannot', () => {
 		await nothingBooked();
 	} );
 
+	it( 'E7: the evidence of a decision is for its own two sides only', async () => {
+		read( await send( yesTo( quote ) ) );
+		const stranger = await seedQuoteStage( provider );
+		expect( ( await stage.agent.evidence( quote.id ) ).statusCode ).toBe(
+			200
+		);
+		expect( ( await stranger.agent.evidence( quote.id ) ).statusCode ).toBe(
+			404
+		);
+		expect(
+			( await stranger.as().get( `/v1/quotes/${ quote.id }/evidence` ) )
+				.statusCode
+		).toBe( 404 );
+	} );
+
 	it( 'A7: a quote’s id that somebody else uses is refused, and theirs stays', async () => {
 		const neighbour = await seedQuoteStage( provider, {
 			provider_id: stage.site.provider_id,

@@ -238,43 +238,6 @@ describe( 'a quote that was sent', () => {
 			'Quote withdrawn, version 1: The price was wrong.'
 		);
 	} );
-
-	it( 'is a quote with files of the ticket, whose hashes are part of what is shown', async () => {
-		const bytes = { id: `att_${ nextUlid() }`, sha256: 'a'.repeat( 64 ) };
-		const message = await provider.db
-			.selectFrom( 'messages' )
-			.where( 'ticket_id', '=', stage.ticket )
-			.select( 'id' )
-			.executeTakeFirstOrThrow();
-		await provider.db
-			.insertInto( 'attachments' )
-			.values( {
-				...bytes,
-				provider_id: stage.site.provider_id,
-				site_id: stage.site.site_id,
-				ticket_id: stage.ticket,
-				message_id: message.id,
-				kind: 'file',
-				name: 'offer.png',
-				type: 'image/png',
-				bytes: 10,
-				status: 'here',
-				width: 1,
-				height: 1,
-				stored_name: bytes.id,
-				stored_type: 'image/png',
-				position: 1,
-				announced_at: NOW,
-				received_at: NOW,
-			} )
-			.execute();
-		const quote = await stage.sent(
-			buildDraft( { attachments: [ bytes.id ] } )
-		);
-		expect( quote.versions[ 0 ]?.attachments ).toEqual( [
-			{ ...bytes, name: 'offer.png', type: 'image/png', bytes: 10 },
-		] );
-	} );
 } );
 
 it( 'reading and deciding need a bounded number of statements', async () => {

@@ -4,6 +4,7 @@ import type { Quote } from '../../src/contract/quote.ts';
 import { sha256 } from '../../src/provider/access/token.ts';
 import { NOW, nextUlid } from '../support/builders.ts';
 import {
+	buildDraft,
 	read,
 	seedQuoteStage,
 	VALID_UNTIL,
@@ -110,6 +111,18 @@ describe( 'a decision', () => {
 		await expect( addDecision( change ) ).rejects.toThrow();
 	} );
 
+	it( 'is refused for a version that was revised, whole and right though it was', async () => {
+		read(
+			await stage.agent.revise( quote.id, {
+				version: 1,
+				draft: buildDraft(),
+			} )
+		);
+		await expect( addDecision() ).rejects.toThrow(
+			'cannot be decided now'
+		);
+	} );
+
 	it( 'is refused with a key that decided another quote', async () => {
 		const key = nextUlid();
 		await addDecision( { key: `'${ key }'` } );
@@ -150,6 +163,18 @@ describe( 'the head of a quote', () => {
 		],
 	] )( 'never becomes %s', async ( _name, change ) => {
 		await expect( set( change ) ).rejects.toThrow();
+	} );
+
+	it( 'is valid as long as its version says, and no longer', async () => {
+		const columns =
+			'lines, vat, total_cents, vat_cents, total_cents_with_vat, currency, valid_until, minutes_cap, note, attachments, document, document_sha256, agent_id, agent_name, sent_at';
+		await run(
+			`insert into quote_versions ( provider_id, site_id, quote_id, version, ${ columns } ) select provider_id, site_id, quote_id, 2, ${ columns } from quote_versions where quote_id = '${ quote.id }'`
+		);
+		await expect(
+			set( `version = 2, valid_until = valid_until + interval '1 day'` )
+		).rejects.toThrow( 'no version 2' );
+		await expect( set( 'version = 2' ) ).resolves.toBeDefined();
 	} );
 
 	it( 'stays as it ended', async () => {

@@ -137,12 +137,12 @@ describe( 'a version', () => {
 			{ total_cents_with_vat: 'total_cents_with_vat + 1' },
 		],
 		[
-			'a line of broken cents',
+			'lines of broken cents, though they add up to whole ones',
 			{
-				lines: `'[{"quantity":0.33,"unit_cents":50,"vat_percent":0}]'`,
-				total_cents: '16',
+				lines: `'[{"quantity":0.33,"unit_cents":50,"vat_percent":0},{"quantity":0.33,"unit_cents":50,"vat_percent":0}]'`,
+				total_cents: '33',
 				vat_cents: '0',
-				total_cents_with_vat: '16',
+				total_cents_with_vat: '33',
 			},
 		],
 		[

@@ -30,7 +30,7 @@ test( 'no order of approve, decline, expire, revise, withdraw and retry books tw
 	for ( const end of [ 'approved', 'declined', 'expired', 'withdrawn' ] ) {
 		expect( seen.get( end ), end ).toBeGreaterThan( RUNS / 100 );
 	}
-}, 120_000 );
+}, 900_000 );
 
 test( 'totals are the sums of the lines with one rounding for each rate', async () => {
 	await holds(

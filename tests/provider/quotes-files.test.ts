@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { nextUlid, NOW } from '../support/builders.ts';
+import { openTicket } from './support/open-ticket.ts';
+import {
+	buildDraft,
+	seedQuoteStage,
+	type QuoteStage,
+} from './support/quotes.ts';
+import {
+	startTestProvider,
+	type TestProvider,
+} from './support/test-provider.ts';
+
+let provider: TestProvider;
+let stage: QuoteStage;
+beforeAll( async () => {
+	provider = await startTestProvider();
+} );
+beforeEach( async () => {
+	provider.setNow( NOW );
+	stage = await seedQuoteStage( provider );
+} );
+afterAll( () => provider.close() );
+
+describe( 'the files of a quote', () => {
+	const keepFile = async (
+		{ site, ticket }: QuoteStage,
+		status: 'here' | 'awaited'
+	) => {
+		const id = `att_${ nextUlid() }`;
+		const { provider_id, site_id } = site;
+		const place = { provider_id, site_id, ticket_id: ticket };
+		const { id: message_id } = await provider.db
+			.selectFrom( 'messages' )
+			.where( 'ticket_id', '=', ticket )
+			.select( 'id' )
+			.executeTakeFirstOrThrow();
+		const isHere = status === 'here';
+		await provider.db
+			.insertInto( 'attachments' )
+			.values( {
+				...place,
+				id,
+				message_id,
+				kind: 'file',
+				name: 'offer.png',
+				type: 'image/png',
+				bytes: 10,
+				sha256: 'a'.repeat( 64 ),
+				status,
+				width: null,
+				height: null,
+				stored_name: isHere ? id : null,
+				stored_type: isHere ? 'image/png' : null,
+				position: 1,
+				announced_at: NOW,
+				received_at: null,
+			} )
+			.execute();
+		return id;
+	};
+
+	it( 'are those of the ticket; their hashes are part of what is approved', async () => {
+		const id = await keepFile( stage, 'here' );
+		const quote = await stage.sent( buildDraft( { attachments: [ id ] } ) );
+		expect( quote.versions[ 0 ]?.attachments ).toEqual( [
+			{
+				id,
+				name: 'offer.png',
+				type: 'image/png',
+				bytes: 10,
+				sha256: 'a'.repeat( 64 ),
+			},
+		] );
+	} );
+
+	it( 'are refused while they are not here, and when another ticket has them', async () => {
+		const elsewhere = await openTicket( provider.app, stage.site.token );
+		const others = await keepFile(
+			{ ...stage, ticket: elsewhere.ticket.id },
+			'here'
+		);
+		for ( const id of [ await keepFile( stage, 'awaited' ), others ] ) {
+			const answer = await stage.agent.draft(
+				stage.ticket,
+				buildDraft( { attachments: [ id ] } )
+			);
+			expect( answer.json() ).toMatchObject( {
+				code: 'invalid_request',
+				fields: [ { path: 'draft.attachments.0' } ],
+			} );
+		}
+	} );
+} );
