@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+	launchBrowser,
+	visitSite,
+	type Visit,
+} from '../support/stage/browser.ts';
+import { panelOf, sentNumber } from '../support/stage/panel.ts';
+
+let browser: Browser;
+let owner: Visit;
+
+beforeAll( async () => {
+	browser = await launchBrowser();
+	owner = await visitSite( browser );
+} );
+
+afterAll( async () => {
+	await owner.close();
+	await browser.close();
+} );
+
+/** Name of what has the focus, as a screen reader says it first. */
+const focused = ( page: Page ) =>
+	page.evaluate( () => {
+		const element = document.activeElement;
+		const label =
+			element?.id &&
+			document.querySelector(
+				`label[for="${ CSS.escape( element.id ) }"]`
+			);
+		return (
+			element?.getAttribute( 'aria-label' ) ||
+			( label && label.textContent ) ||
+			element?.textContent ||
+			''
+		).trim();
+	} );
+
+/** Presses Tab until the wanted thing has the focus; the way must be shorter than 40 stops. */
+async function tabTo( page: Page, wanted: RegExp ): Promise< void > {
+	const seen: string[] = [];
+	for ( let stop = 0; stop < 40; stop++ ) {
+		const name = await focused( page );
+		if ( wanted.test( name ) ) {
+			return;
+		}
+		seen.push( name.slice( 0, 40 ) );
+		await page.keyboard.press( 'Tab' );
+	}
+	throw new Error( `No way by Tab to ${ wanted }: ${ seen.join( ' | ' ) }` );
+}
+
+describe( 'an owner without a mouse', () => {
+	it( 'opens the panel by its shortcut, asks, sends, reads the ticket and leaves', async () => {
+		const { page } = owner;
+		await page.goto( '/wp-admin/options-general.php' );
+		await page.keyboard.press( 'Alt+Shift+H' );
+		await panelOf( page )
+			.getByRole( 'textbox', { name: 'What do you need help with?' } )
+			.waitFor();
+		await tabTo( page, /What do you need help with/ );
+		await page.keyboard.type( 'The time zone is wrong by an hour.' );
+		await tabTo( page, /What is it about/ );
+		await page.keyboard.type( 'How a shop' );
+		await panelOf( page ).getByRole( 'option' ).first().waitFor();
+		await page.keyboard.press( 'ArrowDown' );
+		await page.keyboard.press( 'Enter' );
+		await panelOf( page )
+			.getByText( /of your plan$/ )
+			.waitFor();
+		await tabTo( page, /^Send$/ );
+		await page.keyboard.press( 'Enter' );
+		const number = await sentNumber( panelOf( page ) );
+		expect( await focused( page ) ).toBe( `Sent: ticket ${ number }` );
+		await tabTo( page, /Show the ticket/ );
+		await page.keyboard.press( 'Enter' );
+		await panelOf( page )
+			.getByText( 'The time zone is wrong by an hour.' )
+			.last()
+			.waitFor();
+		await page.keyboard.press( 'Escape' );
+		await panelOf( page ).waitFor( { state: 'detached' } );
+		expect( owner.errors ).toEqual( [] );
+	} );
+} );
