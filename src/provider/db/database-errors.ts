@@ -31,7 +31,12 @@ export function isOverload( error: unknown ): boolean {
 
 /** The pool's own errors carry no code. */
 function isPoolError( error: unknown ): boolean {
-	return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test( error.message );
+	return (
+		error instanceof Error &&
+		/timeout exceeded when trying to connect|Connection terminated/.test(
+			error.message
+		)
+	);
 }
 
 function codeOf( error: unknown ): string | null {

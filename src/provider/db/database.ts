@@ -1,4 +1,4 @@
-import type { Kysely} from 'kysely';
+import type { Kysely } from 'kysely';
 import { type Transaction } from 'kysely';
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
