@@ -102,6 +102,14 @@ const walls = [
 		[ './src/provider/routes', './src/provider/app.ts' ],
 	],
 	[
+		'./src/provider/quotes',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
 		'./src/provider/routes',
 		[ './src/provider/app.ts', './src/provider/main.ts' ],
 	],

@@ -19,6 +19,11 @@ deskside_load( 'assets', 'environment', 'summary', 'panel-scripts' );
  */
 function deskside_rest_get_panel( WP_REST_Request $request ): array {
 	$user     = wp_get_current_user();
+	$locale   = static function () use ( $user ): string {
+		return get_user_locale( $user );
+	};
+	// A REST request speaks the site's language; and switching alone refuses a language whose WordPress pack is missing.
+	add_filter( 'pre_determine_locale', $locale );
 	$switched = switch_to_user_locale( $user->ID );
 	$assets   = array(
 		'scripts'      => deskside_panel_scripts( explode( ',', (string) $request['have'] ) ),
@@ -28,6 +33,7 @@ function deskside_rest_get_panel( WP_REST_Request $request ): array {
 	if ( $switched ) {
 		restore_previous_locale();
 	}
+	remove_filter( 'pre_determine_locale', $locale );
 	return $assets + array(
 		'connected'    => deskside_is_connected(),
 		'settings_url' => current_user_can( 'deskside_manage' ) ? admin_url( 'options-general.php?page=deskside-settings' ) : null,

@@ -1,6 +1,6 @@
 type Props = {
 	/** Parts of the whole, 0 to 1. */
-	used: number;
+	left: number;
 	reserved: number;
 	/** Read by screen readers in place of the drawing. */
 	label: string;
@@ -18,8 +18,8 @@ function arc( part: number, offset: number ) {
 	};
 }
 
-/** A ring that shows how much of a whole is used and reserved. */
-export function Ring( { used, reserved, label, children }: Props ) {
+/** A ring that shows how much of a whole is left, and what is reserved of the rest. */
+export function Ring( { left, reserved, label, children }: Props ) {
 	return (
 		<svg
 			className="deskside-ring"
@@ -39,14 +39,14 @@ export function Ring( { used, reserved, label, children }: Props ) {
 					cx="50"
 					cy="50"
 					r={ RADIUS }
-					{ ...arc( reserved, used ) }
+					{ ...arc( reserved, left ) }
 				/>
 				<circle
-					className="deskside-ring__used"
+					className="deskside-ring__left"
 					cx="50"
 					cy="50"
 					r={ RADIUS }
-					{ ...arc( used, 0 ) }
+					{ ...arc( left, 0 ) }
 				/>
 			</g>
 			<text x="50" y="50" dominantBaseline="central" textAnchor="middle">

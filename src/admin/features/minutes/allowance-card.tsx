@@ -64,7 +64,7 @@ function Figures( { allowance }: { allowance: Allowance } ) {
 	return (
 		<div className="deskside-allowance__figures">
 			<Ring
-				used={ part( used ) }
+				left={ part( remaining ) }
 				reserved={ part( reserved ) }
 				label={ left }
 			>

@@ -40,7 +40,13 @@ export function PictureEditor( { picture, boxes, marked, onBoxes }: Props ) {
 	};
 	return (
 		<>
-			<div className={ `deskside-picture${ large ? ' is-large' : '' }` }>
+			<div
+				className={ `deskside-picture${ large ? ' is-large' : '' }` }
+				role="region"
+				aria-label={ __( 'The picture of this screen', 'deskside' ) }
+				// eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
+				tabIndex={ 0 }
+			>
 				<div
 					className="deskside-picture__frame"
 					ref={ frame }
