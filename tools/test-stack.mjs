@@ -28,7 +28,8 @@ async function main( [ flag, name ] ) {
 				.join( ', ' ) }.`
 		);
 	}
-	process.exitCode = ( await runSteps( wanted ) ) > 0 ? 1 : 0;
+	// Whatever a broken step left open must not keep us.
+	process.exit( ( await runSteps( wanted ) ) > 0 ? 1 : 0 );
 }
 
 main( process.argv.slice( 2 ) ).catch( ( error ) => {

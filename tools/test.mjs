@@ -12,7 +12,8 @@ async function main( args ) {
 	if ( await handedToOwnNode() ) {
 		return;
 	}
-	process.exitCode = ( await runWanted( args ) ) > 0 ? 1 : 0;
+	// Whatever a broken step left open must not keep us.
+	process.exit( ( await runWanted( args ) ) > 0 ? 1 : 0 );
 }
 
 async function runWanted( args ) {

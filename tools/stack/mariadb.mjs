@@ -31,6 +31,11 @@ export async function startMariadb() {
 		],
 		{ cwd: folder }
 	);
+	const sql = [
+		'create database wordpress character set utf8mb4',
+		`create user wordpress@'%' identified by '${ password }'`,
+		"grant all on wordpress.* to wordpress@'%'",
+	].join( '; ' );
 	const stop = await startServer( {
 		command: [
 			setpriv,
@@ -43,12 +48,18 @@ export async function startMariadb() {
 			`--socket=${ socket }`,
 			`--pid-file=${ join( folder, 'pid' ) }`,
 		],
-		port,
+		first: [
+			'mariadb',
+			'--no-defaults',
+			'-u',
+			'root',
+			'-S',
+			socket,
+			'-e',
+			sql,
+		],
 		folder,
 		signal: 'SIGTERM',
-	} );
-	await must( 'mariadb', [ '--no-defaults', '-u', 'root', '-S', socket ], {
-		input: `create database wordpress character set utf8mb4; create user wordpress@'%' identified by '${ password }'; grant all on wordpress.* to wordpress@'%';`,
 	} );
 	const env = {
 		DESKSIDE_DB_HOST: `127.0.0.1:${ port }`,

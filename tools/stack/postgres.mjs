@@ -37,50 +37,34 @@ export async function startPostgres() {
 	const data = join( folder, 'data' );
 	const port = await freePort();
 	const [ setpriv, ...before ] = asUser( USER );
+	const program = ( name ) => [ ...before, join( bin, name ) ];
 	await must(
 		setpriv,
 		[
-			...before,
-			join( bin, 'initdb' ),
-			'-D',
+			...program( 'initdb' ),
+			...words( `-U ${ USER } -A trust -E UTF8 --no-sync -D` ),
 			data,
-			'-U',
-			USER,
-			'-A',
-			'trust',
-			'-E',
-			'UTF8',
-			'--no-sync',
 		],
 		{ cwd: folder }
 	);
 	const stop = await startServer( {
 		command: [
 			setpriv,
-			...before,
-			join( bin, 'postgres' ),
+			...program( 'postgres' ),
+			...words( `-h 127.0.0.1 -p ${ port } -k` ),
+			folder,
 			'-D',
 			data,
-			'-h',
-			'127.0.0.1',
-			'-p',
-			String( port ),
-			'-k',
-			folder,
 		],
-		port,
+		first: [
+			join( bin, 'psql' ),
+			...words( `-h 127.0.0.1 -p ${ port } -U ${ USER } -qc` ),
+			'create database deskside',
+		],
 		folder,
 		signal: 'SIGINT',
 	} );
-	await must( join( bin, 'psql' ), [
-		'-h',
-		'127.0.0.1',
-		'-p',
-		String( port ),
-		'-U',
-		USER,
-		'-qc',
-		'create database deskside',
-	] );
 	return { url: `postgresql://${ USER }@127.0.0.1:${ port }/deskside`, stop };
 }
+
+const words = ( line ) => line.split( ' ' );

@@ -2,7 +2,6 @@
 
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../setup/run.mjs';
@@ -58,13 +57,13 @@ export async function must( command, args, options ) {
 }
 
 /**
- * Starts a server and waits until its port answers.
+ * Starts a server and waits until it has taken its first request.
  *
- * @param {{ command: string[], port: number, folder: string, signal: string }} server Command with arguments, port, folder to remove, signal that ends it in order.
+ * @param {{ command: string[], first: string[], folder: string, signal: string }} server Command with arguments, first request, tried until it succeeds, folder to remove, signal that ends it in order.
  * @return {Promise<() => Promise<void>>} Ends it and removes its folder.
  * @throws {Error} With its log when it does not come up within half a minute.
  */
-export async function startServer( { command, port, folder, signal } ) {
+export async function startServer( { command, first, folder, signal } ) {
 	const [ program, ...args ] = command;
 	const child = spawn( program, args, {
 		cwd: folder,
@@ -83,7 +82,8 @@ export async function startServer( { command, port, folder, signal } ) {
 		rmSync( folder, { recursive: true, force: true } );
 	};
 	for ( let tries = 0; tries < 300 && child.exitCode === null; tries++ ) {
-		if ( await answers( port ) ) {
+		const { status } = await run( first[ 0 ], first.slice( 1 ) );
+		if ( status === 0 ) {
 			return stop;
 		}
 		await new Promise( ( done ) => setTimeout( done, 100 ) );
@@ -92,15 +92,4 @@ export async function startServer( { command, port, folder, signal } ) {
 	throw new Error(
 		`${ program } did not start:\n${ Buffer.concat( said ) }`
 	);
-}
-
-function answers( port ) {
-	return new Promise( ( resolve ) => {
-		const socket = createConnection( { port, host: '127.0.0.1' } );
-		socket.on( 'connect', () => {
-			socket.destroy();
-			resolve( true );
-		} );
-		socket.on( 'error', () => resolve( false ) );
-	} );
 }
