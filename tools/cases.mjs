@@ -1,10 +1,12 @@
 /**
  * Runs acceptance cases of the three kinds (business-time, estimate, ledger) through the code that the routes use.
- * Usage: npm run cases -- FILE…
+ * Usage: npm run cases -- FILE-OR-FOLDER…
+ * A folder means its .json files.
  * One line for each case that fails, then `N passed, N failed`; exit 1 if any failed or a file could not be used.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The provider runs from its TypeScript; an older Node hands over to the one that the project brings. */
@@ -85,9 +87,18 @@ async function runFile( file ) {
 	}
 }
 
-const files = process.argv.slice( 2 );
+function filesOf( path ) {
+	return statSync( path, { throwIfNoEntry: false } )?.isDirectory()
+		? readdirSync( path )
+				.filter( ( name ) => name.endsWith( '.json' ) )
+				.sort()
+				.map( ( name ) => join( path, name ) )
+		: [ path ];
+}
+
+const files = process.argv.slice( 2 ).flatMap( filesOf );
 if ( files.length === 0 ) {
-	console.error( 'Usage: npm run cases -- FILE…' );
+	console.error( 'Usage: npm run cases -- FILE-OR-FOLDER…' );
 	process.exit( 1 );
 }
 for ( const file of files ) {
