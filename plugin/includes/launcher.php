@@ -131,8 +131,9 @@ function deskside_print_launcher_data(): void {
 	 */
 	$shortcut = (string) apply_filters( 'deskside_shortcut', 'Alt+Shift+H' );
 	printf(
-		'<template id="deskside-data" data-deskside="%s" data-label="%s" data-unread="%s" data-shortcut="%s"></template>',
-		esc_attr( (string) wp_json_encode( deskside_launcher_data( $screen ), JSON_UNESCAPED_SLASHES ) ),
+		'<template id="deskside-data" data-deskside=\'%s\' data-label="%s" data-unread="%s" data-shortcut="%s"></template>',
+		// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- the JSON flags escape < > & and '; esc_attr() would turn each of some sixty quotes into six bytes.
+		(string) wp_json_encode( deskside_launcher_data( $screen ), JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS ),
 		esc_attr( deskside_launcher_label() ),
 		esc_attr__( 'unread answers', 'deskside' ),
 		esc_attr( $shortcut )

@@ -8,6 +8,7 @@ import {
 	type Visit,
 } from '../support/stage/browser.ts';
 import { eventually } from '../support/stage/eventually.ts';
+import { keepPicture } from '../support/stage/keep-picture.ts';
 import {
 	fillQuestion,
 	openPanel,
@@ -73,6 +74,8 @@ describe( 'an owner who is stuck on the Plugins screen', () => {
 				: [ image.tagName ]
 		);
 		expect( size ).toEqual( [ true, true ] );
+		await picture.scrollIntoViewIfNeeded();
+		await keepPicture( owner.page, 'panel' );
 	} );
 
 	it( 'meets nothing that axe finds wrong', async () => {
@@ -125,6 +128,8 @@ describe( 'an owner who is stuck on the Plugins screen', () => {
 			.getByText( 'PayPal had renewed its key; it works again.' )
 			.waitFor();
 		await panel.getByText( /Used so far: 6 minutes/ ).waitFor();
+		await panel.getByRole( 'img' ).first().waitFor();
+		await keepPicture( owner.page, 'thread' );
 		await panel.getByRole( 'tab', { name: 'Minutes' } ).click();
 		await panel
 			.getByText( /12 minutes left of 30/ )
@@ -178,6 +183,13 @@ async function answerAtDesk( page: Page, wanted: number ): Promise< void > {
 		.getByText( /12 of 30 minutes left/ )
 		.first()
 		.waitFor();
+	await page.mouse.wheel( 0, -5000 );
+	await page.evaluate( () =>
+		document
+			.querySelectorAll( '*' )
+			.forEach( ( element ) => element.scrollTo( 0, 0 ) )
+	);
+	await keepPicture( page, 'desk' );
 	expect( await axeFindings( page, 'body' ) ).toEqual( [] );
 	expect( wanted ).toBeGreaterThan( 0 );
 }

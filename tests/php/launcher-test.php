@@ -59,7 +59,7 @@ final class Launcher_Test extends Deskside_Test_Case {
 		$this->sign_in( 'owner' );
 		deskside_remember_unread( get_current_user_id(), 2 );
 		$html = self::printed( 'deskside_print_launcher_data' );
-		self::assertSame( 1, preg_match( '/data-deskside="([^"]*)"/', $html, $found ) );
+		self::assertSame( 1, preg_match( "/data-deskside='([^']*)'/", $html, $found ) );
 		$data = json_decode( html_entity_decode( $found[1], ENT_QUOTES ), true );
 
 		self::assertSame( array( 'root', 'nonce', 'nonce_url', 'screen', 'drawn_by', 'unread', 'css' ), array_keys( $data ) );
