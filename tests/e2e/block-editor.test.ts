@@ -26,7 +26,7 @@ afterAll( async () => {
 } );
 
 describe( 'an owner who is stuck in the block editor’s full screen', () => {
-	it( 'finds the button although the admin bar is hidden', async () => {
+	it( 'finds one way to help, with or without an admin bar', async () => {
 		const { page } = owner;
 		await page.goto( '/wp-admin/post-new.php' );
 		const welcome = page.getByRole( 'button', { name: 'Close' } );
@@ -42,11 +42,12 @@ describe( 'an owner who is stuck in the block editor’s full screen', () => {
 		) {
 			await welcome.first().click();
 		}
-		await page
-			.getByRole( 'link', { name: /Help here/ } )
-			.or( page.getByRole( 'button', { name: /Help here/ } ) )
-			.last()
-			.click();
+		// The admin bar is hidden on WordPress 6.6, in sight from 7.0 on: one of the two is there, never both.
+		const help = page.locator(
+			'.deskside-button:visible, #wp-admin-bar-deskside > a:visible'
+		);
+		await help.waitFor();
+		await help.click();
 		await panelOf( page )
 			.getByRole( 'textbox', { name: 'What do you need help with?' } )
 			.waitFor();
