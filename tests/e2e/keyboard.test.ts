@@ -59,6 +59,10 @@ describe( 'an owner without a mouse', () => {
 		await panelOf( page )
 			.getByRole( 'textbox', { name: 'What do you need help with?' } )
 			.waitFor();
+		// The topics come from the provider; until then there is nothing to choose.
+		await panelOf( page )
+			.getByRole( 'combobox', { name: 'What is it about?' } )
+			.waitFor();
 		await tabTo( page, /What do you need help with/ );
 		await page.keyboard.type( 'The time zone is wrong by an hour.' );
 		await tabTo( page, /What is it about/ );
