@@ -1,0 +1,117 @@
+/**
+ * Kills the provider (and its database server) while tickets, messages, minutes and decisions come in, and looks whether
+ * all that was acknowledged is there, once: `npm run crash -- --kills N [--seed S] [--database embedded|server]`.
+ *
+ * Ends with the line `N passed, N failed`: one for each thing that was acknowledged, one for the sum of minutes.
+ */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { freePort } from './ports.mjs';
+import { ensureInstalled } from './setup/install.mjs';
+import { handedToOwnNode } from './setup/node.mjs';
+
+const DATABASES = [ 'embedded', 'server' ];
+const SHOWN = 20;
+
+async function main() {
+	const options = readOptions();
+	ensureInstalled();
+	if ( await handedToOwnNode() ) {
+		return 0;
+	}
+	const ends = [];
+	const tidy = async () => {
+		for ( const end of ends.splice( 0 ).reverse() ) {
+			await end();
+		}
+	};
+	[ 'SIGINT', 'SIGTERM' ].forEach( ( signal ) =>
+		process.once( signal, () => tidy().finally( () => process.exit( 1 ) ) )
+	);
+	try {
+		console.log(
+			`seed ${ options.seed }, database ${ options.database }, ${ options.kills } kills`
+		);
+		return report( await run( options, ends ) );
+	} finally {
+		await tidy();
+	}
+}
+
+function readOptions() {
+	const { values } = parseArgs( {
+		options: {
+			kills: { type: 'string', default: '10' },
+			seed: { type: 'string' },
+			database: { type: 'string', default: 'embedded' },
+		},
+	} );
+	const kills = Number( values.kills );
+	const seed = Number( values.seed ?? Date.now() % 1_000_000 );
+	if ( ! Number.isInteger( kills ) || kills < 1 ) {
+		throw new Error( '--kills takes a whole number from 1.' );
+	}
+	if ( ! Number.isInteger( seed ) || seed < 0 ) {
+		throw new Error( '--seed takes a whole number from 0.' );
+	}
+	if ( ! DATABASES.includes( values.database ) ) {
+		throw new Error( `--database takes ${ DATABASES.join( ' or ' ) }.` );
+	}
+	return { kills, seed, database: values.database };
+}
+
+async function run( { kills, seed, database: kind }, ends ) {
+	const { storm } = await import( './crash/storm.mjs' );
+	const { providerProcess } = await import( './crash/provider-process.mjs' );
+	const { postgresProcess } = await import( './crash/postgres-process.mjs' );
+	const folder = mkdtempSync( join( tmpdir(), 'deskside-crash-' ) );
+	ends.push( () => rmSync( folder, { recursive: true, force: true } ) );
+	const database = kind === 'server' ? await postgresProcess() : null;
+	ends.push( () => database?.remove() );
+	const provider = providerProcess( {
+		PORT: String( await freePort() ),
+		DATA_DIR: folder,
+		RATE_LIMIT_PER_MINUTE: '1000000',
+		...( database ? { DATABASE_URL: database.url } : {} ),
+	} );
+	ends.push( () => provider.kill() );
+	return storm( { provider, database, kills, seed } );
+}
+
+/** Says what happened; how many checks failed. */
+function report( result ) {
+	const { killed, acknowledged, lostAnswers, found, doubled } = result;
+	const { problems } = result;
+	const count = ( list ) =>
+		Object.entries( Object.groupBy( list, ( name ) => name ) )
+			.map( ( [ name, all ] ) => `${ all.length } ${ name }` )
+			.join( ', ' );
+	console.log( `killed: ${ killed.length } (${ count( killed ) })` );
+	console.log( `tries without an answer: ${ lostAnswers }` );
+	console.log(
+		`acknowledged: ${ acknowledged.length } (${ count(
+			acknowledged.map( ( { kind } ) => kind )
+		) })`
+	);
+	console.log( `found: ${ found }, doubled: ${ doubled.length }` );
+	problems
+		.slice( 0, SHOWN )
+		.forEach( ( problem ) => console.log( `FAIL ${ problem }` ) );
+	const passed = Math.max( 0, acknowledged.length + 1 - problems.length );
+	console.log( `${ passed } passed, ${ problems.length } failed` );
+	return problems.length;
+}
+
+main().then(
+	( failed ) => {
+		process.exitCode = failed > 0 ? 1 : process.exitCode;
+	},
+	( error ) => {
+		console.error( error.stack );
+		console.log( '0 passed, 1 failed' );
+		process.exit( 1 );
+	}
+);

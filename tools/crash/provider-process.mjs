@@ -1,0 +1,81 @@
+/** The provider as a child process that can be killed at any moment, also while it starts. */
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { inProject } from '../paths.mjs';
+
+const COMMAND = [
+	'--no-warnings',
+	'--import',
+	pathToFileURL( inProject( 'tools/start/end-with-parent.mjs' ) ).href,
+	inProject( 'src/provider/cli/provider.ts' ),
+	'serve',
+	'--json',
+];
+const START_MS = 60_000;
+const LOG_LINES = 40;
+
+/**
+ * Keeps one provider; each start uses the same port, folder and database. Demo data come with the first one only.
+ *
+ * @param {Record<string, string>} env Its environment, PORT and DATA_DIR among it.
+ * @return {{ start: () => Promise<Object>, launch: () => void, kill: () => Promise<void>, log: () => string }} `start` gives what it said when it listened and throws with its log when it did not; `launch` does not wait for that; `kill` is SIGKILL.
+ */
+export function providerProcess( env ) {
+	const log = [];
+	let child = null;
+	let ended = Promise.resolve();
+	let hasData = false;
+	const launch = () => {
+		const own = { ...process.env };
+		// Without a server of the run's own it is the embedded one.
+		delete own.DATABASE_URL;
+		child = spawn(
+			process.execPath,
+			hasData ? COMMAND : [ ...COMMAND, '--demo' ],
+			{
+				cwd: inProject(),
+				detached: true,
+				stdio: [ 'ignore', 'pipe', 'pipe', 'ipc' ],
+				env: { ...own, LOG_LEVEL: 'error', ...env },
+			}
+		);
+		ended = new Promise( ( done ) => child.once( 'close', done ) );
+		createInterface( child.stderr ).on( 'line', ( line ) => {
+			log.push( line );
+			log.splice( 0, log.length - LOG_LINES );
+		} );
+	};
+	return {
+		launch,
+		start: async () => {
+			launch();
+			const said = JSON.parse( await firstLine( child, log ) );
+			hasData = true;
+			return said;
+		},
+		kill: async () => {
+			child?.kill( 'SIGKILL' );
+			await ended;
+		},
+		log: () => log.join( '\n' ),
+	};
+}
+
+function firstLine( child, log ) {
+	return new Promise( ( resolve, reject ) => {
+		const fail = () =>
+			reject(
+				new Error(
+					`The provider did not come up:\n${ log.join( '\n' ) }`
+				)
+			);
+		const late = setTimeout( fail, START_MS );
+		child.once( 'close', fail );
+		createInterface( child.stdout ).once( 'line', ( line ) => {
+			clearTimeout( late );
+			resolve( line );
+		} );
+	} );
+}
