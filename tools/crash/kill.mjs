@@ -23,7 +23,7 @@ const AGAIN = 0.2;
 export async function killOnce( { provider, database, site }, random, left ) {
 	const victim = database ? random.pick( VICTIMS ) : 'provider';
 	const killed = [ victim ];
-	await sleep( random.between( 20, 800 ) );
+	await sleep( random.between( 50, 1200 ) );
 	await Promise.all( [
 		victim === 'provider' ? null : database.kill(),
 		victim === 'database' ? null : provider.kill(),

@@ -9,6 +9,10 @@ import { write } from './writer.mjs';
 
 const WRITERS = 4;
 
+/** After the last kill nothing stands in a write's way any more. */
+const LAST_WRITES_MS = 30_000;
+const REPLAY_MS = 120_000;
+
 /**
  * Runs it.
  *
@@ -27,7 +31,9 @@ export async function storm( { provider, database, kills, seed } ) {
 		...{ provider, database, kills, seed, oracle },
 		...wires,
 	} );
+	const late = setTimeout( () => giveUp( wires ), REPLAY_MS );
 	const replayed = await replay( wires, oracle );
+	clearTimeout( late );
 	// Read from the disk, not from a process that may remember.
 	await provider.kill();
 	await provider.start();
@@ -72,6 +78,7 @@ async function killWhileWriting( stage ) {
 		// A writer that is refused ends the run at once; none ends before it is told to.
 		await Promise.race( [ killing, Promise.all( writers ) ] );
 	} catch ( error ) {
+		giveUp( stage );
 		throw new Error(
 			`${ error.message }\nKilled so far: ${ killed.join(
 				', '
@@ -79,10 +86,17 @@ async function killWhileWriting( stage ) {
 		);
 	} finally {
 		over = true;
+		const late = setTimeout( () => giveUp( stage ), LAST_WRITES_MS );
 		await Promise.allSettled( [ killing, ...writers ] );
+		clearTimeout( late );
 	}
 	await Promise.all( [ killing, ...writers ] );
 	return killed;
+}
+
+function giveUp( { site, agent } ) {
+	site.giveUp();
+	agent.giveUp();
 }
 
 /** An outbox that was itself cut off sends all of it once more: the stored answers, and nothing new. */

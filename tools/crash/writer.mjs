@@ -56,7 +56,9 @@ async function bookMinutes( stage, ticket ) {
 
 async function decideQuote( stage, ticket ) {
 	const quote = await sendQuote( stage, ticket );
-	const sight = sightOf( await stage.site.get( `/v1/quotes/${ quote }` ) );
+	const sight = sightOf(
+		await stage.site.get( `/v1/quotes/${ quote }`, Infinity )
+	);
 	const mark = `Decision ${ quote }`;
 	const things = [ { kind: 'decision', mark, ticket } ];
 	const path = `/v1/quotes/${ quote }`;
