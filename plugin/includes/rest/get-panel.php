@@ -18,8 +18,8 @@ deskside_load( 'assets', 'environment', 'summary', 'panel-scripts' );
  * @return array<string, mixed>
  */
 function deskside_rest_get_panel( WP_REST_Request $request ): array {
-	$user     = wp_get_current_user();
-	$locale   = static function () use ( $user ): string {
+	$user   = wp_get_current_user();
+	$locale = static function () use ( $user ): string {
 		return get_user_locale( $user );
 	};
 	// A REST request speaks the site's language; and switching alone refuses a language whose WordPress pack is missing.
