@@ -2,6 +2,7 @@
 
 import { inProject } from '../paths.mjs';
 import { run } from '../setup/run.mjs';
+import { countedByItself } from '../test/summary.mjs';
 import { tap } from '../test/tap.mjs';
 import { vitest } from '../test/vitest.mjs';
 import { startMariadb } from './mariadb.mjs';
@@ -26,6 +27,7 @@ export function stackSteps( need ) {
 		step( 'PHPStan', [ 'php-cli', 'composer', 'unzip' ], phpstan ),
 		step( 'PHPCS', [ 'php-cli', 'php-xml', 'composer', 'unzip' ], phpcs ),
 		step( 'provider on PostgreSQL', [ 'postgresql' ], providerOnPostgres ),
+		step( 'crash', [ 'postgresql' ], crash ),
 		step(
 			'PHP on MariaDB, PHPUnit',
 			[
@@ -47,6 +49,27 @@ async function providerOnPostgres() {
 	} finally {
 		await stop();
 	}
+}
+
+/** Ten kills on each kind of database. Seed 2 once ended the provider together with its database server. */
+async function crash() {
+	const results = [];
+	for ( const database of [ 'embedded', 'server' ] ) {
+		const args = [ '--kills', '10', '--seed', '2', '--database', database ];
+		results.push(
+			countedByItself(
+				await run( process.execPath, [
+					inProject( 'tools/crash.mjs' ),
+					...args,
+				] )
+			)
+		);
+	}
+	return {
+		passed: results.reduce( ( total, { passed } ) => total + passed, 0 ),
+		failed: results.reduce( ( total, { failed } ) => total + failed, 0 ),
+		output: results.map( ( { output } ) => output ).join( '\n' ),
+	};
 }
 
 async function phpOnMariadb() {

@@ -29,6 +29,9 @@ export async function openServer(
 	} );
 	// An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
 	pool.on( 'error', () => undefined );
+	// The pool hears of its idle connections only. One that is lost in a transaction, between two statements, would end the
+	// process; with a listener the next statement fails and the request is answered 503.
+	pool.on( 'connect', ( client ) => client.on( 'error', () => undefined ) );
 	const db = new Kysely< Schema >( {
 		dialect: new PostgresDialect( { pool } ),
 		...statementLog( options.onStatement ),
