@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { announcedAttachment } from './attachment.ts';
-import { agentId, instant, messageId, minutes, ticketId } from './ids.ts';
+import {
+	agentId,
+	contractId,
+	instant,
+	messageId,
+	minutes,
+	ticketId,
+} from './ids.ts';
 import { minuteEntry, minutesSummary } from './minutes.ts';
 import { BODY_MAX, ticket, ticketStatus, ticketSummary } from './ticket.ts';
 
@@ -44,6 +51,7 @@ export const deskTicket = z.strictObject( {
 	ticket,
 	item: queueItem,
 	contract: z.strictObject( {
+		id: contractId,
 		plan_label: z.string(),
 		zone: z.string(),
 		hourly_rate_cents: z.int().nullable(),

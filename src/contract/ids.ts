@@ -25,12 +25,18 @@ export const attachmentId = idOf( 'att' );
 export const minuteEntryId = idOf( 'min' );
 export const quoteId = idOf( 'quo' );
 export const findingId = idOf( 'fin' );
+export const journalEntryId = idOf( 'jou' );
+export const adviceId = idOf( 'adv' );
+export const pauseId = idOf( 'pau' );
 export const siteId = idOf( 'sit' );
 export const contractId = idOf( 'con' );
 export const agentId = idOf( 'agt' );
 
 /** An instant in UTC, ISO 8601, as `Date.prototype.toISOString` writes it. */
 export const instant = z.iso.datetime( { offset: false } );
+
+/** A day of the contract's zone, `2026-11-25`. */
+export const day = z.iso.date();
 
 /** A calendar month of the contract's zone, `2026-11`. */
 export const month = z

@@ -4,7 +4,9 @@ import { capture } from './capture.ts';
 import { estimate } from './estimate.ts';
 import { instant, messageId, minutes, ticketId } from './ids.ts';
 import { minutesSummary } from './minutes.ts';
+import { ticketPause } from './pause.ts';
 import { author } from './person.ts';
+import { refusal } from './refusal.ts';
 import { facts, urgency } from './topic.ts';
 
 export const SUBJECT_MAX = 200;
@@ -91,6 +93,10 @@ export const ticket = ticketSummary.extend( {
 	capture: capture.nullable(),
 	estimate,
 	messages: z.array( message ),
+	/** When the provider's clock stood still, oldest first. */
+	pauses: z.array( ticketPause ),
+	/** Null unless the ticket stands refused. */
+	refusal: refusal.nullable(),
 } );
 export type Ticket = z.infer< typeof ticket >;
 

@@ -134,6 +134,8 @@ export const buildTicket = ( change: Partial< Ticket > = {} ): Ticket =>
 		capture: null,
 		estimate: buildEstimate(),
 		messages: [ buildMessage() ],
+		pauses: [],
+		refusal: null,
 		...change,
 	} );
 
@@ -147,9 +149,11 @@ export function buildTicketSummary(
 		capture: seen,
 		estimate: cost,
 		messages,
+		pauses,
+		refusal,
 		...line
 	} = buildTicket();
-	void [ opened_by, agent, seen, cost, messages ];
+	void [ opened_by, agent, seen, cost, messages, pauses, refusal ];
 	return { ...line, ...change };
 }
 

@@ -1022,6 +1022,8 @@ return array(
 			'capture',
 			'estimate',
 			'messages',
+			'pauses',
+			'refusal',
 		),
 		'properties' => array(
 			'id' => array(
@@ -1867,6 +1869,165 @@ return array(
 					'additionalProperties' => true,
 				),
 			),
+			'pauses' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'reason',
+						'label',
+						'from',
+						'to',
+						'note',
+						'opened_by',
+						'ended_by',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^pau_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'reason' => array(
+							'type' => 'string',
+							'enum' => array(
+								'waiting_for_client',
+								'access_withheld',
+							),
+						),
+						'label' => array(
+							'type' => 'string',
+						),
+						'from' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'to' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'note' => array(
+							'type' => 'string',
+						),
+						'opened_by' => array(
+							'type' => 'object',
+							'required' => array(
+								'kind',
+								'name',
+								'you',
+							),
+							'properties' => array(
+								'kind' => array(
+									'type' => 'string',
+									'enum' => array(
+										'site',
+										'agent',
+										'system',
+									),
+								),
+								'name' => array(
+									'type' => 'string',
+								),
+								'you' => array(
+									'type' => 'boolean',
+								),
+							),
+							'additionalProperties' => true,
+						),
+						'ended_by' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'object',
+									'required' => array(
+										'kind',
+										'name',
+										'you',
+									),
+									'properties' => array(
+										'kind' => array(
+											'type' => 'string',
+											'enum' => array(
+												'site',
+												'agent',
+												'system',
+											),
+										),
+										'name' => array(
+											'type' => 'string',
+										),
+										'you' => array(
+											'type' => 'boolean',
+										),
+									),
+									'additionalProperties' => true,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'refusal' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'reason',
+							'referral',
+							'by',
+							'at',
+						),
+						'properties' => array(
+							'reason' => array(
+								'type' => 'string',
+							),
+							'referral' => array(
+								'type' => 'object',
+								'required' => array(
+									'kind',
+									'to',
+								),
+								'properties' => array(
+									'kind' => array(
+										'type' => 'string',
+										'enum' => array(
+											'outside_professional',
+											'larger_plan',
+										),
+									),
+									'to' => array(
+										'type' => 'string',
+										'minLength' => 1,
+										'maxLength' => 500,
+									),
+								),
+								'additionalProperties' => true,
+							),
+							'by' => array(
+								'type' => 'string',
+							),
+							'at' => array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
 		),
 		'additionalProperties' => true,
 	),
@@ -1896,6 +2057,8 @@ return array(
 					'capture',
 					'estimate',
 					'messages',
+					'pauses',
+					'refusal',
 				),
 				'properties' => array(
 					'id' => array(
@@ -2739,6 +2902,165 @@ return array(
 								),
 							),
 							'additionalProperties' => true,
+						),
+					),
+					'pauses' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'id',
+								'reason',
+								'label',
+								'from',
+								'to',
+								'note',
+								'opened_by',
+								'ended_by',
+							),
+							'properties' => array(
+								'id' => array(
+									'type' => 'string',
+									'pattern' => '^pau_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+								),
+								'reason' => array(
+									'type' => 'string',
+									'enum' => array(
+										'waiting_for_client',
+										'access_withheld',
+									),
+								),
+								'label' => array(
+									'type' => 'string',
+								),
+								'from' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								'to' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'string',
+											'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+								'note' => array(
+									'type' => 'string',
+								),
+								'opened_by' => array(
+									'type' => 'object',
+									'required' => array(
+										'kind',
+										'name',
+										'you',
+									),
+									'properties' => array(
+										'kind' => array(
+											'type' => 'string',
+											'enum' => array(
+												'site',
+												'agent',
+												'system',
+											),
+										),
+										'name' => array(
+											'type' => 'string',
+										),
+										'you' => array(
+											'type' => 'boolean',
+										),
+									),
+									'additionalProperties' => true,
+								),
+								'ended_by' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'object',
+											'required' => array(
+												'kind',
+												'name',
+												'you',
+											),
+											'properties' => array(
+												'kind' => array(
+													'type' => 'string',
+													'enum' => array(
+														'site',
+														'agent',
+														'system',
+													),
+												),
+												'name' => array(
+													'type' => 'string',
+												),
+												'you' => array(
+													'type' => 'boolean',
+												),
+											),
+											'additionalProperties' => true,
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'refusal' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'reason',
+									'referral',
+									'by',
+									'at',
+								),
+								'properties' => array(
+									'reason' => array(
+										'type' => 'string',
+									),
+									'referral' => array(
+										'type' => 'object',
+										'required' => array(
+											'kind',
+											'to',
+										),
+										'properties' => array(
+											'kind' => array(
+												'type' => 'string',
+												'enum' => array(
+													'outside_professional',
+													'larger_plan',
+												),
+											),
+											'to' => array(
+												'type' => 'string',
+												'minLength' => 1,
+												'maxLength' => 500,
+											),
+										),
+										'additionalProperties' => true,
+									),
+									'by' => array(
+										'type' => 'string',
+									),
+									'at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
 						),
 					),
 				),

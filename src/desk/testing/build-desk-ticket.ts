@@ -43,9 +43,12 @@ export function buildDeskTicket( change: Change = {} ): DeskTicket {
 			capture: buildCapture(),
 			estimate: buildEstimate(),
 			messages: [ buildMessage( { attachments: [ buildPicture() ] } ) ],
+			pauses: [],
+			refusal: null,
 			...change.ticket,
 		},
 		contract: {
+			id: 'con_00000000000000000STANDAARD',
 			plan_label: item.plan_label,
 			zone: 'Europe/Amsterdam',
 			hourly_rate_cents: 9500,

@@ -48,8 +48,9 @@ function contractFacts(
 	{ contract }: DeskTicketRow,
 	{ locale }: AgentContext
 ) {
-	const { zone, hourly_rate_cents } = contract;
+	const { id, zone, hourly_rate_cents } = contract;
 	return {
+		id,
 		plan_label: planLabel( planOf( contract ), locale ),
 		zone,
 		hourly_rate_cents,

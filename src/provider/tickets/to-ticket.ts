@@ -48,6 +48,8 @@ export function toTicket(
 		capture: row.capture,
 		estimate: row.estimate,
 		messages: messages.map( ( message ) => toMessage( message, reader ) ),
+		pauses: [],
+		refusal: null,
 	};
 }
 

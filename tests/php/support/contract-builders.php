@@ -136,6 +136,8 @@ function build_ticket( array $changes = array() ): array {
 			'capture'   => null,
 			'estimate'  => build_estimate(),
 			'messages'  => array(),
+			'pauses'    => array(),
+			'refusal'   => null,
 		),
 		$changes
 	);
