@@ -6,9 +6,11 @@ import {
 	instant,
 	messageId,
 	minutes,
+	siteId,
 	ticketId,
 } from './ids.ts';
 import { minuteEntry, minutesSummary } from './minutes.ts';
+import { cents } from './money.ts';
 import { BODY_MAX, ticket, ticketStatus, ticketSummary } from './ticket.ts';
 
 export const signIn = z.strictObject( {
@@ -28,6 +30,7 @@ export type Agent = z.infer< typeof agent >;
 
 /** One line of the queue: red first, then plan size, then age. */
 export const queueItem = ticketSummary.extend( {
+	site_id: siteId,
 	site_name: z.string(),
 	site_url: z.string(),
 	plan_label: z.string(),
@@ -46,6 +49,28 @@ export const queue = z.strictObject( {
 } );
 export type Queue = z.infer< typeof queue >;
 
+/** The agent's own, nobody's, red ones, those where the site waits for us, and those whose deadline is near or over. */
+export const QUEUE_VIEWS = [
+	'mine',
+	'unassigned',
+	'red',
+	'unanswered',
+	'breach',
+] as const;
+export const queueView = z.enum( QUEUE_VIEWS );
+export type QueueView = z.infer< typeof queueView >;
+
+/** Which tickets, all conditions together. Without a status the open ones; with words and no status all of them. */
+export const queueQuery = z.strictObject( {
+	status: ticketStatus.optional(),
+	view: queueView.optional(),
+	site: siteId.optional(),
+	/** Each of them in subject, messages, site, client or agent; or the number, or the support code. */
+	words: z.string().trim().max( 200 ).optional(),
+	after: z.string().max( 300 ).optional(),
+} );
+export type QueueQuery = z.infer< typeof queueQuery >;
+
 /** What the agent sees of a ticket: what the owner saw, plus site, contract and the minute entries written for it. */
 export const deskTicket = z.strictObject( {
 	ticket,
@@ -54,7 +79,16 @@ export const deskTicket = z.strictObject( {
 		id: contractId,
 		plan_label: z.string(),
 		zone: z.string(),
+		currency: z.string(),
+		vat_percent: z.number().nullable(),
 		hourly_rate_cents: z.int().nullable(),
+		/** What the plan calls the client's own slip, and what it asks then for this topic, in cents without VAT; null: no price. */
+		slips: z.array(
+			z.strictObject( { id: z.string(), label: z.string() } )
+		),
+		slip_price: z
+			.strictObject( { min_cents: cents, max_cents: cents } )
+			.nullable(),
 		minutes: minutesSummary,
 		/** Billable minutes the client agreed to for this ticket and that are not used yet. */
 		consent_left: minutes,

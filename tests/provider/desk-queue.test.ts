@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Queue } from '../../src/contract/desk.ts';
+import { supportCodeOf } from '../../src/contract/support-code.ts';
 import { buildReply, NOW } from '../support/builders.ts';
 import { asAgent } from './support/clients.ts';
 import { openTicket } from './support/open-ticket.ts';
@@ -115,5 +116,86 @@ describe( 'GET /v1/desk/queue', () => {
 			await labelIn( 'en-GB' )
 		);
 		expect( await labelIn( 'pt' ) ).toBe( await labelIn( 'en' ) );
+	} );
+} );
+
+describe( 'GET /v1/desk/queue, narrowed', () => {
+	const found = async ( query: Record< string, string > ) =>
+		(
+			await agent.get(
+				`/v1/desk/queue?${ new URLSearchParams( query ) }`
+			)
+		)
+			.json< Queue >()
+			.tickets.map( ( { id } ) => id );
+	const open = async ( part: Parameters< typeof openTicket >[ 2 ] = {} ) =>
+		( await openTicket( provider.app, site.token, part ) ).ticket.id;
+	const take = ( id: string ) =>
+		agent.post( `/v1/desk/tickets/${ id }/status`, { status: 'taken' } );
+
+	it( 'shows what is mine, nobody’s, red, unanswered or near its deadline', async () => {
+		const mine = await open();
+		await take( mine );
+		const answered = await open();
+		await agent.post(
+			`/v1/desk/tickets/${ answered }/messages`,
+			buildReply( { status: 'answered' } )
+		);
+		const red = await open( { topic: 'outage' } );
+		expect( await found( { view: 'mine' } ) ).toEqual( [ mine, answered ] );
+		expect( await found( { view: 'unassigned' } ) ).toEqual( [ red ] );
+		expect( await found( { view: 'red' } ) ).toEqual( [ red ] );
+		expect( await found( { view: 'unanswered' } ) ).toEqual( [
+			red,
+			mine,
+		] );
+		expect( await found( { view: 'breach' } ) ).toEqual( [] );
+		provider.setNow( '2026-11-12T08:30:00.000Z' );
+		expect( await found( { view: 'breach' } ) ).toContain( mine );
+	} );
+
+	it( 'finds a ticket by the code that its owner reads out, in any case of letters, solved or not', async () => {
+		const id = await open();
+		await open();
+		const code = supportCodeOf( id );
+		expect( code ).toHaveLength( 6 );
+		await agent.post( `/v1/desk/tickets/${ id }/status`, {
+			status: 'solved',
+		} );
+		expect( await found( { words: code.toLowerCase() } ) ).toEqual( [
+			id,
+		] );
+		expect( await found( { words: code, status: 'new' } ) ).toEqual( [] );
+	} );
+
+	it( 'finds by number, site and every word of subject or message, without accents; no sign has a meaning of its own', async () => {
+		const cafe = await open( {
+			subject: 'Café closed',
+			body: 'Nobody can order 100% of it.',
+		} );
+		const second = await open( { subject: 'Other', body: 'Elsewhere' } );
+		expect( await found( { words: 'cafe NOBODY' } ) ).toEqual( [ cafe ] );
+		expect( await found( { words: '#2' } ) ).toEqual( [ second ] );
+		expect( await found( { words: '100%' } ) ).toEqual( [ cafe ] );
+		expect( await found( { words: '%' } ) ).toEqual( [ cafe ] );
+		expect( await found( { words: 'cafe elsewhere' } ) ).toEqual( [] );
+		expect( await found( { words: "'; drop table tickets; --" } ) ).toEqual(
+			[]
+		);
+		expect( await found( { words: 'vries', site: site.site_id } ) ).toEqual(
+			[ cafe, second ]
+		);
+	} );
+
+	it( 'keeps to a site, and to the own provider', async () => {
+		const here = await open();
+		const other = await seedSite( provider.db, {
+			provider_id: site.provider_id,
+		} );
+		await openTicket( provider.app, other.token );
+		const foreign = await seedSite( provider.db );
+		await openTicket( provider.app, foreign.token );
+		expect( await found( { site: site.site_id } ) ).toEqual( [ here ] );
+		expect( await found( { site: foreign.site_id } ) ).toEqual( [] );
 	} );
 } );

@@ -24,9 +24,10 @@ describe( 'migrate', () => {
 		expect( await migrate( database.db ) ).toEqual( [] );
 	} );
 
-	it( 'numbers its steps without gap', () => {
-		expect( names.map( ( name ) => Number( name.slice( 0, 4 ) ) ) ).toEqual(
-			names.map( ( _name, index ) => index + 1 )
+	it( 'numbers its steps upwards, each number once', () => {
+		const numbers = names.map( ( name ) => Number( name.slice( 0, 4 ) ) );
+		expect( numbers ).toEqual(
+			[ ...new Set( numbers ) ].sort( ( a, b ) => a - b )
 		);
 	} );
 

@@ -9,6 +9,7 @@ import { buildEstimate } from './build-estimate.ts';
 import { buildMessage } from './build-message.ts';
 import { buildPicture } from './build-picture.ts';
 import { buildQueueItem } from './build-queue-item.ts';
+import { numberedId } from './numbered-id.ts';
 
 interface Change {
 	item?: Partial< QueueItem >;
@@ -48,10 +49,14 @@ export function buildDeskTicket( change: Change = {} ): DeskTicket {
 			...change.ticket,
 		},
 		contract: {
-			id: 'con_00000000000000000STANDAARD',
+			id: numberedId( 'con', 1 ),
 			plan_label: item.plan_label,
 			zone: 'Europe/Amsterdam',
+			currency: 'EUR',
+			vat_percent: 21,
 			hourly_rate_cents: 9500,
+			slips: [ { id: 'no_backup', label: 'No backup' } ],
+			slip_price: { min_cents: 2000, max_cents: 5000 },
 			minutes: {
 				allowance: {
 					month: '2026-11',

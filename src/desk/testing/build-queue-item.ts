@@ -20,6 +20,7 @@ export function buildQueueItem( change: Partial< QueueItem > = {} ): QueueItem {
 		minutes_used: 0,
 		created_at: '2026-11-20T08:00:00.000Z',
 		updated_at: '2026-11-20T08:00:00.000Z',
+		site_id: numberedId( 'sit', 1 ),
 		site_name: 'Bakkerij Zon',
 		site_url: 'https://bakkerij-zon.example',
 		plan_label: 'Standaard',

@@ -14,6 +14,8 @@ export interface Question {
 	topic: string;
 	urgency: Urgency | null;
 	facts: Facts;
+	/** What the provider found out; wins over the site's word. */
+	findings?: Facts;
 }
 
 /** What help would cost under a contract now, in a language. */
@@ -39,7 +41,7 @@ export function queueUrgencyFor(
 
 function inputOf(
 	contract: Contract,
-	{ topic, urgency, facts }: Question,
+	{ topic, urgency, facts, findings = {} }: Question,
 	{ allowance }: MinutesSummary,
 	at: string
 ): EstimateInput {
@@ -49,6 +51,7 @@ function inputOf(
 		topic,
 		urgency,
 		facts,
+		findings,
 		at: Date.parse( at ),
 		...( allowance
 			? {

@@ -4,9 +4,15 @@ import type { Migration } from './migration.ts';
 import { core } from './migrations/0001-core.ts';
 import { quotes } from './migrations/0003-quotes.ts';
 import { ledger } from './migrations/0002-ledger.ts';
+import { classes } from './migrations/0015-classes.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
-export const MIGRATIONS: readonly Migration[] = [ core, ledger, quotes ];
+export const MIGRATIONS: readonly Migration[] = [
+	core,
+	ledger,
+	quotes,
+	classes,
+];
 
 /** Any number, the same in each process: migrations wait for each other on it. */
 const LOCK = 5_273_741_901;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ClassSchema } from './class-schema.ts';
 import type { DateColumn, InstantColumn, JsonColumn } from './columns.ts';
 import type {
 	AttachmentsTable,
@@ -119,4 +120,8 @@ export interface CoreSchema {
 }
 
 /** Every table, for Kysely. */
-export interface Schema extends CoreSchema, LedgerSchema, QuoteSchema {}
+export interface Schema
+	extends CoreSchema,
+		LedgerSchema,
+		QuoteSchema,
+		ClassSchema {}

@@ -6,6 +6,7 @@ import type { Db } from '../db/database.ts';
 import { planLabel } from '../plans/plan-words.ts';
 import { readMessages } from '../tickets/read-messages.ts';
 import type { MessageRow, TicketRow } from '../tickets/ticket-row.ts';
+import { faultPrice } from '../quotes/fault-price.ts';
 import { toTicket } from '../tickets/to-ticket.ts';
 import { findDeskTicket, type DeskTicketRow } from './desk-ticket-row.ts';
 import { deskReader } from './desk-reader.ts';
@@ -45,15 +46,23 @@ export async function readDeskTicket(
 }
 
 function contractFacts(
-	{ contract }: DeskTicketRow,
+	{ ticket, contract }: DeskTicketRow,
 	{ locale }: AgentContext
 ) {
-	const { id, zone, hourly_rate_cents } = contract;
+	const { id, zone, currency, vat_percent, hourly_rate_cents } = contract;
+	const plan = planOf( contract );
 	return {
 		id,
-		plan_label: planLabel( planOf( contract ), locale ),
+		plan_label: planLabel( plan, locale ),
 		zone,
+		currency,
+		vat_percent,
 		hourly_rate_cents,
+		slips: plan.client_slips.map( ( slip ) => ( {
+			id: slip.id,
+			label: slip.words[ locale ],
+		} ) ),
+		slip_price: faultPrice( plan, ticket.topic ),
 	};
 }
 

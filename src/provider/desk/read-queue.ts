@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
-import type { Queue } from '../../contract/desk.ts';
+import type { Queue, QueueQuery } from '../../contract/desk.ts';
 import { instant, ticketId } from '../../contract/ids.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
 import type { Db } from '../db/database.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
-import type { TicketFilter } from '../tickets/list-tickets.ts';
 import { deskTickets, toDeskTicketRow } from './desk-ticket-row.ts';
 import { deskReader } from './desk-reader.ts';
+import { queueWhere } from './queue-where.ts';
 import { toQueueItem } from './to-queue-item.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -16,24 +16,18 @@ const PAGE = 50;
 const place = z.tuple( [ z.boolean(), z.int(), instant, ticketId ] );
 
 /**
- * A page of the queue: red first, then plan size, then age; within a rank in the order they came. Without a status, all
- * that are open.
+ * A page of the queue: red first, then plan size, then age; within a rank in the order they came. What is in it: see
+ * `queueWhere`.
  */
 export async function readQueue(
 	db: Db,
 	agent: AgentContext,
-	{ status, after }: TicketFilter
+	wanted: QueueQuery,
+	at: string
 ): Promise< Queue > {
-	const start = readCursor( after, place );
+	const start = readCursor( wanted.after, place );
 	const rows = await deskTickets( db, agent )
-		.$if( status === undefined, ( query ) =>
-			query.where(
-				sql< boolean >`ticket.status not in ( 'solved', 'refused' )`
-			)
-		)
-		.$if( status !== undefined, ( query ) =>
-			query.where( sql< boolean >`ticket.status = ${ status }` )
-		)
+		.where( queueWhere( wanted, agent, at ) )
 		.$if( start !== null, ( query ) =>
 			query.where( isAfter( start ?? NOWHERE ) )
 		)

@@ -13,6 +13,7 @@ export function toQueueItem(
 ): QueueItem {
 	return {
 		...toTicketSummary( ticket, counts, contract, reader ),
+		site_id: ticket.site_id,
 		site_name: site.name,
 		site_url: site.url,
 		plan_label: planLabel( planOf( contract ), reader.locale ),

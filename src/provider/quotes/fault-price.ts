@@ -9,5 +9,8 @@ export function faultPrice(
 	if ( coverage?.kind !== 'included' && coverage?.kind !== 'fixed_price' ) {
 		return null;
 	}
-	return coverage.client_fault ?? null;
+	const { client_fault: price } = coverage;
+	return price
+		? { min_cents: price.min_cents, max_cents: price.max_cents }
+		: null;
 }

@@ -3,11 +3,14 @@ import { requireSite } from '../access/require-site.ts';
 import type { App, Route } from '../http/app-instance.ts';
 import type { Services } from '../services.ts';
 import { deleteSession } from './desk/delete-session.ts';
+import { getClass } from './desk/get-class.ts';
 import { getDeskAttachment } from './desk/get-desk-attachment.ts';
 import { getDeskTicket } from './desk/get-desk-ticket.ts';
 import { getEvents } from './desk/get-events.ts';
 import { getQueue } from './desk/get-queue.ts';
 import { getSession } from './desk/get-session.ts';
+import { postClass } from './desk/post-class.ts';
+import { postDeskEstimate } from './desk/post-desk-estimate.ts';
 import { postMinutes } from './desk/post-minutes.ts';
 import { postReply } from './desk/post-reply.ts';
 import { postSession } from './desk/post-session.ts';
@@ -65,6 +68,9 @@ const DESK: readonly Route[] = [
 	postReply,
 	postMinutes,
 	postStatus,
+	getClass,
+	postDeskEstimate,
+	postClass,
 	getDeskAttachment,
 	getEvents,
 	...DESK_QUOTES,

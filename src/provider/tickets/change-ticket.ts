@@ -3,10 +3,13 @@ import type { Trx } from '../db/database.ts';
 import type { TicketsTable } from '../db/ticket-schema.ts';
 import type { TicketRow } from './ticket-row.ts';
 
-/** Where a ticket stands: what messages and agents change; what was sent never changes. */
+/** Where a ticket stands and what it counts as: what messages and agents change; what was sent never changes. */
 export type TicketChange = Pick<
 	Updateable< TicketsTable >,
 	| 'status'
+	| 'topic'
+	| 'urgency'
+	| 'is_red'
 	| 'agent_id'
 	| 'agent_name'
 	| 'due_at'

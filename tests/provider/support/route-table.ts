@@ -166,6 +166,33 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 		owned: true,
 		keyed: true,
 	},
+	'GET /v1/desk/tickets/{id}/class': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/class`,
+		ok: 200,
+		owned: true,
+	},
+	'POST /v1/desk/tickets/{id}/estimates': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/estimates`,
+		body: () => ( { topic: 'shop_function', urgency: null, facts: {} } ),
+		ok: 200,
+		owned: true,
+	},
+	'POST /v1/desk/tickets/{id}/class': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/class`,
+		body: () => ( {
+			topic: 'shop_function',
+			urgency: null,
+			facts: {},
+			seen: 0,
+			reason: 'It is a question about a function.',
+		} ),
+		ok: 201,
+		owned: true,
+		keyed: true,
+	},
 	'GET /v1/desk/attachments/{id}': {
 		door: 'desk',
 		url: ( { attachment } ) => `/v1/desk/attachments/${ attachment }`,
