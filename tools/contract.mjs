@@ -14,6 +14,7 @@ import {
 import { LOCALES } from '../src/contract/locale.ts';
 import { pairingAnswer } from '../src/contract/pairing.ts';
 import { PROBLEMS } from '../src/contract/problem.ts';
+import { quoteList } from '../src/contract/quote.ts';
 import { SITE_ROUTES } from '../src/contract/routes.ts';
 import { OUTBOX_STATES } from '../src/contract/site.ts';
 import { summary } from '../src/contract/summary.ts';
@@ -41,6 +42,10 @@ const ANSWERS = {
 	changed: ticketChanged,
 	attachment,
 	statement: SITE_ROUTES.getMinutes.answer,
+	quotes: quoteList,
+	quote: SITE_ROUTES.getQuote.answer,
+	quote_changed: SITE_ROUTES.approveQuote.answer,
+	quote_asked: SITE_ROUTES.askToApprove.answer,
 };
 
 const FILES = {
@@ -75,12 +80,13 @@ const FILES = {
 function routes() {
 	return Object.fromEntries(
 		Object.entries( SITE_ROUTES ).map(
-			( [ name, { method, path, may, ...parts } ] ) => [
+			( [ name, { method, path, may, in_person, ...parts } ] ) => [
 				name,
 				{
 					method,
 					path,
 					may,
+					...( in_person ? { in_person } : {} ),
 					...Object.fromEntries(
 						[ 'params', 'query', 'body' ]
 							.filter( ( part ) => parts[ part ] )

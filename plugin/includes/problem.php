@@ -74,6 +74,7 @@ function deskside_problem_sentence( string $code ): string {
 		'invalid_request'         => __( 'Something in the request is not as it should be. Check the named fields and try again.', 'deskside' ),
 		'unauthenticated'         => __( 'Your provider no longer accepts this site’s connection. Connect it again under Settings → Deskside; nothing that waits is lost.', 'deskside' ),
 		'forbidden'               => __( 'You may not do this here. Ask an administrator of this site.', 'deskside' ),
+		'recent_sign_in_required' => __( 'For this sum you need to confirm who you are. Enter your password, then approve again.', 'deskside' ),
 		'not_found'               => __( 'This cannot be found. It may belong to somebody else or have been removed.', 'deskside' ),
 		'method_not_allowed'      => __( 'This is not possible here. Reload the page and try again.', 'deskside' ),
 		'state_conflict'          => __( 'This has changed in the meantime. Reload it and try again.', 'deskside' ),
@@ -94,6 +95,8 @@ function deskside_problem_sentence( string $code ): string {
 		'provider_nonsense'       => __( 'Your provider’s answer could not be understood. Try again later, and tell your provider if it stays so.', 'deskside' ),
 		'storage_failed'          => __( 'Your site could not save this. Copy your text, and check the free space of the database.', 'deskside' ),
 		'nonce_expired'           => __( 'This page has been open for a long time. Reload it; your text is kept.', 'deskside' ),
+		'in_person_only'          => __( 'Only a person in a browser can decide this, not a program. Sign in to the site’s admin and decide there.', 'deskside' ),
+		'wrong_password'          => __( 'This is not your password. Enter it again, or sign in anew.', 'deskside' ),
 		'signed_out'              => __( 'You are signed out. Sign in again; your text is kept.', 'deskside' ),
 	);
 	return $sentences[ $code ] ?? $sentences['internal'];

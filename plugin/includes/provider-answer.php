@@ -16,7 +16,7 @@ const DESKSIDE_MAX_RETRY_AFTER = DAY_IN_SECONDS;
  * The answer as data.
  *
  * @param array<string, mixed> $answer Of the HTTP API.
- * @param string               $name   Name in rest/answers.php, 'bytes' or 'nothing'.
+ * @param string               $name   Name in rest/answers.php, 'bytes', 'record' or 'nothing'.
  * @param bool                 $signed Whether the request carried the site's token.
  * @return mixed|WP_Error See deskside_ask_provider().
  */
@@ -31,6 +31,9 @@ function deskside_read_answer( array $answer, string $name, bool $signed ) {
 	}
 	if ( 'nothing' === $name ) {
 		return null;
+	}
+	if ( 'record' === $name ) {
+		return deskside_read_record( $answer, $body );
 	}
 	return 'bytes' === $name ? deskside_read_bytes( $answer, $body ) : deskside_read_json( $answer, $body, $name );
 }
@@ -66,6 +69,20 @@ function deskside_read_bytes( array $answer, string $body ) {
 			'type'  => $type,
 			'bytes' => $body,
 		)
+		: deskside_problem( 'provider_nonsense' );
+}
+
+/**
+ * An evidence record, byte for byte; it must be the one whose hash the provider tells beside it.
+ *
+ * @param array<string, mixed> $answer Of the HTTP API.
+ * @param string               $body   Its body.
+ * @return string|WP_Error
+ */
+function deskside_read_record( array $answer, string $body ) {
+	$told = wp_remote_retrieve_header( $answer, 'deskside-evidence-sha256' );
+	return 'application/json' === deskside_content_type( $answer ) && is_string( $told ) && hash_equals( hash( 'sha256', $body ), $told )
+		? $body
 		: deskside_problem( 'provider_nonsense' );
 }
 

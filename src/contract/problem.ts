@@ -9,6 +9,7 @@ export const PROBLEMS = {
 	idempotency_key_required: 400,
 	unauthenticated: 401,
 	forbidden: 403,
+	recent_sign_in_required: 403,
 	not_found: 404,
 	method_not_allowed: 405,
 	idempotency_in_progress: 409,
@@ -33,6 +34,8 @@ export const PROBLEMS = {
 	storage_failed: 507,
 	nonce_expired: 403,
 	signed_out: 401,
+	in_person_only: 403,
+	wrong_password: 422,
 
 	offline: 0,
 	aborted: 0,

@@ -11,6 +11,7 @@ import {
 	ticketId,
 } from './ids.ts';
 import { locale } from './locale.ts';
+import { person } from './person.ts';
 import { minutesSummary } from './minutes.ts';
 import { cents } from './money.ts';
 import { problem } from './problem.ts';
@@ -161,6 +162,16 @@ export const finding = z.strictObject( {
 } );
 export type Finding = z.infer< typeof finding >;
 
+/** Somebody who may not approve asked somebody who may; `to` is told by mail and by the badge. */
+export const quoteRequest = z.strictObject( {
+	version: versionNumber,
+	by: z.string(),
+	to: z.string(),
+	note: z.string(),
+	at: instant,
+} );
+export type QuoteRequest = z.infer< typeof quoteRequest >;
+
 export const quote = z.strictObject( {
 	id: quoteId,
 	ticket_id: ticketId,
@@ -171,6 +182,8 @@ export const quote = z.strictObject( {
 	ending: quoteEnding.nullable(),
 	finding: finding.nullable(),
 	history: z.array( quoteEvent ),
+	/** Who was asked to approve it, oldest first. */
+	requests: z.array( quoteRequest ),
 	/**
 	 * The sentence that stands beside the button and the hash of all that is shown with it, in the reader's language; give
 	 * `text_version`, `locale` and `shown_sha256` back with the decision. Null when there is nothing to decide, or not by this reader.
@@ -181,6 +194,8 @@ export const quote = z.strictObject( {
 			locale,
 			text: z.string(),
 			shown_sha256: sha256,
+			/** How old a sign-in may be for an approval of this sum, in minutes; null below the sum that the contract sets. */
+			sign_in_minutes: z.int().min( 1 ).nullable(),
 		} )
 		.nullable(),
 } );
@@ -237,6 +252,17 @@ export const askAboutQuote = z.strictObject( {
 	written_at: instant,
 } );
 export type AskAboutQuote = z.infer< typeof askAboutQuote >;
+
+/** Asks an owner of the site, whom the site vouches for, to look at this version and decide. */
+export const askToApprove = z.strictObject( {
+	version: versionNumber,
+	to: person.extend( { role: person.shape.role.extract( [ 'owner' ] ) } ),
+	note: z.string().trim().max( 1000 ),
+} );
+export type AskToApprove = z.infer< typeof askToApprove >;
+
+export const quoteAsked = z.strictObject( { quote } );
+export type QuoteAsked = z.infer< typeof quoteAsked >;
 
 /** All that a write of the site changed. */
 export const quoteChanged = z.strictObject( {

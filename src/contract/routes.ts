@@ -1,7 +1,23 @@
 import * as z from 'zod';
 import { estimate, estimateRequest } from './estimate.ts';
-import { attachmentId, messageId, month, ticketId, ulid } from './ids.ts';
+import {
+	attachmentId,
+	messageId,
+	month,
+	quoteId,
+	ticketId,
+	ulid,
+} from './ids.ts';
 import { statement } from './minutes.ts';
+import { askAboutQuote, quote, quoteAsked, quoteChanged } from './quote.ts';
+import {
+	approveHere,
+	askHere,
+	confirmSignIn,
+	declineHere,
+	signInConfirmed,
+	siteQuotes,
+} from './site-quote.ts';
 import { outboxList, panelBoot, sendAnswer, summaryAnswer } from './site.ts';
 import {
 	newMessage,
@@ -15,7 +31,8 @@ import { topicList } from './topic.ts';
 /**
  * The site's own REST routes under `deskside/v1`, as the browser calls them. PHP's argument schemas are generated from
  * `params`, `query` and `body` (tools/contract.mjs), so an unknown field is refused on both sides of the wire alike.
- * `may` is the capability that PHP checks. A route without `answer` streams bytes.
+ * `may` is the capability that PHP checks; `in_person`: only with the cookie of a signed-in browser, never by an application
+ * password, a command line or another program. A route without `answer` streams bytes.
  */
 export const SITE_ROUTES = {
 	getPanel: {
@@ -124,6 +141,68 @@ export const SITE_ROUTES = {
 		may: 'deskside_ask',
 		params: z.strictObject( { id: ulid } ),
 		answer: sendAnswer,
+	},
+	listQuotes: {
+		method: 'GET',
+		path: '/tickets/{id}/quotes',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: ticketId } ),
+		answer: siteQuotes,
+	},
+	getQuote: {
+		method: 'GET',
+		path: '/quotes/{id}',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: quoteId } ),
+		answer: quote,
+	},
+	approveQuote: {
+		method: 'POST',
+		path: '/quotes/{id}/approve',
+		may: 'deskside_approve_quotes',
+		in_person: true,
+		params: z.strictObject( { id: quoteId } ),
+		body: approveHere,
+		answer: quoteChanged,
+	},
+	declineQuote: {
+		method: 'POST',
+		path: '/quotes/{id}/decline',
+		may: 'deskside_approve_quotes',
+		in_person: true,
+		params: z.strictObject( { id: quoteId } ),
+		body: declineHere,
+		answer: quoteChanged,
+	},
+	askAboutQuote: {
+		method: 'POST',
+		path: '/quotes/{id}/question',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: quoteId } ),
+		body: askAboutQuote,
+		answer: quoteChanged,
+	},
+	askToApprove: {
+		method: 'POST',
+		path: '/quotes/{id}/ask-to-approve',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: quoteId } ),
+		body: askHere,
+		answer: quoteAsked,
+	},
+	getEvidence: {
+		method: 'GET',
+		path: '/quotes/{id}/evidence',
+		may: 'deskside_approve_quotes',
+		params: z.strictObject( { id: quoteId } ),
+	},
+	confirmSignIn: {
+		method: 'POST',
+		path: '/sign-in',
+		may: 'deskside_approve_quotes',
+		in_person: true,
+		body: confirmSignIn,
+		answer: signInConfirmed,
 	},
 } as const;
 

@@ -11,6 +11,7 @@ final class Routes_Test extends Deskside_Test_Case {
 	/** A good request to each route: method, path, body, query, expected status. */
 	public static function routes(): array {
 		$ticket = 'tic_' . build_ulid();
+		$quote  = 'quo_' . build_ulid( 9 );
 		return array(
 			'getPanel'       => array( 'GET', '/panel', null, array( 'have' => 'i18n,hooks' ), 200 ),
 			'getSummary'     => array( 'GET', '/summary', null, array(), 200 ),
@@ -26,6 +27,14 @@ final class Routes_Test extends Deskside_Test_Case {
 			'getMinutes'     => array( 'GET', '/minutes', null, array( 'month' => '2026-11' ), 200 ),
 			'listOutbox'     => array( 'GET', '/outbox', null, array(), 200 ),
 			'retryOutbox'    => array( 'POST', '/outbox/' . build_ulid( 8 ) . '/retry', null, array(), 201 ),
+			'listQuotes'     => array( 'GET', "/tickets/$ticket/quotes", null, array(), 200 ),
+			'getQuote'       => array( 'GET', "/quotes/$quote", null, array(), 200 ),
+			'approveQuote'   => array( 'POST', "/quotes/$quote/approve", build_decision( array( 'note' => '' ) ), array(), 200 ),
+			'declineQuote'   => array( 'POST', "/quotes/$quote/decline", build_decision( array( 'reason' => 'Too much.' ) ), array(), 200 ),
+			'askAboutQuote'  => array( 'POST', "/quotes/$quote/question", array( 'id' => 'msg_' . build_ulid( 4 ), 'version' => 1, 'body' => 'Is VAT in it?', 'written_at' => '2026-11-20T09:05:00.000Z' ), array(), 200 ),
+			'askToApprove'   => array( 'POST', "/quotes/$quote/ask-to-approve", array( 'key' => build_ulid( 6 ), 'to' => (string) ( self::$people['owner'] ?? 1 ), 'version' => 1, 'note' => '' ), array(), 200 ),
+			'getEvidence'    => array( 'GET', "/quotes/$quote/evidence", null, array(), 200 ),
+			'confirmSignIn'  => array( 'POST', '/sign-in', array( 'password' => 'secret' ), array(), 200 ),
 		);
 	}
 
@@ -54,9 +63,15 @@ final class Routes_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider routes */
-	public function test_an_employee_gets_an_answer( string $method, string $path, ?array $body, array $query, int $status ): void {
+	public function test_an_employee_gets_an_answer_and_spends_nothing( string $method, string $path, ?array $body, array $query, int $status ): void {
 		$this->sign_in( 'employee' );
-		self::assertSame( $status, $this->ask( $method, $path, $body, $query )->get_status() );
+		$response = $this->ask( $method, $path, $body, $query );
+		if ( preg_match( '#/(?:approve|decline|evidence|sign-in)(?![\s\S])#', $path ) ) {
+			self::assertSame( array( 403, 'forbidden' ), self::refusal_of( $response ) );
+			self::assertCount( 0, $this->provider->requests );
+			return;
+		}
+		self::assertSame( $status, $response->get_status() );
 	}
 
 	/** @dataProvider routes */
@@ -108,7 +123,7 @@ final class Routes_Test extends Deskside_Test_Case {
 		$this->forget_connection();
 		$this->sign_in( 'owner' );
 		$response = $this->ask( $method, $path, $body, $query );
-		if ( in_array( $path, array( '/panel', '/outbox' ), true ) ) {
+		if ( in_array( $path, array( '/panel', '/outbox', '/sign-in' ), true ) ) {
 			self::assertSame( 200, $response->get_status() );
 			return;
 		}

@@ -27,6 +27,14 @@ const DESKSIDE_ROUTES = array(
 	'getMinutes'     => 'get-minutes',
 	'listOutbox'     => 'list-outbox',
 	'retryOutbox'    => 'retry-outbox',
+	'listQuotes'     => 'list-quotes',
+	'getQuote'       => 'get-quote',
+	'approveQuote'   => 'approve-quote',
+	'declineQuote'   => 'decline-quote',
+	'askAboutQuote'  => 'ask-about-quote',
+	'askToApprove'   => 'ask-to-approve',
+	'getEvidence'    => 'get-evidence',
+	'confirmSignIn'  => 'confirm-sign-in',
 );
 
 /** Registers them all. */
@@ -53,7 +61,7 @@ function deskside_register_route( string $file, array $route ): void {
 			'methods'             => $route['method'],
 			'args'                => deskside_rest_arguments( $route ),
 			'permission_callback' => static function ( WP_REST_Request $request ) use ( $route ) {
-				return deskside_rest_may( $request, $route['may'] );
+				return deskside_rest_may( $request, $route['may'], $route['in_person'] ?? false );
 			},
 			'callback'            => static function ( WP_REST_Request $request ) use ( $file ) {
 				deskside_load( 'provider-client', 'rest/' . $file );
@@ -94,14 +102,21 @@ function deskside_rest_arguments( array $route ): array {
  *
  * @param WP_REST_Request $request    The request.
  * @param string          $capability Of the route.
+ * @param bool            $in_person  Whether only a person in a browser may, never a program.
  * @return true|WP_Error
  */
-function deskside_rest_may( WP_REST_Request $request, string $capability ) {
+function deskside_rest_may( WP_REST_Request $request, string $capability, bool $in_person = false ) {
 	if ( ! is_user_logged_in() ) {
 		return deskside_problem( 'signed_out' );
 	}
 	if ( ! current_user_can( $capability ) ) {
 		return deskside_problem( 'forbidden' );
+	}
+	if ( $in_person ) {
+		deskside_load( 'in-person' );
+		if ( ! deskside_is_in_person() ) {
+			return deskside_problem( 'in_person_only' );
+		}
 	}
 	$nonce = $request->get_header( 'x_wp_nonce' ) ?? $request->get_query_params()['_wpnonce'] ?? '';
 	return is_string( $nonce ) && wp_verify_nonce( $nonce, 'wp_rest' ) ? true : deskside_problem( 'nonce_expired' );
@@ -146,7 +161,7 @@ function deskside_rest_never_cached( $response, $server, $request ) {
 }
 
 /**
- * Sends a picture as it is instead of as JSON.
+ * Sends a picture or an evidence record as it is instead of as JSON.
  *
  * @param bool             $served   Whether somebody has served the request already.
  * @param WP_HTTP_Response $response The answer.
@@ -155,10 +170,10 @@ function deskside_rest_never_cached( $response, $server, $request ) {
  */
 function deskside_rest_serve_bytes( $served, $response, $request ) {
 	$bytes = $response->get_data();
-	if ( $served || ! is_string( $bytes ) || 'GET' !== $request->get_method() || 0 !== strpos( $request->get_route(), '/deskside/v1/attachments/' ) ) {
+	if ( $served || ! is_string( $bytes ) || 'GET' !== $request->get_method() || ! preg_match( '#^/deskside/v1/(?:attachments/|quotes/\w+/evidence(?![\s\S]))#', $request->get_route() ) ) {
 		return $served;
 	}
-	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a picture; its type is ours, with nosniff and a sandbox.
+	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a picture or a JSON file; its type is ours, with nosniff and a sandbox.
 	echo $bytes;
 	return true;
 }

@@ -886,4 +886,396 @@ return array(
 			'additionalProperties' => false,
 		),
 	),
+	'listQuotes' => array(
+		'method' => 'GET',
+		'path' => '/tickets/{id}/quotes',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'getQuote' => array(
+		'method' => 'GET',
+		'path' => '/quotes/{id}',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'approveQuote' => array(
+		'method' => 'POST',
+		'path' => '/quotes/{id}/approve',
+		'may' => 'deskside_approve_quotes',
+		'in_person' => true,
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'quote_id',
+				'version',
+				'total_cents',
+				'total_cents_with_vat',
+				'currency',
+				'text_version',
+				'locale',
+				'shown_sha256',
+				'screen',
+				'note',
+				'key',
+			),
+			'properties' => array(
+				'quote_id' => array(
+					'type' => 'string',
+					'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+				'version' => array(
+					'type' => 'integer',
+					'minimum' => 1,
+					'maximum' => 10000,
+				),
+				'total_cents' => array(
+					'type' => 'integer',
+					'minimum' => 0,
+					'maximum' => 1000000000,
+				),
+				'total_cents_with_vat' => array(
+					'type' => 'integer',
+					'minimum' => 0,
+					'maximum' => 1000000000,
+				),
+				'currency' => array(
+					'type' => 'string',
+					'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+				),
+				'text_version' => array(
+					'type' => 'integer',
+					'minimum' => 1,
+					'maximum' => 9007199254740991,
+				),
+				'locale' => array(
+					'type' => 'string',
+					'enum' => array(
+						'en',
+						'fr',
+						'nl',
+						'de',
+						'it',
+					),
+				),
+				'shown_sha256' => array(
+					'type' => 'string',
+					'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+				),
+				'screen' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'title',
+						'url',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'maxLength' => 200,
+						),
+						'title' => array(
+							'type' => 'string',
+							'maxLength' => 300,
+						),
+						'url' => array(
+							'type' => 'string',
+							'maxLength' => 1000,
+						),
+					),
+					'additionalProperties' => false,
+				),
+				'note' => array(
+					'type' => 'string',
+					'maxLength' => 1000,
+				),
+				'key' => array(
+					'type' => 'string',
+					'pattern' => '^[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'declineQuote' => array(
+		'method' => 'POST',
+		'path' => '/quotes/{id}/decline',
+		'may' => 'deskside_approve_quotes',
+		'in_person' => true,
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'quote_id',
+				'version',
+				'total_cents',
+				'total_cents_with_vat',
+				'currency',
+				'text_version',
+				'locale',
+				'shown_sha256',
+				'screen',
+				'reason',
+				'key',
+			),
+			'properties' => array(
+				'quote_id' => array(
+					'type' => 'string',
+					'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+				'version' => array(
+					'type' => 'integer',
+					'minimum' => 1,
+					'maximum' => 10000,
+				),
+				'total_cents' => array(
+					'type' => 'integer',
+					'minimum' => 0,
+					'maximum' => 1000000000,
+				),
+				'total_cents_with_vat' => array(
+					'type' => 'integer',
+					'minimum' => 0,
+					'maximum' => 1000000000,
+				),
+				'currency' => array(
+					'type' => 'string',
+					'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+				),
+				'text_version' => array(
+					'type' => 'integer',
+					'minimum' => 1,
+					'maximum' => 9007199254740991,
+				),
+				'locale' => array(
+					'type' => 'string',
+					'enum' => array(
+						'en',
+						'fr',
+						'nl',
+						'de',
+						'it',
+					),
+				),
+				'shown_sha256' => array(
+					'type' => 'string',
+					'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+				),
+				'screen' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'title',
+						'url',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'maxLength' => 200,
+						),
+						'title' => array(
+							'type' => 'string',
+							'maxLength' => 300,
+						),
+						'url' => array(
+							'type' => 'string',
+							'maxLength' => 1000,
+						),
+					),
+					'additionalProperties' => false,
+				),
+				'reason' => array(
+					'type' => 'string',
+					'minLength' => 1,
+					'maxLength' => 1000,
+				),
+				'key' => array(
+					'type' => 'string',
+					'pattern' => '^[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'askAboutQuote' => array(
+		'method' => 'POST',
+		'path' => '/quotes/{id}/question',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+				'version',
+				'body',
+				'written_at',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^msg_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+				'version' => array(
+					'type' => 'integer',
+					'minimum' => 1,
+					'maximum' => 10000,
+				),
+				'body' => array(
+					'type' => 'string',
+					'minLength' => 1,
+					'maxLength' => 20000,
+				),
+				'written_at' => array(
+					'type' => 'string',
+					'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'askToApprove' => array(
+		'method' => 'POST',
+		'path' => '/quotes/{id}/ask-to-approve',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'version',
+				'note',
+				'key',
+				'to',
+			),
+			'properties' => array(
+				'version' => array(
+					'type' => 'integer',
+					'minimum' => 1,
+					'maximum' => 10000,
+				),
+				'note' => array(
+					'type' => 'string',
+					'maxLength' => 1000,
+				),
+				'key' => array(
+					'type' => 'string',
+					'pattern' => '^[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+				'to' => array(
+					'type' => 'string',
+					'pattern' => '^[A-Za-z0-9_-]{1,64}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'getEvidence' => array(
+		'method' => 'GET',
+		'path' => '/quotes/{id}/evidence',
+		'may' => 'deskside_approve_quotes',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'confirmSignIn' => array(
+		'method' => 'POST',
+		'path' => '/sign-in',
+		'may' => 'deskside_approve_quotes',
+		'in_person' => true,
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'password',
+			),
+			'properties' => array(
+				'password' => array(
+					'type' => 'string',
+					'minLength' => 1,
+					'maxLength' => 4096,
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
 );

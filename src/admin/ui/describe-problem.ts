@@ -57,6 +57,21 @@ const explanations = (): Record< ProblemCode, Explanation > => {
 			__( 'You may not do this on this site.', 'deskside' ),
 			__( 'Ask an administrator of the site.', 'deskside' )
 		),
+		recent_sign_in_required: say(
+			__( 'For this sum you need to confirm who you are.', 'deskside' ),
+			__( 'Enter your password, then approve again.', 'deskside' )
+		),
+		in_person_only: say(
+			__(
+				'Only a person in a browser can decide this, not a program.',
+				'deskside'
+			),
+			__( 'Sign in to the site’s admin and decide there.', 'deskside' )
+		),
+		wrong_password: say(
+			__( 'This is not your password.', 'deskside' ),
+			__( 'Enter it again, or sign in anew.', 'deskside' )
+		),
 		not_found: say(
 			__( 'This is not here, or not for you to see.', 'deskside' ),
 			__( 'Go back to the list of tickets.', 'deskside' )

@@ -4,6 +4,7 @@ import type { Migration } from './migration.ts';
 import { core } from './migrations/0001-core.ts';
 import { quotes } from './migrations/0003-quotes.ts';
 import { ledger } from './migrations/0002-ledger.ts';
+import { quoteRequests } from './migrations/0010-quote-requests.ts';
 import { classes } from './migrations/0015-classes.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	core,
 	ledger,
 	quotes,
+	quoteRequests,
 	classes,
 ];
 

@@ -132,6 +132,22 @@ export interface QuoteRefusalsTable {
 	held: JsonColumn< unknown >;
 }
 
+/** Who asked whom to approve which version. */
+export interface QuoteRequestsTable {
+	provider_id: string;
+	site_id: string;
+	quote_id: string;
+	version: number;
+	by_ref: string;
+	by_name: string;
+	to_ref: string;
+	to_name: string;
+	to_email: string | null;
+	to_locale: Locale;
+	note: string;
+	at: InstantColumn;
+}
+
 export interface QuoteSchema {
 	findings: FindingsTable;
 	quotes: QuotesTable;
@@ -139,4 +155,5 @@ export interface QuoteSchema {
 	quote_decisions: QuoteDecisionsTable;
 	quote_events: QuoteEventsTable;
 	quote_refusals: QuoteRefusalsTable;
+	quote_requests: QuoteRequestsTable;
 }

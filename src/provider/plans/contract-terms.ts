@@ -22,6 +22,8 @@ export const contractTerms = z.strictObject( {
 	plan_size: z.int().min( 0 ),
 	/** Links and modules with a support subscription of their own, by the value of the fact `link`. */
 	subscriptions: z.array( z.string() ),
+	/** An approval of this sum with VAT, or of a larger one, asks for a recent sign-in; absent: quotes/sign-in.ts has the default. */
+	sign_in_from_cents: z.int().min( 0 ).optional(),
 	/** Custom functionality that was made for this client, by the value of the fact `custom_work`. */
 	custom_work: z.array( customWork ),
 } );

@@ -21,20 +21,28 @@ import { openConsent } from './open-consent.ts';
 import { QuoteClash } from './quote-clash.ts';
 import type { QuoteRows, VersionRow } from './quote-rows.ts';
 import { readSiteQuote } from './read-quotes.ts';
+import { checkSignIn } from './sign-in.ts';
 import { shownIn } from './shown.ts';
 import { threadWords } from './thread-words.ts';
 import { toState } from './to-state.ts';
 
 export type Decision =
-	| { decision: 'approved'; seen: ApproveQuote; key: string }
-	| { decision: 'declined'; seen: DeclineQuote; key: string };
+	| ( Signed & { decision: 'approved'; seen: ApproveQuote } )
+	| ( Signed & { decision: 'declined'; seen: DeclineQuote } );
+
+interface Signed {
+	key: string;
+	/** When the person proved who they are, as the site says; null when it does not say. */
+	signed_in_at: string | null;
+}
 
 /**
  * An owner's word on a quote, once and for ever. Whatever the request says of version, sums, currency and text is only compared
  * with what is held. Decision, evidence, consent and message are one transaction: all of it is there, or none.
  *
  * @throws {QuoteClash}   when it changed, ended or ran out, or when other things were seen than are held.
- * @throws {ProblemError} `not_found`; `forbidden` for an employee; `idempotency_conflict` for a key that decided another quote.
+ * @throws {ProblemError} `not_found`; `forbidden` for an employee; `idempotency_conflict` for a key that decided another quote;
+ *                        `recent_sign_in_required` for a sum that asks for one.
  */
 export async function decideQuote(
 	trx: Trx,
@@ -94,6 +102,12 @@ async function write(
 	decided: Decision
 ): Promise< TicketChanged > {
 	const version = versions.at( -1 ) as VersionRow;
+	if ( decided.decision === 'approved' ) {
+		checkSignIn( caller.site.contract, version.total_cents_with_vat, {
+			at: caller.at,
+			signed_in_at: decided.signed_in_at,
+		} );
+	}
 	await keepDecision( trx, caller, place, version, decided );
 	const note = noteOf( decided );
 	await endQuote( trx, place, {
@@ -125,7 +139,7 @@ async function keepDecision(
 	version: VersionRow,
 	decided: Decision
 ): Promise< void > {
-	const { decision, key, seen } = decided;
+	const { decision, key, seen, signed_in_at } = decided;
 	const { person, at } = caller;
 	const shown = shownIn( version, seen.locale );
 	const consent_entry_id =
@@ -135,7 +149,11 @@ async function keepDecision(
 	const note = noteOf( decided );
 	const { screen } = seen;
 	const parts = { decision, version, shown, person, screen, note, at, key };
-	const evidence = buildEvidence( { ...parts, consent_entry_id } );
+	const evidence = buildEvidence( {
+		...parts,
+		signed_in_at,
+		consent_entry_id,
+	} );
 	await trx
 		.insertInto( 'quote_decisions' )
 		.values( {

@@ -13,6 +13,8 @@ export interface EvidenceParts {
 	note: string;
 	at: string;
 	key: string;
+	/** When the person proved who they are, as the site says; null when it does not say. */
+	signed_in_at: string | null;
 	/** The entry in the ledger that the approval opened. */
 	consent_entry_id: string | null;
 }
@@ -33,6 +35,7 @@ export function buildEvidence( parts: EvidenceParts ): string {
 			email: person.email,
 			role: person.role,
 		},
+		signed_in_at: parts.signed_in_at,
 		screen: parts.screen,
 		note: parts.note,
 		key: parts.key,

@@ -5,7 +5,7 @@ import type { QuoteRow, QuoteRows } from './quote-rows.ts';
 
 type Site = Pick< QuotePlace, 'provider_id' | 'site_id' >;
 
-/** The quotes of a ticket, oldest first, in five statements however many there are; one when there is none. */
+/** The quotes of a ticket, oldest first, in six statements however many there are; one when there is none. */
 export async function loadQuotesOfTicket(
 	db: Db,
 	{ provider_id, site_id, ticket_id }: Omit< QuotePlace, 'id' >
@@ -65,6 +65,12 @@ async function loadRest(
 		.where( ofQuotes( site, ids ) )
 		.selectAll()
 		.execute();
+	const requests = await db
+		.selectFrom( 'quote_requests' )
+		.where( ofQuotes( site, ids ) )
+		.orderBy( 'at' )
+		.selectAll()
+		.execute();
 	const findings = await loadFindings( db, site, quotes );
 	return quotes.map( ( quote ) => {
 		const ofThis = ( row: { quote_id: string } ) =>
@@ -73,6 +79,7 @@ async function loadRest(
 			quote,
 			versions: versions.filter( ofThis ),
 			events: events.filter( ofThis ),
+			requests: requests.filter( ofThis ),
 			decision: decisions.find( ofThis ) ?? null,
 			finding:
 				findings.find( ( { id } ) => id === quote.finding_id ) ?? null,

@@ -3,6 +3,7 @@ import type {
 	FindingsTable,
 	QuoteDecisionsTable,
 	QuoteEventsTable,
+	QuoteRequestsTable,
 	QuotesTable,
 	QuoteVersionsTable,
 } from '../db/quote-schema.ts';
@@ -11,6 +12,7 @@ export type QuoteRow = Selectable< QuotesTable >;
 export type VersionRow = Selectable< QuoteVersionsTable >;
 export type DecisionRow = Selectable< QuoteDecisionsTable >;
 export type EventRow = Selectable< QuoteEventsTable >;
+export type RequestRow = Selectable< QuoteRequestsTable >;
 export type FindingRow = Selectable< FindingsTable >;
 
 /** A quote with all that was ever written of it, versions and events oldest first. */
@@ -18,6 +20,7 @@ export interface QuoteRows {
 	quote: QuoteRow;
 	versions: VersionRow[];
 	events: EventRow[];
+	requests: RequestRow[];
 	decision: DecisionRow | null;
 	finding: FindingRow | null;
 }

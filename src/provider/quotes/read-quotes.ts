@@ -11,6 +11,7 @@ import { notFound } from '../http/problem-error.ts';
 import { visibleTo } from '../tickets/visible-to.ts';
 import type { QuotePlace } from './find-quote.ts';
 import { loadQuote, loadQuotesOfTicket } from './load-quotes.ts';
+import { signInMinutes } from './sign-in.ts';
 import { toDeskQuote, toQuote, type QuoteReader } from './to-quote.ts';
 
 /** One quote as a person of the site sees it. */
@@ -95,6 +96,7 @@ function siteReader( { site, person, at }: Caller ): QuoteReader {
 		locale,
 		may_decide: role === 'owner',
 		at,
+		signInMinutes: ( cents ) => signInMinutes( site.contract, cents ),
 		slipLabel: slipLabels( site.contract, locale ),
 	};
 }
@@ -108,6 +110,7 @@ function deskReader(
 		locale,
 		may_decide: false,
 		at,
+		signInMinutes: ( cents ) => signInMinutes( contract, cents ),
 		slipLabel: slipLabels( contract, locale ),
 	};
 }

@@ -5,10 +5,16 @@ import type {
 	Quote,
 	QuoteEnding,
 	QuoteEvent,
+	QuoteRequest,
 	QuoteVersion,
 } from '../../contract/quote.ts';
 import { isEnding } from './to-state.ts';
-import type { FindingRow, QuoteRows, VersionRow } from './quote-rows.ts';
+import type {
+	FindingRow,
+	QuoteRows,
+	RequestRow,
+	VersionRow,
+} from './quote-rows.ts';
 import { statusAt } from './quote-state.ts';
 import { shownIn } from './shown.ts';
 import { computeTotals } from './totals.ts';
@@ -18,13 +24,15 @@ export interface QuoteReader {
 	locale: Locale;
 	may_decide: boolean;
 	at: string;
+	/** How old a sign-in may be for an approval of this sum with VAT; null when any will do. */
+	signInMinutes: ( cents: number ) => number | null;
 	/** The plan's word for a slip, in the reader's language. */
 	slipLabel: ( slip: string ) => string;
 }
 
 /** A quote as it stands at the instant; one that has run out reads the same whether or not a job has noted it. */
 export function toQuote( rows: QuoteRows, reader: QuoteReader ): Quote {
-	const { quote, versions, events, finding } = rows;
+	const { quote, versions, events, requests, finding } = rows;
 	const status = statusAt( quote, reader.at );
 	const last = versions.at( -1 );
 	return {
@@ -42,9 +50,10 @@ export function toQuote( rows: QuoteRows, reader: QuoteReader ): Quote {
 				? [ ranOut( rows ) ]
 				: [] ),
 		],
+		requests: requests.map( toRequest ),
 		approval:
 			last && reader.may_decide && status === 'sent'
-				? approvalOf( last, reader.locale )
+				? approvalOf( last, reader )
 				: null,
 	};
 }
@@ -90,6 +99,16 @@ function toEvent( {
 	return { what, version, by: by_name, at };
 }
 
+function toRequest( {
+	version,
+	by_name,
+	to_name,
+	note,
+	at,
+}: RequestRow ): QuoteRequest {
+	return { version, by: by_name, to: to_name, note, at };
+}
+
 function endingOf(
 	rows: QuoteRows,
 	status: Quote[ 'status' ]
@@ -114,13 +133,17 @@ function ranOut( { quote }: QuoteRows ) {
 	};
 }
 
-function approvalOf( last: VersionRow, locale: Locale ): Quote[ 'approval' ] {
+function approvalOf(
+	last: VersionRow,
+	{ locale, signInMinutes }: QuoteReader
+): Quote[ 'approval' ] {
 	const { text, sha256 } = shownIn( last, locale );
 	return {
 		text_version: text.version,
 		locale,
 		text: text.words,
 		shown_sha256: sha256,
+		sign_in_minutes: signInMinutes( last.total_cents_with_vat ),
 	};
 }
 

@@ -8,6 +8,7 @@ import { planOf } from '../contracts/plan-of.ts';
 import type { Db } from '../db/database.ts';
 import { phoneLine } from '../plans/phone-line.ts';
 import { planLabel } from '../plans/plan-words.ts';
+import { countRequests } from '../quotes/count-requests.ts';
 import { unreadBy, unreadByAll } from '../tickets/unread.ts';
 
 /**
@@ -21,12 +22,14 @@ export async function readSummary(
 ): Promise< Summary > {
 	const locale = person?.locale ?? 'en';
 	const counts = await countTickets( db, site, person );
+	const asked = person ? await countRequests( db, site, person, at ) : 0;
 	return {
 		as_of: at,
 		provider: site.provider,
 		contract: contractCard( site, locale ),
 		minutes: await readMinutesOf( db, site.contract, at ),
 		...counts,
+		unread: Number( counts.unread ) + asked,
 		phone: phoneLine(
 			planOf( site.contract ),
 			site.provider.phone,

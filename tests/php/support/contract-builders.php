@@ -288,3 +288,82 @@ function build_attachment( string $id, string $bytes ): array {
 function build_png(): string {
 	return (string) base64_decode( 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', true );
 }
+
+/**
+ * `quote`, sent and open.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_quote( array $changes = array() ): array {
+	return array_merge(
+		array(
+			'id'        => 'quo_' . build_ulid( 9 ),
+			'ticket_id' => 'tic_' . build_ulid(),
+			'status'    => 'sent',
+			'versions'  => array( build_quote_version() ),
+			'ending'    => null,
+			'finding'   => null,
+			'history'   => array( array( 'what' => 'sent', 'version' => 1, 'by' => 'Saar', 'at' => '2026-11-20T09:00:00.000Z' ) ),
+			'requests'  => array(),
+			'approval'  => array( 'text_version' => 1, 'locale' => 'en', 'text' => 'I agree to version 1 of this quote: €145.20 including VAT (€120.00 without VAT).', 'shown_sha256' => str_repeat( 'a', 64 ), 'sign_in_minutes' => null ),
+		),
+		$changes
+	);
+}
+
+/**
+ * `quoteVersion`.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_quote_version( array $changes = array() ): array {
+	return array_merge(
+		array(
+			'version'              => 1,
+			'lines'                => array( array( 'description' => 'Repair the coupon field', 'quantity' => 1.5, 'unit_cents' => 8000, 'vat_percent' => 21 ) ),
+			'vat'                  => array( array( 'percent' => 21, 'net_cents' => 12000, 'vat_cents' => 2520 ) ),
+			'total_cents'          => 12000,
+			'vat_cents'            => 2520,
+			'total_cents_with_vat' => 14520,
+			'currency'             => 'EUR',
+			'valid_until'          => '2026-12-20T09:00:00.000Z',
+			'minutes_cap'          => 90,
+			'note'                 => '',
+			'attachments'          => array(),
+			'sent_at'              => '2026-11-20T09:00:00.000Z',
+			'sent_by'              => 'Saar',
+		),
+		$changes
+	);
+}
+
+/**
+ * `approveHere` or `declineHere`: what somebody saw of build_quote().
+ *
+ * @param array<string, mixed> $changes Fields; `note` or `reason` at least.
+ * @return array<string, mixed>
+ */
+function build_decision( array $changes ): array {
+	return array_merge(
+		array(
+			'quote_id'             => 'quo_' . build_ulid( 9 ),
+			'version'              => 1,
+			'total_cents'          => 12000,
+			'total_cents_with_vat' => 14520,
+			'currency'             => 'EUR',
+			'text_version'         => 1,
+			'locale'               => 'en',
+			'shown_sha256'         => str_repeat( 'a', 64 ),
+			'screen'               => array( 'id' => 'plugins', 'title' => 'Plugins', 'url' => '/wp-admin/plugins.php' ),
+			'key'                  => build_ulid( 7 ),
+		),
+		$changes
+	);
+}
+
+/** An evidence record as a provider sends it. */
+function build_evidence(): string {
+	return '{"consent":{"entry_id":"min_' . build_ulid() . '","minutes_cap":90},"decided_at":"2026-11-21T09:00:00.000Z","decision":"approved","format":"deskside-decision/1","key":"' . build_ulid( 7 ) . '","note":"Go ahead.","person":{"email":"anna@shop.example","name":"Anna Bakker","ref":"7","role":"owner"},"screen":{"id":"plugins","title":"Plugins","url":"/wp-admin/plugins.php"},"shown":{"document":{"attachments":[],"client":"Bloemen de Vries","currency":"EUR","finding":null,"lines":[{"description":"Repair the coupon field","quantity":1.5,"unit_cents":8000,"vat_percent":21}],"minutes_cap":90,"note":"As discussed.","provider":{"id":"prv","name":"Nordlicht Support"},"quote_id":"quo_' . build_ulid( 9 ) . '","sent_at":"2026-11-20T09:00:00.000Z","sent_by":"Saar","ticket":{"id":"tic_' . build_ulid() . '","number":7,"subject":"The coupon field is gone"},"total_cents":12000,"total_cents_with_vat":14520,"valid_until":"2026-12-20T09:00:00.000Z","vat":[{"net_cents":12000,"percent":21,"vat_cents":2520}],"vat_cents":2520,"version":1},"text":{"locale":"en","version":1,"words":"I agree to version 1 of this quote: €145.20 including VAT (€120.00 without VAT)."}},"shown_sha256":"' . str_repeat( 'a', 64 ) . '","signed_in_at":"2026-11-21T08:59:00.000Z"}';
+}

@@ -47,6 +47,7 @@ abstract class Deskside_Test_Case extends TestCase {
 		remove_all_filters( 'deskside_show_launcher' );
 		remove_all_filters( 'deskside_mask_rules' );
 		wp_set_current_user( 0 );
+		unset( $_COOKIE[ LOGGED_IN_COOKIE ], $GLOBALS['wp_rest_application_password_uuid'] );
 		$_POST    = array();
 		$_REQUEST = array();
 	}
@@ -76,10 +77,19 @@ abstract class Deskside_Test_Case extends TestCase {
 		deskside_update_state( array( 'connected' => false, 'reconnect' => false ) );
 	}
 
-	/** Signs somebody in: owner, employee, subscriber or nobody. */
-	protected function sign_in( string $who ): int {
+	/** Signs somebody in, with a browser's cookie and session: owner, employee, subscriber or nobody. */
+	protected function sign_in( string $who, int $seconds_ago = 0 ): int {
 		$id = self::$people[ $who ] ?? 0;
+		unset( $_COOKIE[ LOGGED_IN_COOKIE ] );
 		wp_set_current_user( $id );
+		if ( $id > 0 ) {
+			$end      = time() + HOUR_IN_SECONDS;
+			$sessions = WP_Session_Tokens::get_instance( $id );
+			$sessions->destroy_all();
+			$token    = $sessions->create( $end );
+			$sessions->update( $token, array( 'login' => time() - $seconds_ago ) + (array) $sessions->get( $token ) );
+			$_COOKIE[ LOGGED_IN_COOKIE ] = wp_generate_auth_cookie( $id, $end, 'logged_in', $token );
+		}
 		return $id;
 	}
 

@@ -117,6 +117,22 @@ final class Fake_Provider {
 		return new WP_Error( 'http_request_failed', 'cURL error 28: Operation timed out after 4001 milliseconds' );
 	}
 
+	/** What the routes of one quote answer. */
+	private static function quote_answer( string $path ): array {
+		$parts = explode( '/', $path );
+		$quote = build_quote( array( 'id' => $parts[3] ) );
+		switch ( $parts[4] ?? '' ) {
+			case '':
+				return self::json( $quote );
+			case 'evidence':
+				return self::raw( build_evidence(), 'application/json; charset=utf-8', 200, array( 'deskside-evidence-sha256' => hash( 'sha256', build_evidence() ) ) );
+			case 'ask-to-approve':
+				return self::json( array( 'quote' => $quote ), 201 );
+			default:
+				return self::json( array( 'quote' => $quote ) + build_changed(), 201 );
+		}
+	}
+
 	private function by_contract( array $request ): array {
 		$body = is_string( $request['body'] ) ? json_decode( $request['body'], true ) : null;
 		$id   = basename( $request['path'] );
@@ -142,6 +158,10 @@ final class Fake_Provider {
 				return self::json( build_estimate() );
 			case '/v1/minutes' === $request['path']:
 				return self::json( build_statement() );
+			case '/v1/quotes' === $request['path']:
+				return self::json( array( 'quotes' => array( build_quote() ) ) );
+			case 0 === strpos( $request['path'], '/v1/quotes/' ):
+				return self::quote_answer( $request['path'] );
 			case 'PUT' === $request['method']:
 				return self::json( build_attachment( $id, (string) $request['body'] ) );
 			case 0 === strpos( $request['path'], '/v1/attachments/' ):

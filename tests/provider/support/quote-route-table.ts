@@ -1,5 +1,5 @@
 import { nextUlid, NOW } from '../../support/builders.ts';
-import { buildDraft, SCREEN } from './quotes.ts';
+import { buildDraft, OTHER_OWNER, SCREEN } from './quotes.ts';
 import type { OwnThings, RouteSample } from './route-table.ts';
 
 const NO_HASH = '0'.repeat( 64 );
@@ -61,6 +61,18 @@ export const QUOTE_ROUTES: Readonly< Record< string, RouteSample > > = {
 			version: 1,
 			body: 'Is VAT in it?',
 			written_at: NOW,
+		} ),
+		ok: 201,
+		owned: true,
+		keyed: true,
+	},
+	'POST /v1/quotes/{id}/ask-to-approve': {
+		door: 'site',
+		url: ( { quote } ) => `/v1/quotes/${ quote }/ask-to-approve`,
+		body: () => ( {
+			version: 1,
+			to: { ...OTHER_OWNER },
+			note: 'Please look at it.',
 		} ),
 		ok: 201,
 		owned: true,

@@ -133,7 +133,7 @@ export async function databaseSubject(
 					trx,
 					caller( who, now ),
 					id,
-					toDecision( id, asked )
+					toDecision( id, asked, now )
 				)
 			);
 			return outcome === 'done' && ( await decisions() ).length === before
@@ -179,17 +179,24 @@ export async function databaseSubject(
 	};
 }
 
-function toDecision( quote_id: string, { key, do: what, seen }: Asked ) {
+/** They have just signed in: the sums here are of all sizes. */
+function toDecision(
+	quote_id: string,
+	{ key, do: what, seen }: Asked,
+	signed_in_at: string
+) {
 	const sight = { ...seen, quote_id, locale: 'en' as const, screen: SCREEN };
 	return what === 'approve'
 		? {
 				decision: 'approved' as const,
 				seen: { ...sight, note: '' },
 				key,
+				signed_in_at,
 		  }
 		: {
 				decision: 'declined' as const,
 				seen: { ...sight, reason: 'No' },
 				key,
+				signed_in_at,
 		  };
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { quoteConflict } from '../../../contract/quote.ts';
 import { callerOf } from '../../access/caller.ts';
+import { readSignIn } from '../../access/read-sign-in.ts';
 import { siteWriter } from '../../http/site-writer.ts';
 import { readKey, writeOnce } from '../../http/write-once.ts';
 import { checkMayDecide } from '../../quotes/check-may-decide.ts';
@@ -14,7 +15,7 @@ import { answerClash } from './answer-clash.ts';
 
 type Sight = Decision extends infer One
 	? One extends Decision
-		? Omit< One, 'key' >
+		? Omit< One, 'key' | 'signed_in_at' >
 		: never
 	: never;
 
@@ -30,7 +31,11 @@ export async function decideOnce(
 	// Before the key is looked at: whoever may not decide is not told what was answered to somebody who may.
 	await findSiteQuote( db, caller, id );
 	checkMayDecide( caller.person.role );
-	const decision = { ...sight, key: readKey( request ) };
+	const decision = {
+		...sight,
+		key: readKey( request ),
+		signed_in_at: readSignIn( request, caller.at ),
+	};
 	try {
 		return await writeOnce(
 			db,

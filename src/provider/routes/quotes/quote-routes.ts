@@ -6,6 +6,7 @@ import { getEvidence } from './get-evidence.ts';
 import { getQuote } from './get-quote.ts';
 import { getQuotes } from './get-quotes.ts';
 import { postApproval } from './post-approval.ts';
+import { postAskToApprove } from './post-ask-to-approve.ts';
 import { postFinding } from './post-finding.ts';
 import { postQuestion } from './post-question.ts';
 import { postQuote } from './post-quote.ts';
@@ -23,6 +24,7 @@ export const SITE_QUOTES: readonly Route[] = [
 	postApproval,
 	postRefusal,
 	postQuestion,
+	postAskToApprove,
 ];
 
 /** What an agent may do with quotes: all but decide. */

@@ -1,0 +1,54 @@
+<?php
+/**
+ * Sends an owner's decision at once, with the key made where it was pressed. It never waits in the outbox: it is about what was seen.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+deskside_load( 'provider-client', 'in-person', 'rest/request' );
+
+/**
+ * Decides as the current person. Version, sums and text name what was seen; the provider compares all of it with what it holds.
+ *
+ * @param string   $verb approve or decline.
+ * @param string   $id   Quote.
+ * @param stdClass $seen `approveHere` or `declineHere` of the contract, checked.
+ * @return stdClass|WP_Error `quoteChanged` of the contract.
+ */
+function deskside_decide_quote( string $verb, string $id, stdClass $seen ) {
+	$key = (string) $seen->key;
+	unset( $seen->key );
+	return deskside_ask_as_reader(
+		'POST',
+		"/v1/quotes/$id/$verb",
+		array(
+			'answer'      => 'quote_changed',
+			'json'        => (string) wp_json_encode( $seen ),
+			'key'         => $key,
+			'sign_in_age' => deskside_sign_in_age(),
+		)
+	);
+}
+
+/**
+ * People of this site who may approve, by user id; the first fifty.
+ *
+ * @return array<int, WP_User>
+ */
+function deskside_approvers(): array {
+	$people = array();
+	foreach ( get_users(
+		array(
+			'capability' => 'deskside_approve_quotes',
+			'number'     => 50,
+			'orderby'    => 'display_name',
+		)
+	) as $user ) {
+		$people[ $user->ID ] = $user;
+	}
+	return $people;
+}

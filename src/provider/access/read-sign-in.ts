@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+
+/** A year: older is old enough for every purpose. */
+const MOST_SECONDS = 31_536_000;
+
+/**
+ * When the person proved who they are, from the `Deskside-Sign-In-Age` header: whole seconds that have passed since, by the
+ * site's own clock, so that two clocks need not agree. The site vouches for it with its token.
+ *
+ * @return null when the site does not say, or says no number.
+ */
+export function readSignIn(
+	request: FastifyRequest,
+	at: string
+): string | null {
+	const header = request.headers[ 'deskside-sign-in-age' ];
+	if ( typeof header !== 'string' || ! /^\d{1,9}$/.test( header ) ) {
+		return null;
+	}
+	const seconds = Math.min( Number( header ), MOST_SECONDS );
+	return new Date( Date.parse( at ) - seconds * 1000 ).toISOString();
+}
