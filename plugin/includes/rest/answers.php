@@ -3330,4 +3330,3180 @@ return array(
 		),
 		'additionalProperties' => true,
 	),
+	'quotes' => array(
+		'type' => 'object',
+		'required' => array(
+			'quotes',
+		),
+		'properties' => array(
+			'quotes' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'ticket_id',
+						'status',
+						'versions',
+						'ending',
+						'finding',
+						'history',
+						'requests',
+						'approval',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'ticket_id' => array(
+							'type' => 'string',
+							'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'status' => array(
+							'type' => 'string',
+							'enum' => array(
+								'draft',
+								'sent',
+								'approved',
+								'declined',
+								'expired',
+								'withdrawn',
+							),
+						),
+						'versions' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'vat',
+									'total_cents',
+									'vat_cents',
+									'total_cents_with_vat',
+									'version',
+									'lines',
+									'currency',
+									'valid_until',
+									'minutes_cap',
+									'note',
+									'attachments',
+									'sent_at',
+									'sent_by',
+								),
+								'properties' => array(
+									'vat' => array(
+										'type' => 'array',
+										'items' => array(
+											'type' => 'object',
+											'required' => array(
+												'percent',
+												'net_cents',
+												'vat_cents',
+											),
+											'properties' => array(
+												'percent' => array(
+													'type' => 'number',
+													'minimum' => 0,
+													'maximum' => 100,
+												),
+												'net_cents' => array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+												'vat_cents' => array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+											),
+											'additionalProperties' => true,
+										),
+									),
+									'total_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'vat_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'total_cents_with_vat' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'version' => array(
+										'type' => 'integer',
+										'minimum' => 1,
+										'maximum' => 10000,
+									),
+									'lines' => array(
+										'type' => 'array',
+										'items' => array(
+											'type' => 'object',
+											'required' => array(
+												'description',
+												'quantity',
+												'unit_cents',
+												'vat_percent',
+											),
+											'properties' => array(
+												'description' => array(
+													'type' => 'string',
+													'minLength' => 1,
+													'maxLength' => 500,
+												),
+												'quantity' => array(
+													'type' => 'number',
+													'minimum' => 0.01,
+													'maximum' => 10000,
+												),
+												'unit_cents' => array(
+													'type' => 'integer',
+													'minimum' => -1000000000,
+													'maximum' => 1000000000,
+												),
+												'vat_percent' => array(
+													'type' => 'number',
+													'minimum' => 0,
+													'maximum' => 100,
+												),
+											),
+											'additionalProperties' => true,
+										),
+									),
+									'currency' => array(
+										'type' => 'string',
+										'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+									),
+									'valid_until' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+									'minutes_cap' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 1,
+												'maximum' => 100000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'note' => array(
+										'type' => 'string',
+										'maxLength' => 5000,
+									),
+									'attachments' => array(
+										'type' => 'array',
+										'items' => array(
+											'type' => 'object',
+											'required' => array(
+												'id',
+												'name',
+												'type',
+												'bytes',
+												'sha256',
+											),
+											'properties' => array(
+												'id' => array(
+													'type' => 'string',
+													'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+												),
+												'name' => array(
+													'type' => 'string',
+												),
+												'type' => array(
+													'type' => 'string',
+													'enum' => array(
+														'image/png',
+														'image/jpeg',
+														'image/webp',
+													),
+												),
+												'bytes' => array(
+													'type' => 'integer',
+													'minimum' => -9007199254740991,
+													'maximum' => 9007199254740991,
+												),
+												'sha256' => array(
+													'type' => 'string',
+													'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+												),
+											),
+											'additionalProperties' => true,
+										),
+									),
+									'sent_at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+									'sent_by' => array(
+										'type' => 'string',
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+						'ending' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'object',
+									'required' => array(
+										'what',
+										'version',
+										'by',
+										'at',
+										'note',
+										'evidence_sha256',
+									),
+									'properties' => array(
+										'what' => array(
+											'type' => 'string',
+											'enum' => array(
+												'approved',
+												'declined',
+												'expired',
+												'withdrawn',
+											),
+										),
+										'version' => array(
+											'type' => 'integer',
+											'minimum' => 0,
+											'maximum' => 9007199254740991,
+										),
+										'by' => array(
+											'type' => 'string',
+										),
+										'at' => array(
+											'type' => 'string',
+											'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+										),
+										'note' => array(
+											'type' => 'string',
+										),
+										'evidence_sha256' => array(
+											'anyOf' => array(
+												array(
+													'type' => 'string',
+													'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+												),
+												array(
+													'type' => 'null',
+												),
+											),
+										),
+									),
+									'additionalProperties' => true,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'finding' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'object',
+									'required' => array(
+										'id',
+										'slip',
+										'slip_label',
+										'text',
+										'evidence',
+										'min_cents',
+										'max_cents',
+										'found_by',
+										'found_at',
+									),
+									'properties' => array(
+										'id' => array(
+											'type' => 'string',
+											'pattern' => '^fin_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+										),
+										'slip' => array(
+											'type' => 'string',
+										),
+										'slip_label' => array(
+											'type' => 'string',
+										),
+										'text' => array(
+											'type' => 'string',
+										),
+										'evidence' => array(
+											'type' => 'array',
+											'items' => array(
+												'type' => 'object',
+												'required' => array(
+													'text',
+													'attachment',
+												),
+												'properties' => array(
+													'text' => array(
+														'type' => 'string',
+													),
+													'attachment' => array(
+														'anyOf' => array(
+															array(
+																'type' => 'object',
+																'required' => array(
+																	'id',
+																	'name',
+																	'type',
+																	'bytes',
+																	'sha256',
+																),
+																'properties' => array(
+																	'id' => array(
+																		'type' => 'string',
+																		'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+																	),
+																	'name' => array(
+																		'type' => 'string',
+																	),
+																	'type' => array(
+																		'type' => 'string',
+																		'enum' => array(
+																			'image/png',
+																			'image/jpeg',
+																			'image/webp',
+																		),
+																	),
+																	'bytes' => array(
+																		'type' => 'integer',
+																		'minimum' => -9007199254740991,
+																		'maximum' => 9007199254740991,
+																	),
+																	'sha256' => array(
+																		'type' => 'string',
+																		'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+																	),
+																),
+																'additionalProperties' => true,
+															),
+															array(
+																'type' => 'null',
+															),
+														),
+													),
+												),
+												'additionalProperties' => true,
+											),
+										),
+										'min_cents' => array(
+											'type' => 'integer',
+											'minimum' => 0,
+											'maximum' => 1000000000,
+										),
+										'max_cents' => array(
+											'type' => 'integer',
+											'minimum' => 0,
+											'maximum' => 1000000000,
+										),
+										'found_by' => array(
+											'type' => 'string',
+										),
+										'found_at' => array(
+											'type' => 'string',
+											'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+										),
+									),
+									'additionalProperties' => true,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'history' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'what',
+									'version',
+									'by',
+									'at',
+								),
+								'properties' => array(
+									'what' => array(
+										'type' => 'string',
+										'enum' => array(
+											'drafted',
+											'sent',
+											'revised',
+											'questioned',
+											'approved',
+											'declined',
+											'expired',
+											'withdrawn',
+										),
+									),
+									'version' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 9007199254740991,
+									),
+									'by' => array(
+										'type' => 'string',
+									),
+									'at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+						'requests' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'version',
+									'by',
+									'to',
+									'note',
+									'at',
+								),
+								'properties' => array(
+									'version' => array(
+										'type' => 'integer',
+										'minimum' => 1,
+										'maximum' => 10000,
+									),
+									'by' => array(
+										'type' => 'string',
+									),
+									'to' => array(
+										'type' => 'string',
+									),
+									'note' => array(
+										'type' => 'string',
+									),
+									'at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+						'approval' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'object',
+									'required' => array(
+										'text_version',
+										'locale',
+										'text',
+										'shown_sha256',
+										'sign_in_minutes',
+									),
+									'properties' => array(
+										'text_version' => array(
+											'type' => 'integer',
+											'minimum' => 1,
+											'maximum' => 9007199254740991,
+										),
+										'locale' => array(
+											'type' => 'string',
+											'enum' => array(
+												'en',
+												'fr',
+												'nl',
+												'de',
+												'it',
+											),
+										),
+										'text' => array(
+											'type' => 'string',
+										),
+										'shown_sha256' => array(
+											'type' => 'string',
+											'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+										),
+										'sign_in_minutes' => array(
+											'anyOf' => array(
+												array(
+													'type' => 'integer',
+													'minimum' => 1,
+													'maximum' => 9007199254740991,
+												),
+												array(
+													'type' => 'null',
+												),
+											),
+										),
+									),
+									'additionalProperties' => true,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'quote' => array(
+		'type' => 'object',
+		'required' => array(
+			'id',
+			'ticket_id',
+			'status',
+			'versions',
+			'ending',
+			'finding',
+			'history',
+			'requests',
+			'approval',
+		),
+		'properties' => array(
+			'id' => array(
+				'type' => 'string',
+				'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+			),
+			'ticket_id' => array(
+				'type' => 'string',
+				'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+			),
+			'status' => array(
+				'type' => 'string',
+				'enum' => array(
+					'draft',
+					'sent',
+					'approved',
+					'declined',
+					'expired',
+					'withdrawn',
+				),
+			),
+			'versions' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'vat',
+						'total_cents',
+						'vat_cents',
+						'total_cents_with_vat',
+						'version',
+						'lines',
+						'currency',
+						'valid_until',
+						'minutes_cap',
+						'note',
+						'attachments',
+						'sent_at',
+						'sent_by',
+					),
+					'properties' => array(
+						'vat' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'percent',
+									'net_cents',
+									'vat_cents',
+								),
+								'properties' => array(
+									'percent' => array(
+										'type' => 'number',
+										'minimum' => 0,
+										'maximum' => 100,
+									),
+									'net_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'vat_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+						'total_cents' => array(
+							'type' => 'integer',
+							'minimum' => 0,
+							'maximum' => 1000000000,
+						),
+						'vat_cents' => array(
+							'type' => 'integer',
+							'minimum' => 0,
+							'maximum' => 1000000000,
+						),
+						'total_cents_with_vat' => array(
+							'type' => 'integer',
+							'minimum' => 0,
+							'maximum' => 1000000000,
+						),
+						'version' => array(
+							'type' => 'integer',
+							'minimum' => 1,
+							'maximum' => 10000,
+						),
+						'lines' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'description',
+									'quantity',
+									'unit_cents',
+									'vat_percent',
+								),
+								'properties' => array(
+									'description' => array(
+										'type' => 'string',
+										'minLength' => 1,
+										'maxLength' => 500,
+									),
+									'quantity' => array(
+										'type' => 'number',
+										'minimum' => 0.01,
+										'maximum' => 10000,
+									),
+									'unit_cents' => array(
+										'type' => 'integer',
+										'minimum' => -1000000000,
+										'maximum' => 1000000000,
+									),
+									'vat_percent' => array(
+										'type' => 'number',
+										'minimum' => 0,
+										'maximum' => 100,
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+						'currency' => array(
+							'type' => 'string',
+							'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+						),
+						'valid_until' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'minutes_cap' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'integer',
+									'minimum' => 1,
+									'maximum' => 100000,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'note' => array(
+							'type' => 'string',
+							'maxLength' => 5000,
+						),
+						'attachments' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'id',
+									'name',
+									'type',
+									'bytes',
+									'sha256',
+								),
+								'properties' => array(
+									'id' => array(
+										'type' => 'string',
+										'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+									),
+									'name' => array(
+										'type' => 'string',
+									),
+									'type' => array(
+										'type' => 'string',
+										'enum' => array(
+											'image/png',
+											'image/jpeg',
+											'image/webp',
+										),
+									),
+									'bytes' => array(
+										'type' => 'integer',
+										'minimum' => -9007199254740991,
+										'maximum' => 9007199254740991,
+									),
+									'sha256' => array(
+										'type' => 'string',
+										'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+						'sent_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'sent_by' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'ending' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'what',
+							'version',
+							'by',
+							'at',
+							'note',
+							'evidence_sha256',
+						),
+						'properties' => array(
+							'what' => array(
+								'type' => 'string',
+								'enum' => array(
+									'approved',
+									'declined',
+									'expired',
+									'withdrawn',
+								),
+							),
+							'version' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 9007199254740991,
+							),
+							'by' => array(
+								'type' => 'string',
+							),
+							'at' => array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+							),
+							'note' => array(
+								'type' => 'string',
+							),
+							'evidence_sha256' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'string',
+										'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'finding' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'id',
+							'slip',
+							'slip_label',
+							'text',
+							'evidence',
+							'min_cents',
+							'max_cents',
+							'found_by',
+							'found_at',
+						),
+						'properties' => array(
+							'id' => array(
+								'type' => 'string',
+								'pattern' => '^fin_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+							),
+							'slip' => array(
+								'type' => 'string',
+							),
+							'slip_label' => array(
+								'type' => 'string',
+							),
+							'text' => array(
+								'type' => 'string',
+							),
+							'evidence' => array(
+								'type' => 'array',
+								'items' => array(
+									'type' => 'object',
+									'required' => array(
+										'text',
+										'attachment',
+									),
+									'properties' => array(
+										'text' => array(
+											'type' => 'string',
+										),
+										'attachment' => array(
+											'anyOf' => array(
+												array(
+													'type' => 'object',
+													'required' => array(
+														'id',
+														'name',
+														'type',
+														'bytes',
+														'sha256',
+													),
+													'properties' => array(
+														'id' => array(
+															'type' => 'string',
+															'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+														),
+														'name' => array(
+															'type' => 'string',
+														),
+														'type' => array(
+															'type' => 'string',
+															'enum' => array(
+																'image/png',
+																'image/jpeg',
+																'image/webp',
+															),
+														),
+														'bytes' => array(
+															'type' => 'integer',
+															'minimum' => -9007199254740991,
+															'maximum' => 9007199254740991,
+														),
+														'sha256' => array(
+															'type' => 'string',
+															'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+														),
+													),
+													'additionalProperties' => true,
+												),
+												array(
+													'type' => 'null',
+												),
+											),
+										),
+									),
+									'additionalProperties' => true,
+								),
+							),
+							'min_cents' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 1000000000,
+							),
+							'max_cents' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 1000000000,
+							),
+							'found_by' => array(
+								'type' => 'string',
+							),
+							'found_at' => array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'history' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'what',
+						'version',
+						'by',
+						'at',
+					),
+					'properties' => array(
+						'what' => array(
+							'type' => 'string',
+							'enum' => array(
+								'drafted',
+								'sent',
+								'revised',
+								'questioned',
+								'approved',
+								'declined',
+								'expired',
+								'withdrawn',
+							),
+						),
+						'version' => array(
+							'type' => 'integer',
+							'minimum' => 0,
+							'maximum' => 9007199254740991,
+						),
+						'by' => array(
+							'type' => 'string',
+						),
+						'at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'requests' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'version',
+						'by',
+						'to',
+						'note',
+						'at',
+					),
+					'properties' => array(
+						'version' => array(
+							'type' => 'integer',
+							'minimum' => 1,
+							'maximum' => 10000,
+						),
+						'by' => array(
+							'type' => 'string',
+						),
+						'to' => array(
+							'type' => 'string',
+						),
+						'note' => array(
+							'type' => 'string',
+						),
+						'at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'approval' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'text_version',
+							'locale',
+							'text',
+							'shown_sha256',
+							'sign_in_minutes',
+						),
+						'properties' => array(
+							'text_version' => array(
+								'type' => 'integer',
+								'minimum' => 1,
+								'maximum' => 9007199254740991,
+							),
+							'locale' => array(
+								'type' => 'string',
+								'enum' => array(
+									'en',
+									'fr',
+									'nl',
+									'de',
+									'it',
+								),
+							),
+							'text' => array(
+								'type' => 'string',
+							),
+							'shown_sha256' => array(
+								'type' => 'string',
+								'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+							),
+							'sign_in_minutes' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 1,
+										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'quote_changed' => array(
+		'type' => 'object',
+		'required' => array(
+			'quote',
+			'ticket',
+			'minutes',
+		),
+		'properties' => array(
+			'quote' => array(
+				'type' => 'object',
+				'required' => array(
+					'id',
+					'ticket_id',
+					'status',
+					'versions',
+					'ending',
+					'finding',
+					'history',
+					'requests',
+					'approval',
+				),
+				'properties' => array(
+					'id' => array(
+						'type' => 'string',
+						'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'ticket_id' => array(
+						'type' => 'string',
+						'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'status' => array(
+						'type' => 'string',
+						'enum' => array(
+							'draft',
+							'sent',
+							'approved',
+							'declined',
+							'expired',
+							'withdrawn',
+						),
+					),
+					'versions' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'vat',
+								'total_cents',
+								'vat_cents',
+								'total_cents_with_vat',
+								'version',
+								'lines',
+								'currency',
+								'valid_until',
+								'minutes_cap',
+								'note',
+								'attachments',
+								'sent_at',
+								'sent_by',
+							),
+							'properties' => array(
+								'vat' => array(
+									'type' => 'array',
+									'items' => array(
+										'type' => 'object',
+										'required' => array(
+											'percent',
+											'net_cents',
+											'vat_cents',
+										),
+										'properties' => array(
+											'percent' => array(
+												'type' => 'number',
+												'minimum' => 0,
+												'maximum' => 100,
+											),
+											'net_cents' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											'vat_cents' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+										),
+										'additionalProperties' => true,
+									),
+								),
+								'total_cents' => array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 1000000000,
+								),
+								'vat_cents' => array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 1000000000,
+								),
+								'total_cents_with_vat' => array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 1000000000,
+								),
+								'version' => array(
+									'type' => 'integer',
+									'minimum' => 1,
+									'maximum' => 10000,
+								),
+								'lines' => array(
+									'type' => 'array',
+									'items' => array(
+										'type' => 'object',
+										'required' => array(
+											'description',
+											'quantity',
+											'unit_cents',
+											'vat_percent',
+										),
+										'properties' => array(
+											'description' => array(
+												'type' => 'string',
+												'minLength' => 1,
+												'maxLength' => 500,
+											),
+											'quantity' => array(
+												'type' => 'number',
+												'minimum' => 0.01,
+												'maximum' => 10000,
+											),
+											'unit_cents' => array(
+												'type' => 'integer',
+												'minimum' => -1000000000,
+												'maximum' => 1000000000,
+											),
+											'vat_percent' => array(
+												'type' => 'number',
+												'minimum' => 0,
+												'maximum' => 100,
+											),
+										),
+										'additionalProperties' => true,
+									),
+								),
+								'currency' => array(
+									'type' => 'string',
+									'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+								),
+								'valid_until' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								'minutes_cap' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'integer',
+											'minimum' => 1,
+											'maximum' => 100000,
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+								'note' => array(
+									'type' => 'string',
+									'maxLength' => 5000,
+								),
+								'attachments' => array(
+									'type' => 'array',
+									'items' => array(
+										'type' => 'object',
+										'required' => array(
+											'id',
+											'name',
+											'type',
+											'bytes',
+											'sha256',
+										),
+										'properties' => array(
+											'id' => array(
+												'type' => 'string',
+												'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+											),
+											'name' => array(
+												'type' => 'string',
+											),
+											'type' => array(
+												'type' => 'string',
+												'enum' => array(
+													'image/png',
+													'image/jpeg',
+													'image/webp',
+												),
+											),
+											'bytes' => array(
+												'type' => 'integer',
+												'minimum' => -9007199254740991,
+												'maximum' => 9007199254740991,
+											),
+											'sha256' => array(
+												'type' => 'string',
+												'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+											),
+										),
+										'additionalProperties' => true,
+									),
+								),
+								'sent_at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								'sent_by' => array(
+									'type' => 'string',
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'ending' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'what',
+									'version',
+									'by',
+									'at',
+									'note',
+									'evidence_sha256',
+								),
+								'properties' => array(
+									'what' => array(
+										'type' => 'string',
+										'enum' => array(
+											'approved',
+											'declined',
+											'expired',
+											'withdrawn',
+										),
+									),
+									'version' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 9007199254740991,
+									),
+									'by' => array(
+										'type' => 'string',
+									),
+									'at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+									'note' => array(
+										'type' => 'string',
+									),
+									'evidence_sha256' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'finding' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'id',
+									'slip',
+									'slip_label',
+									'text',
+									'evidence',
+									'min_cents',
+									'max_cents',
+									'found_by',
+									'found_at',
+								),
+								'properties' => array(
+									'id' => array(
+										'type' => 'string',
+										'pattern' => '^fin_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+									),
+									'slip' => array(
+										'type' => 'string',
+									),
+									'slip_label' => array(
+										'type' => 'string',
+									),
+									'text' => array(
+										'type' => 'string',
+									),
+									'evidence' => array(
+										'type' => 'array',
+										'items' => array(
+											'type' => 'object',
+											'required' => array(
+												'text',
+												'attachment',
+											),
+											'properties' => array(
+												'text' => array(
+													'type' => 'string',
+												),
+												'attachment' => array(
+													'anyOf' => array(
+														array(
+															'type' => 'object',
+															'required' => array(
+																'id',
+																'name',
+																'type',
+																'bytes',
+																'sha256',
+															),
+															'properties' => array(
+																'id' => array(
+																	'type' => 'string',
+																	'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+																),
+																'name' => array(
+																	'type' => 'string',
+																),
+																'type' => array(
+																	'type' => 'string',
+																	'enum' => array(
+																		'image/png',
+																		'image/jpeg',
+																		'image/webp',
+																	),
+																),
+																'bytes' => array(
+																	'type' => 'integer',
+																	'minimum' => -9007199254740991,
+																	'maximum' => 9007199254740991,
+																),
+																'sha256' => array(
+																	'type' => 'string',
+																	'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+																),
+															),
+															'additionalProperties' => true,
+														),
+														array(
+															'type' => 'null',
+														),
+													),
+												),
+											),
+											'additionalProperties' => true,
+										),
+									),
+									'min_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'max_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'found_by' => array(
+										'type' => 'string',
+									),
+									'found_at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'history' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'what',
+								'version',
+								'by',
+								'at',
+							),
+							'properties' => array(
+								'what' => array(
+									'type' => 'string',
+									'enum' => array(
+										'drafted',
+										'sent',
+										'revised',
+										'questioned',
+										'approved',
+										'declined',
+										'expired',
+										'withdrawn',
+									),
+								),
+								'version' => array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 9007199254740991,
+								),
+								'by' => array(
+									'type' => 'string',
+								),
+								'at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'requests' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'version',
+								'by',
+								'to',
+								'note',
+								'at',
+							),
+							'properties' => array(
+								'version' => array(
+									'type' => 'integer',
+									'minimum' => 1,
+									'maximum' => 10000,
+								),
+								'by' => array(
+									'type' => 'string',
+								),
+								'to' => array(
+									'type' => 'string',
+								),
+								'note' => array(
+									'type' => 'string',
+								),
+								'at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'approval' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'text_version',
+									'locale',
+									'text',
+									'shown_sha256',
+									'sign_in_minutes',
+								),
+								'properties' => array(
+									'text_version' => array(
+										'type' => 'integer',
+										'minimum' => 1,
+										'maximum' => 9007199254740991,
+									),
+									'locale' => array(
+										'type' => 'string',
+										'enum' => array(
+											'en',
+											'fr',
+											'nl',
+											'de',
+											'it',
+										),
+									),
+									'text' => array(
+										'type' => 'string',
+									),
+									'shown_sha256' => array(
+										'type' => 'string',
+										'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+									),
+									'sign_in_minutes' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 1,
+												'maximum' => 9007199254740991,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+				),
+				'additionalProperties' => true,
+			),
+			'ticket' => array(
+				'type' => 'object',
+				'required' => array(
+					'id',
+					'number',
+					'subject',
+					'status',
+					'topic',
+					'topic_label',
+					'urgency',
+					'unread',
+					'minutes_used',
+					'created_at',
+					'updated_at',
+					'opened_by',
+					'agent',
+					'capture',
+					'estimate',
+					'messages',
+					'pauses',
+					'refusal',
+				),
+				'properties' => array(
+					'id' => array(
+						'type' => 'string',
+						'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'number' => array(
+						'type' => 'integer',
+						'minimum' => -9007199254740991,
+						'maximum' => 9007199254740991,
+					),
+					'subject' => array(
+						'type' => 'string',
+					),
+					'status' => array(
+						'type' => 'string',
+						'enum' => array(
+							'new',
+							'taken',
+							'answered',
+							'waiting',
+							'refused',
+							'solved',
+						),
+					),
+					'topic' => array(
+						'type' => 'string',
+					),
+					'topic_label' => array(
+						'type' => 'string',
+					),
+					'urgency' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'string',
+								'enum' => array(
+									'red',
+									'yellow',
+									'green',
+									'white',
+								),
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'unread' => array(
+						'type' => 'integer',
+						'minimum' => 0,
+						'maximum' => 9007199254740991,
+					),
+					'minutes_used' => array(
+						'type' => 'integer',
+						'minimum' => 0,
+						'maximum' => 100000,
+					),
+					'created_at' => array(
+						'type' => 'string',
+						'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+					),
+					'updated_at' => array(
+						'type' => 'string',
+						'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+					),
+					'opened_by' => array(
+						'type' => 'object',
+						'required' => array(
+							'kind',
+							'name',
+							'you',
+						),
+						'properties' => array(
+							'kind' => array(
+								'type' => 'string',
+								'enum' => array(
+									'site',
+									'agent',
+									'system',
+								),
+							),
+							'name' => array(
+								'type' => 'string',
+							),
+							'you' => array(
+								'type' => 'boolean',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					'agent' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'string',
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'capture' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'taken_at',
+									'screen',
+									'field',
+									'notices',
+									'errors',
+									'view',
+									'environment',
+									'masked',
+								),
+								'properties' => array(
+									'taken_at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+									'screen' => array(
+										'type' => 'object',
+										'required' => array(
+											'id',
+											'base',
+											'title',
+											'url',
+											'drawn_by',
+										),
+										'properties' => array(
+											'id' => array(
+												'type' => 'string',
+												'maxLength' => 200,
+											),
+											'base' => array(
+												'type' => 'string',
+												'maxLength' => 200,
+											),
+											'title' => array(
+												'type' => 'string',
+												'maxLength' => 300,
+											),
+											'url' => array(
+												'type' => 'string',
+												'maxLength' => 1000,
+											),
+											'drawn_by' => array(
+												'anyOf' => array(
+													array(
+														'type' => 'object',
+														'required' => array(
+															'kind',
+															'slug',
+															'name',
+															'version',
+														),
+														'properties' => array(
+															'kind' => array(
+																'type' => 'string',
+																'enum' => array(
+																	'core',
+																	'plugin',
+																	'theme',
+																	'unknown',
+																),
+															),
+															'slug' => array(
+																'type' => 'string',
+																'maxLength' => 200,
+															),
+															'name' => array(
+																'type' => 'string',
+																'maxLength' => 200,
+															),
+															'version' => array(
+																'type' => 'string',
+																'maxLength' => 50,
+															),
+														),
+														'additionalProperties' => true,
+													),
+													array(
+														'type' => 'null',
+													),
+												),
+											),
+										),
+										'additionalProperties' => true,
+									),
+									'field' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'object',
+												'required' => array(
+													'label',
+													'name',
+													'section',
+													'selector',
+													'rect',
+												),
+												'properties' => array(
+													'label' => array(
+														'type' => 'string',
+														'maxLength' => 300,
+													),
+													'name' => array(
+														'type' => 'string',
+														'maxLength' => 200,
+													),
+													'section' => array(
+														'type' => 'string',
+														'maxLength' => 300,
+													),
+													'selector' => array(
+														'type' => 'string',
+														'maxLength' => 1000,
+													),
+													'rect' => array(
+														'anyOf' => array(
+															array(
+																'type' => 'object',
+																'required' => array(
+																	'x',
+																	'y',
+																	'width',
+																	'height',
+																),
+																'properties' => array(
+																	'x' => array(
+																		'type' => 'number',
+																		'minimum' => 0,
+																		'maximum' => 1,
+																	),
+																	'y' => array(
+																		'type' => 'number',
+																		'minimum' => 0,
+																		'maximum' => 1,
+																	),
+																	'width' => array(
+																		'type' => 'number',
+																		'minimum' => 0,
+																		'maximum' => 1,
+																	),
+																	'height' => array(
+																		'type' => 'number',
+																		'minimum' => 0,
+																		'maximum' => 1,
+																	),
+																),
+																'additionalProperties' => true,
+															),
+															array(
+																'type' => 'null',
+															),
+														),
+													),
+												),
+												'additionalProperties' => true,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'notices' => array(
+										'type' => 'array',
+										'maxItems' => 20,
+										'items' => array(
+											'type' => 'object',
+											'required' => array(
+												'kind',
+												'text',
+											),
+											'properties' => array(
+												'kind' => array(
+													'type' => 'string',
+													'enum' => array(
+														'error',
+														'warning',
+														'info',
+														'success',
+													),
+												),
+												'text' => array(
+													'type' => 'string',
+													'maxLength' => 1000,
+												),
+											),
+											'additionalProperties' => true,
+										),
+									),
+									'errors' => array(
+										'type' => 'array',
+										'maxItems' => 10,
+										'items' => array(
+											'type' => 'object',
+											'required' => array(
+												'message',
+												'source',
+											),
+											'properties' => array(
+												'message' => array(
+													'type' => 'string',
+													'maxLength' => 500,
+												),
+												'source' => array(
+													'type' => 'string',
+													'maxLength' => 500,
+												),
+											),
+											'additionalProperties' => true,
+										),
+									),
+									'view' => array(
+										'type' => 'object',
+										'required' => array(
+											'width',
+											'height',
+											'ratio',
+											'rtl',
+											'colour_scheme',
+											'browser',
+										),
+										'properties' => array(
+											'width' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 100000,
+											),
+											'height' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 100000,
+											),
+											'ratio' => array(
+												'type' => 'number',
+												'minimum' => 0,
+												'maximum' => 20,
+											),
+											'rtl' => array(
+												'type' => 'boolean',
+											),
+											'colour_scheme' => array(
+												'type' => 'string',
+												'enum' => array(
+													'light',
+													'dark',
+												),
+											),
+											'browser' => array(
+												'type' => 'string',
+												'maxLength' => 300,
+											),
+										),
+										'additionalProperties' => true,
+									),
+									'environment' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'object',
+												'required' => array(
+													'wordpress',
+													'php',
+													'deskside',
+													'locale',
+													'theme',
+													'woocommerce',
+													'multisite',
+												),
+												'properties' => array(
+													'wordpress' => array(
+														'type' => 'string',
+														'maxLength' => 50,
+													),
+													'php' => array(
+														'type' => 'string',
+														'maxLength' => 50,
+													),
+													'deskside' => array(
+														'type' => 'string',
+														'maxLength' => 50,
+													),
+													'locale' => array(
+														'type' => 'string',
+														'maxLength' => 20,
+													),
+													'theme' => array(
+														'type' => 'string',
+														'maxLength' => 300,
+													),
+													'woocommerce' => array(
+														'anyOf' => array(
+															array(
+																'type' => 'string',
+																'maxLength' => 50,
+															),
+															array(
+																'type' => 'null',
+															),
+														),
+													),
+													'multisite' => array(
+														'type' => 'boolean',
+													),
+												),
+												'additionalProperties' => true,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'masked' => array(
+										'type' => 'object',
+										'required' => array(
+											'values',
+											'texts',
+										),
+										'properties' => array(
+											'values' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 9007199254740991,
+											),
+											'texts' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 9007199254740991,
+											),
+										),
+										'additionalProperties' => true,
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'estimate' => array(
+						'type' => 'object',
+						'required' => array(
+							'at',
+							'fingerprint',
+							'topic',
+							'urgency',
+							'coverage',
+							'minutes_expected',
+							'fair_use_minutes',
+							'hourly_minutes',
+							'remaining_before',
+							'remaining_after',
+							'price',
+							'hourly_rate_cents',
+							'consent_required',
+							'may_refuse',
+							'response',
+							'reasons',
+						),
+						'properties' => array(
+							'at' => array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+							),
+							'fingerprint' => array(
+								'type' => 'string',
+								'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+							),
+							'topic' => array(
+								'type' => 'string',
+							),
+							'urgency' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'string',
+										'enum' => array(
+											'red',
+											'yellow',
+											'green',
+											'white',
+										),
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'coverage' => array(
+								'type' => 'string',
+								'enum' => array(
+									'included',
+									'fair_use',
+									'hourly',
+									'fixed_price',
+									'quote',
+									'by_contract',
+								),
+							),
+							'minutes_expected' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 100000,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'fair_use_minutes' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 100000,
+							),
+							'hourly_minutes' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 100000,
+							),
+							'remaining_before' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 100000,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'remaining_after' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 100000,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'price' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'object',
+										'required' => array(
+											'currency',
+											'min_cents',
+											'max_cents',
+											'vat_percent',
+											'min_cents_with_vat',
+											'max_cents_with_vat',
+										),
+										'properties' => array(
+											'currency' => array(
+												'type' => 'string',
+												'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+											),
+											'min_cents' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											'max_cents' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											'vat_percent' => array(
+												'anyOf' => array(
+													array(
+														'type' => 'number',
+														'minimum' => 0,
+														'maximum' => 100,
+													),
+													array(
+														'type' => 'null',
+													),
+												),
+											),
+											'min_cents_with_vat' => array(
+												'anyOf' => array(
+													array(
+														'type' => 'integer',
+														'minimum' => 0,
+														'maximum' => 1000000000,
+													),
+													array(
+														'type' => 'null',
+													),
+												),
+											),
+											'max_cents_with_vat' => array(
+												'anyOf' => array(
+													array(
+														'type' => 'integer',
+														'minimum' => 0,
+														'maximum' => 1000000000,
+													),
+													array(
+														'type' => 'null',
+													),
+												),
+											),
+										),
+										'additionalProperties' => true,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'hourly_rate_cents' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'consent_required' => array(
+								'type' => 'boolean',
+							),
+							'may_refuse' => array(
+								'type' => 'boolean',
+							),
+							'response' => array(
+								'type' => 'object',
+								'required' => array(
+									'measures',
+									'earliest',
+									'latest',
+									'latest_is_breach',
+									'text',
+								),
+								'properties' => array(
+									'measures' => array(
+										'type' => 'string',
+										'enum' => array(
+											'answer',
+											'taken_in_charge',
+										),
+									),
+									'earliest' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'latest' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'latest_is_breach' => array(
+										'type' => 'boolean',
+									),
+									'text' => array(
+										'type' => 'string',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							'reasons' => array(
+								'type' => 'array',
+								'items' => array(
+									'type' => 'object',
+									'required' => array(
+										'rule',
+										'text',
+									),
+									'properties' => array(
+										'rule' => array(
+											'type' => 'string',
+										),
+										'text' => array(
+											'type' => 'string',
+										),
+									),
+									'additionalProperties' => true,
+								),
+							),
+						),
+						'additionalProperties' => true,
+					),
+					'messages' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'id',
+								'author',
+								'body',
+								'attachments',
+								'written_at',
+								'received_at',
+							),
+							'properties' => array(
+								'id' => array(
+									'type' => 'string',
+									'pattern' => '^msg_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+								),
+								'author' => array(
+									'type' => 'object',
+									'required' => array(
+										'kind',
+										'name',
+										'you',
+									),
+									'properties' => array(
+										'kind' => array(
+											'type' => 'string',
+											'enum' => array(
+												'site',
+												'agent',
+												'system',
+											),
+										),
+										'name' => array(
+											'type' => 'string',
+										),
+										'you' => array(
+											'type' => 'boolean',
+										),
+									),
+									'additionalProperties' => true,
+								),
+								'body' => array(
+									'type' => 'string',
+								),
+								'attachments' => array(
+									'type' => 'array',
+									'items' => array(
+										'type' => 'object',
+										'required' => array(
+											'id',
+											'kind',
+											'name',
+											'type',
+											'bytes',
+											'sha256',
+											'status',
+											'width',
+											'height',
+										),
+										'properties' => array(
+											'id' => array(
+												'type' => 'string',
+												'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+											),
+											'kind' => array(
+												'type' => 'string',
+												'enum' => array(
+													'picture',
+													'file',
+												),
+											),
+											'name' => array(
+												'type' => 'string',
+												'minLength' => 1,
+												'maxLength' => 200,
+											),
+											'type' => array(
+												'type' => 'string',
+												'enum' => array(
+													'image/png',
+													'image/jpeg',
+													'image/webp',
+												),
+											),
+											'bytes' => array(
+												'type' => 'integer',
+												'minimum' => 1,
+												'maximum' => 8388608,
+											),
+											'sha256' => array(
+												'type' => 'string',
+												'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+											),
+											'status' => array(
+												'type' => 'string',
+												'enum' => array(
+													'awaited',
+													'here',
+													'refused',
+												),
+											),
+											'width' => array(
+												'anyOf' => array(
+													array(
+														'type' => 'integer',
+														'minimum' => -9007199254740991,
+														'maximum' => 9007199254740991,
+													),
+													array(
+														'type' => 'null',
+													),
+												),
+											),
+											'height' => array(
+												'anyOf' => array(
+													array(
+														'type' => 'integer',
+														'minimum' => -9007199254740991,
+														'maximum' => 9007199254740991,
+													),
+													array(
+														'type' => 'null',
+													),
+												),
+											),
+										),
+										'additionalProperties' => true,
+									),
+								),
+								'written_at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								'received_at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'pauses' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'id',
+								'reason',
+								'label',
+								'from',
+								'to',
+								'note',
+								'opened_by',
+								'ended_by',
+							),
+							'properties' => array(
+								'id' => array(
+									'type' => 'string',
+									'pattern' => '^pau_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+								),
+								'reason' => array(
+									'type' => 'string',
+									'enum' => array(
+										'waiting_for_client',
+										'access_withheld',
+									),
+								),
+								'label' => array(
+									'type' => 'string',
+								),
+								'from' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								'to' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'string',
+											'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+								'note' => array(
+									'type' => 'string',
+								),
+								'opened_by' => array(
+									'type' => 'object',
+									'required' => array(
+										'kind',
+										'name',
+										'you',
+									),
+									'properties' => array(
+										'kind' => array(
+											'type' => 'string',
+											'enum' => array(
+												'site',
+												'agent',
+												'system',
+											),
+										),
+										'name' => array(
+											'type' => 'string',
+										),
+										'you' => array(
+											'type' => 'boolean',
+										),
+									),
+									'additionalProperties' => true,
+								),
+								'ended_by' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'object',
+											'required' => array(
+												'kind',
+												'name',
+												'you',
+											),
+											'properties' => array(
+												'kind' => array(
+													'type' => 'string',
+													'enum' => array(
+														'site',
+														'agent',
+														'system',
+													),
+												),
+												'name' => array(
+													'type' => 'string',
+												),
+												'you' => array(
+													'type' => 'boolean',
+												),
+											),
+											'additionalProperties' => true,
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'refusal' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'reason',
+									'referral',
+									'by',
+									'at',
+								),
+								'properties' => array(
+									'reason' => array(
+										'type' => 'string',
+									),
+									'referral' => array(
+										'type' => 'object',
+										'required' => array(
+											'kind',
+											'to',
+										),
+										'properties' => array(
+											'kind' => array(
+												'type' => 'string',
+												'enum' => array(
+													'outside_professional',
+													'larger_plan',
+												),
+											),
+											'to' => array(
+												'type' => 'string',
+												'minLength' => 1,
+												'maxLength' => 500,
+											),
+										),
+										'additionalProperties' => true,
+									),
+									'by' => array(
+										'type' => 'string',
+									),
+									'at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+				),
+				'additionalProperties' => true,
+			),
+			'minutes' => array(
+				'type' => 'object',
+				'required' => array(
+					'allowance',
+					'billable',
+				),
+				'properties' => array(
+					'allowance' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'month',
+									'granted',
+									'used',
+									'reserved',
+									'remaining',
+									'lapses_at',
+								),
+								'properties' => array(
+									'month' => array(
+										'type' => 'string',
+										'pattern' => '^\\d{4}-(0[1-9]|1[0-2])(?![\\s\\S])',
+									),
+									'granted' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 100000,
+									),
+									'used' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 100000,
+									),
+									'reserved' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 100000,
+									),
+									'remaining' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 100000,
+									),
+									'lapses_at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'billable' => array(
+						'type' => 'integer',
+						'minimum' => 0,
+						'maximum' => 100000,
+					),
+				),
+				'additionalProperties' => true,
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'quote_asked' => array(
+		'type' => 'object',
+		'required' => array(
+			'quote',
+		),
+		'properties' => array(
+			'quote' => array(
+				'type' => 'object',
+				'required' => array(
+					'id',
+					'ticket_id',
+					'status',
+					'versions',
+					'ending',
+					'finding',
+					'history',
+					'requests',
+					'approval',
+				),
+				'properties' => array(
+					'id' => array(
+						'type' => 'string',
+						'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'ticket_id' => array(
+						'type' => 'string',
+						'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'status' => array(
+						'type' => 'string',
+						'enum' => array(
+							'draft',
+							'sent',
+							'approved',
+							'declined',
+							'expired',
+							'withdrawn',
+						),
+					),
+					'versions' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'vat',
+								'total_cents',
+								'vat_cents',
+								'total_cents_with_vat',
+								'version',
+								'lines',
+								'currency',
+								'valid_until',
+								'minutes_cap',
+								'note',
+								'attachments',
+								'sent_at',
+								'sent_by',
+							),
+							'properties' => array(
+								'vat' => array(
+									'type' => 'array',
+									'items' => array(
+										'type' => 'object',
+										'required' => array(
+											'percent',
+											'net_cents',
+											'vat_cents',
+										),
+										'properties' => array(
+											'percent' => array(
+												'type' => 'number',
+												'minimum' => 0,
+												'maximum' => 100,
+											),
+											'net_cents' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											'vat_cents' => array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+										),
+										'additionalProperties' => true,
+									),
+								),
+								'total_cents' => array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 1000000000,
+								),
+								'vat_cents' => array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 1000000000,
+								),
+								'total_cents_with_vat' => array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 1000000000,
+								),
+								'version' => array(
+									'type' => 'integer',
+									'minimum' => 1,
+									'maximum' => 10000,
+								),
+								'lines' => array(
+									'type' => 'array',
+									'items' => array(
+										'type' => 'object',
+										'required' => array(
+											'description',
+											'quantity',
+											'unit_cents',
+											'vat_percent',
+										),
+										'properties' => array(
+											'description' => array(
+												'type' => 'string',
+												'minLength' => 1,
+												'maxLength' => 500,
+											),
+											'quantity' => array(
+												'type' => 'number',
+												'minimum' => 0.01,
+												'maximum' => 10000,
+											),
+											'unit_cents' => array(
+												'type' => 'integer',
+												'minimum' => -1000000000,
+												'maximum' => 1000000000,
+											),
+											'vat_percent' => array(
+												'type' => 'number',
+												'minimum' => 0,
+												'maximum' => 100,
+											),
+										),
+										'additionalProperties' => true,
+									),
+								),
+								'currency' => array(
+									'type' => 'string',
+									'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+								),
+								'valid_until' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								'minutes_cap' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'integer',
+											'minimum' => 1,
+											'maximum' => 100000,
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+								'note' => array(
+									'type' => 'string',
+									'maxLength' => 5000,
+								),
+								'attachments' => array(
+									'type' => 'array',
+									'items' => array(
+										'type' => 'object',
+										'required' => array(
+											'id',
+											'name',
+											'type',
+											'bytes',
+											'sha256',
+										),
+										'properties' => array(
+											'id' => array(
+												'type' => 'string',
+												'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+											),
+											'name' => array(
+												'type' => 'string',
+											),
+											'type' => array(
+												'type' => 'string',
+												'enum' => array(
+													'image/png',
+													'image/jpeg',
+													'image/webp',
+												),
+											),
+											'bytes' => array(
+												'type' => 'integer',
+												'minimum' => -9007199254740991,
+												'maximum' => 9007199254740991,
+											),
+											'sha256' => array(
+												'type' => 'string',
+												'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+											),
+										),
+										'additionalProperties' => true,
+									),
+								),
+								'sent_at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								'sent_by' => array(
+									'type' => 'string',
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'ending' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'what',
+									'version',
+									'by',
+									'at',
+									'note',
+									'evidence_sha256',
+								),
+								'properties' => array(
+									'what' => array(
+										'type' => 'string',
+										'enum' => array(
+											'approved',
+											'declined',
+											'expired',
+											'withdrawn',
+										),
+									),
+									'version' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 9007199254740991,
+									),
+									'by' => array(
+										'type' => 'string',
+									),
+									'at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+									'note' => array(
+										'type' => 'string',
+									),
+									'evidence_sha256' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'finding' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'id',
+									'slip',
+									'slip_label',
+									'text',
+									'evidence',
+									'min_cents',
+									'max_cents',
+									'found_by',
+									'found_at',
+								),
+								'properties' => array(
+									'id' => array(
+										'type' => 'string',
+										'pattern' => '^fin_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+									),
+									'slip' => array(
+										'type' => 'string',
+									),
+									'slip_label' => array(
+										'type' => 'string',
+									),
+									'text' => array(
+										'type' => 'string',
+									),
+									'evidence' => array(
+										'type' => 'array',
+										'items' => array(
+											'type' => 'object',
+											'required' => array(
+												'text',
+												'attachment',
+											),
+											'properties' => array(
+												'text' => array(
+													'type' => 'string',
+												),
+												'attachment' => array(
+													'anyOf' => array(
+														array(
+															'type' => 'object',
+															'required' => array(
+																'id',
+																'name',
+																'type',
+																'bytes',
+																'sha256',
+															),
+															'properties' => array(
+																'id' => array(
+																	'type' => 'string',
+																	'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+																),
+																'name' => array(
+																	'type' => 'string',
+																),
+																'type' => array(
+																	'type' => 'string',
+																	'enum' => array(
+																		'image/png',
+																		'image/jpeg',
+																		'image/webp',
+																	),
+																),
+																'bytes' => array(
+																	'type' => 'integer',
+																	'minimum' => -9007199254740991,
+																	'maximum' => 9007199254740991,
+																),
+																'sha256' => array(
+																	'type' => 'string',
+																	'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+																),
+															),
+															'additionalProperties' => true,
+														),
+														array(
+															'type' => 'null',
+														),
+													),
+												),
+											),
+											'additionalProperties' => true,
+										),
+									),
+									'min_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'max_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'found_by' => array(
+										'type' => 'string',
+									),
+									'found_at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'history' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'what',
+								'version',
+								'by',
+								'at',
+							),
+							'properties' => array(
+								'what' => array(
+									'type' => 'string',
+									'enum' => array(
+										'drafted',
+										'sent',
+										'revised',
+										'questioned',
+										'approved',
+										'declined',
+										'expired',
+										'withdrawn',
+									),
+								),
+								'version' => array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 9007199254740991,
+								),
+								'by' => array(
+									'type' => 'string',
+								),
+								'at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'requests' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'version',
+								'by',
+								'to',
+								'note',
+								'at',
+							),
+							'properties' => array(
+								'version' => array(
+									'type' => 'integer',
+									'minimum' => 1,
+									'maximum' => 10000,
+								),
+								'by' => array(
+									'type' => 'string',
+								),
+								'to' => array(
+									'type' => 'string',
+								),
+								'note' => array(
+									'type' => 'string',
+								),
+								'at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'approval' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'text_version',
+									'locale',
+									'text',
+									'shown_sha256',
+									'sign_in_minutes',
+								),
+								'properties' => array(
+									'text_version' => array(
+										'type' => 'integer',
+										'minimum' => 1,
+										'maximum' => 9007199254740991,
+									),
+									'locale' => array(
+										'type' => 'string',
+										'enum' => array(
+											'en',
+											'fr',
+											'nl',
+											'de',
+											'it',
+										),
+									),
+									'text' => array(
+										'type' => 'string',
+									),
+									'shown_sha256' => array(
+										'type' => 'string',
+										'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+									),
+									'sign_in_minutes' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 1,
+												'maximum' => 9007199254740991,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+				),
+				'additionalProperties' => true,
+			),
+		),
+		'additionalProperties' => true,
+	),
 );
