@@ -1,5 +1,6 @@
 import { ClockError } from '../clock/clock-error.ts';
 import { addOpenTime } from '../clock/open-time.ts';
+import { mistakesInWords } from './mistakes-in-words.ts';
 import type { Plan, TopicRule } from './plan-schema.ts';
 
 export interface Mistake {
@@ -15,6 +16,11 @@ export function mistakesInPlan( plan: Plan ): Mistake[] {
 		...doubles( plan.urgencies, '/urgencies' ),
 		...doubles( plan.lines, '/lines' ),
 		...doubles( plan.channels, '/channels' ),
+		...doubles( plan.promises, '/promises' ),
+		...doubles( plan.exclusions, '/exclusions' ),
+		...doubles( plan.duties.provider, '/duties/provider' ),
+		...doubles( plan.duties.client, '/duties/client' ),
+		...mistakesInWords( plan ),
 		...plan.topics.flatMap( ( topic, index ) =>
 			mistakesInTopic( plan, topic, `/topics/${ index }` )
 		),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dutyCheck } from '../../contract/contract.ts';
 import { words } from '../../contract/locale.ts';
 import { urgency } from '../../contract/topic.ts';
 import { calendar } from '../clock/calendar-schema.ts';
@@ -11,6 +12,10 @@ const id = z
 		'Small letters, digits, _ and -, beginning with a letter.'
 	);
 const item = z.strictObject( { id, words } );
+/** What the client sees to; `check` is what a site can look up by itself about it. */
+const clientDuty = item.extend( {
+	check: dutyCheck.nullable().default( null ),
+} );
 
 /** When somebody answers. Minutes of the office's hours, or of the clock on the wall. */
 export const targetRule = z.strictObject( {
@@ -53,6 +58,8 @@ export const topicRule = z.strictObject( {
 	nature: z.enum( [ 'corrective', 'preventive', 'evolutionary' ] ),
 	place: z.enum( [ 'remote', 'on_site' ] ).default( 'remote' ),
 	coverage: coverageRule,
+	/** What the rule cannot say in words of its own: what comes on top, what decides. */
+	note: words.nullable().default( null ),
 	questions: z.array( question ).default( [] ),
 	/** Another topic's rules hold when a fact has this value. */
 	unless: z
@@ -138,9 +145,13 @@ export const plan = z.strictObject( {
 	promises: z.array( item ).default( [] ),
 	duties: z.strictObject( {
 		provider: z.array( item ),
-		client: z.array( item ),
+		client: z.array( clientDuty ),
 	} ),
+	/** What a breach of the provider's promises means. */
+	breach: words.nullable().default( null ),
 	exclusions: z.array( item ).default( [] ),
+	/** At which rate, or in which plan, the exclusions are done all the same. */
+	exclusions_note: words.nullable().default( null ),
 	/** What counts as the client's own slip. */
 	client_slips: z.array( item ).default( [] ),
 	/** Typical requests, to choose a topic by. */

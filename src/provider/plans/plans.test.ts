@@ -209,6 +209,42 @@ describe( 'checkPlan', () => {
 			/no urgency/,
 		],
 		[
+			'a price that only a program can read',
+			'/topics/3/note',
+			( plan ) => delete plan.topics[ 3 ].note,
+			/support_subscription.*add a note/,
+		],
+		[
+			'a check that no site knows',
+			'/duties/client/0/check',
+			( plan ) => ( plan.duties.client[ 0 ].check = 'passwords' ),
+			/ssl_expiry/,
+		],
+		[
+			'one check for two duties',
+			'/duties/client/13/check',
+			( plan ) => ( plan.duties.client[ 13 ].check = 'ssl_expiry' ),
+			/another duty/,
+		],
+		[
+			'two duties of one name',
+			'/duties/client/1/id',
+			( plan ) => ( plan.duties.client[ 1 ].id = 'access' ),
+			/twice/,
+		],
+		[
+			'a note without exclusions',
+			'/exclusions_note',
+			( plan ) => ( plan.exclusions = [] ),
+			/no exclusions/,
+		],
+		[
+			'a breach told in four languages',
+			'/breach/it',
+			( plan ) => delete plan.breach.it,
+			/expected string/,
+		],
+		[
 			'a decision about nothing',
 			'/decided/0/at',
 			( plan ) => ( plan.decided[ 0 ].at = '/office/lunch' ),

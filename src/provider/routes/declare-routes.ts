@@ -2,6 +2,7 @@ import { requireAgent } from '../access/require-agent.ts';
 import { requireSite } from '../access/require-site.ts';
 import type { App, Route } from '../http/app-instance.ts';
 import type { Services } from '../services.ts';
+import { DESK_CONTRACTS, SITE_CONTRACT } from './contract/contract-routes.ts';
 import { deleteSession } from './desk/delete-session.ts';
 import { getClass } from './desk/get-class.ts';
 import { getDeskAttachment } from './desk/get-desk-attachment.ts';
@@ -57,6 +58,7 @@ const SITE: readonly Route[] = [
 	postRotation,
 	deleteConnection,
 	...SITE_QUOTES,
+	...SITE_CONTRACT,
 ];
 
 /** A signed-in agent. */
@@ -74,6 +76,7 @@ const DESK: readonly Route[] = [
 	getDeskAttachment,
 	getEvents,
 	...DESK_QUOTES,
+	...DESK_CONTRACTS,
 ];
 
 /** Every route, each under the door that its kind of visitor comes through. */

@@ -68,6 +68,7 @@ export async function seedStage( provider: TestProvider ): Promise< Stage > {
 		attachments: [ attachment ],
 	} );
 	const things = {
+		contract: site.contract_id,
 		ticket: ticket.id,
 		message: ticket.messages[ 0 ]?.id ?? '',
 		attachment: attachment.id,

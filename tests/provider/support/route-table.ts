@@ -6,6 +6,7 @@ import {
 	nextUlid,
 	NOW,
 } from '../../support/builders.ts';
+import { CONTRACT_ROUTES } from './contract-route-table.ts';
 import { QUOTE_ROUTES } from './quote-route-table.ts';
 
 /** Who a route lets in: a paired site, a signed-in agent, or whoever comes. */
@@ -27,8 +28,9 @@ export interface RouteSample {
 	keyed?: boolean;
 }
 
-/** A ticket that somebody opened, with a message in it, a picture announced and a quote that was sent. */
+/** A contract, and a ticket that somebody opened under it, with a message in it, a picture announced and a quote that was sent. */
 export interface OwnThings {
+	contract: string;
 	ticket: string;
 	message: string;
 	attachment: string;
@@ -38,6 +40,7 @@ export interface OwnThings {
 /** Every route of the provider, as OpenAPI names it. A route that is missing here fails the build. */
 export const ROUTES: Readonly< Record< string, RouteSample > > = {
 	...QUOTE_ROUTES,
+	...CONTRACT_ROUTES,
 	'GET /health': { door: 'open', url: () => '/health', ok: 200 },
 	'GET /openapi.json': { door: 'open', url: () => '/openapi.json', ok: 200 },
 	'POST /v1/pairings': {
@@ -210,6 +213,7 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 /** Things that do not exist, under ids that could. */
 export function nothing(): OwnThings {
 	return {
+		contract: `con_${ nextUlid() }`,
 		ticket: `tic_${ nextUlid() }`,
 		message: `msg_${ nextUlid() }`,
 		attachment: buildAttachment().id,
