@@ -102,6 +102,16 @@ const walls = [
 		[ './src/provider/routes', './src/provider/app.ts' ],
 	],
 	[
+		'./src/provider/breaches',
+		[
+			'./src/provider/tickets',
+			'./src/provider/desk',
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
 		'./src/provider/quotes',
 		[
 			'./src/provider/routes',

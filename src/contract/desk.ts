@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { announcedAttachment } from './attachment.ts';
+import { breach, prediction } from './breach.ts';
 import {
 	agentId,
 	contractId,
@@ -40,6 +41,8 @@ export const queueItem = ticketSummary.extend( {
 	due_is_breach: z.boolean(),
 	/** Messages of the site that no agent has answered yet. */
 	waiting_since: instant.nullable(),
+	/** Set once the deadline is near, until it is met or missed. */
+	predicted: prediction.nullable(),
 } );
 export type QueueItem = z.infer< typeof queueItem >;
 
@@ -94,6 +97,8 @@ export const deskTicket = z.strictObject( {
 		consent_left: minutes,
 	} ),
 	entries: z.array( minuteEntry ),
+	/** Promised times that were not kept, those begun too early among them. */
+	breaches: z.array( breach ).max( 500 ),
 } );
 export type DeskTicket = z.infer< typeof deskTicket >;
 

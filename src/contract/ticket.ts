@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { announcedAttachment, attachment } from './attachment.ts';
+import { breach } from './breach.ts';
 import { capture } from './capture.ts';
 import { estimate } from './estimate.ts';
 import { instant, messageId, minutes, ticketId } from './ids.ts';
@@ -97,6 +98,8 @@ export const ticket = ticketSummary.extend( {
 	pauses: z.array( ticketPause ),
 	/** Null unless the ticket stands refused. */
 	refusal: refusal.nullable(),
+	/** Promised times that were not kept, the earliest first. */
+	breaches: z.array( breach ).max( 500 ),
 } );
 export type Ticket = z.infer< typeof ticket >;
 

@@ -136,6 +136,7 @@ export const buildTicket = ( change: Partial< Ticket > = {} ): Ticket =>
 		messages: [ buildMessage() ],
 		pauses: [],
 		refusal: null,
+		breaches: [],
 		...change,
 	} );
 
@@ -151,9 +152,10 @@ export function buildTicketSummary(
 		messages,
 		pauses,
 		refusal,
+		breaches,
 		...line
 	} = buildTicket();
-	void [ opened_by, agent, seen, cost, messages, pauses, refusal ];
+	void [ opened_by, agent, seen, cost, messages, pauses, refusal, breaches ];
 	return { ...line, ...change };
 }
 

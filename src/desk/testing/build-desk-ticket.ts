@@ -16,6 +16,7 @@ interface Change {
 	ticket?: Partial< Ticket >;
 	contract?: Partial< DeskTicket[ 'contract' ] >;
 	entries?: DeskTicket[ 'entries' ];
+	breaches?: DeskTicket[ 'breaches' ];
 }
 
 /**
@@ -46,6 +47,7 @@ export function buildDeskTicket( change: Change = {} ): DeskTicket {
 			messages: [ buildMessage( { attachments: [ buildPicture() ] } ) ],
 			pauses: [],
 			refusal: null,
+			breaches: [],
 			...change.ticket,
 		},
 		contract: {
@@ -72,5 +74,6 @@ export function buildDeskTicket( change: Change = {} ): DeskTicket {
 			...change.contract,
 		},
 		entries: change.entries ?? [],
+		breaches: change.breaches ?? [],
 	} );
 }

@@ -28,6 +28,7 @@ export function buildQueueItem( change: Partial< QueueItem > = {} ): QueueItem {
 		due_at: '2026-11-24T15:00:00.000Z',
 		due_is_breach: false,
 		waiting_since: '2026-11-20T08:00:00.000Z',
+		predicted: null,
 		...change,
 	} );
 }

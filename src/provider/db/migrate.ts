@@ -3,6 +3,7 @@ import type { Db, Trx } from './database.ts';
 import type { Migration } from './migration.ts';
 import { core } from './migrations/0001-core.ts';
 import { quotes } from './migrations/0003-quotes.ts';
+import { background } from './migrations/0004-background.ts';
 import { ledger } from './migrations/0002-ledger.ts';
 import { quoteRequests } from './migrations/0010-quote-requests.ts';
 import { classes } from './migrations/0015-classes.ts';
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	core,
 	ledger,
 	quotes,
+	background,
 	quoteRequests,
 	classes,
 ];

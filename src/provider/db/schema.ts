@@ -8,6 +8,7 @@ import type {
 	TicketsTable,
 } from './ticket-schema.ts';
 import type { LedgerSchema } from './ledger-schema.ts';
+import type { BackgroundSchema } from './background-schema.ts';
 import type { QuoteSchema } from './quote-schema.ts';
 
 export interface ProvidersTable {
@@ -124,4 +125,5 @@ export interface Schema
 	extends CoreSchema,
 		LedgerSchema,
 		QuoteSchema,
-		ClassSchema {}
+		ClassSchema,
+		BackgroundSchema {}

@@ -1,4 +1,5 @@
 import type { Contract } from '../access/site-context.ts';
+import { clockFile, type ClockFile } from '../breaches/clock-file.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { notFound } from '../http/problem-error.ts';
@@ -28,6 +29,23 @@ export async function findDeskTicket(
 		throw notFound();
 	}
 	return toDeskTicketRow( row );
+}
+
+/** The same with all that is known of its promised times. */
+export async function findDeskTicketWithClocks(
+	db: Db,
+	agent: AgentContext,
+	id: string
+): Promise< DeskTicketRow & { clock_file: ClockFile } > {
+	const found = await deskTickets( db, agent )
+		.where( 'ticket.id', '=', id )
+		.select( clockFile().as( 'clock_file' ) )
+		.executeTakeFirst();
+	if ( ! found ) {
+		throw notFound();
+	}
+	const { clock_file, ...row } = found;
+	return { ...toDeskTicketRow( row ), clock_file };
 }
 
 /** The same, locked to the end of the transaction. */

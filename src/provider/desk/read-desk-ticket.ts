@@ -1,5 +1,7 @@
 import type { DeskTicket } from '../../contract/desk.ts';
+import { breachesForOwner, breachesOf } from '../breaches/breaches-of.ts';
 import type { AgentContext } from '../access/require-agent.ts';
+import { predictionOf } from '../breaches/prediction-of.ts';
 import { readDeskLedger } from '../contracts/ledger-of.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import type { Db } from '../db/database.ts';
@@ -8,7 +10,10 @@ import { readMessages } from '../tickets/read-messages.ts';
 import type { MessageRow, TicketRow } from '../tickets/ticket-row.ts';
 import { faultPrice } from '../quotes/fault-price.ts';
 import { toTicket } from '../tickets/to-ticket.ts';
-import { findDeskTicket, type DeskTicketRow } from './desk-ticket-row.ts';
+import {
+	findDeskTicketWithClocks,
+	type DeskTicketRow,
+} from './desk-ticket-row.ts';
 import { deskReader } from './desk-reader.ts';
 import { toQueueItem } from './to-queue-item.ts';
 
@@ -23,7 +28,12 @@ export async function readDeskTicket(
 	id: string,
 	at: string
 ): Promise< DeskTicket > {
-	const found = await findDeskTicket( db, agent, id );
+	const found = await findDeskTicketWithClocks( db, agent, id );
+	const { clock_file } = found;
+	const running = clock_file.clocks.find(
+		( { ended_at } ) => ended_at === null
+	);
+	const breaches = breachesOf( clock_file, found.contract, agent.locale, at );
 	const messages = await readMessages( db, found.ticket );
 	const { minutes, entries, consent_left, minutes_used } =
 		await readDeskLedger( db, found.contract, id, at );
@@ -37,9 +47,15 @@ export async function readDeskTicket(
 			messages,
 			counts,
 			found.contract,
+			deskReader( agent ),
+			breachesForOwner( breaches )
+		),
+		item: toQueueItem(
+			found,
+			{ ...counts, predicted: predictionOf( running ?? null, at ) },
 			deskReader( agent )
 		),
-		item: toQueueItem( found, counts, deskReader( agent ) ),
+		breaches,
 		contract: { ...contractFacts( found, agent ), minutes, consent_left },
 		entries,
 	};

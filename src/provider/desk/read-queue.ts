@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { Queue, QueueQuery } from '../../contract/desk.ts';
 import { instant, ticketId } from '../../contract/ids.ts';
 import type { AgentContext } from '../access/require-agent.ts';
+import { runningClock } from '../breaches/clock-file.ts';
+import { predictionOf } from '../breaches/prediction-of.ts';
 import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
 import type { Db } from '../db/database.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
@@ -32,6 +34,7 @@ export async function readQueue(
 			query.where( isAfter( start ?? NOWHERE ) )
 		)
 		.select( unanswered().as( 'unread' ) )
+		.select( runningClock().as( 'clock' ) )
 		.orderBy( 'ticket.is_red', 'desc' )
 		.orderBy( 'ticket.plan_size', 'desc' )
 		.orderBy( 'ticket.created_at' )
@@ -42,10 +45,14 @@ export async function readQueue(
 	const last = page.at( -1 );
 	const used = await minutesWorkedOnTickets( db, agent.provider_id, page );
 	return {
-		tickets: page.map( ( { unread, ...row } ) =>
+		tickets: page.map( ( { unread, clock, ...row } ) =>
 			toQueueItem(
 				toDeskTicketRow( row ),
-				{ unread, minutes_used: used.get( row.id ) ?? 0 },
+				{
+					unread,
+					minutes_used: used.get( row.id ) ?? 0,
+					predicted: predictionOf( clock, at ),
+				},
 				deskReader( agent )
 			)
 		),

@@ -1,3 +1,4 @@
+import type { Prediction } from '../../contract/breach.ts';
 import type { QueueItem } from '../../contract/desk.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import { planLabel } from '../plans/plan-words.ts';
@@ -8,7 +9,10 @@ import type { DeskTicketRow } from './desk-ticket-row.ts';
 /** One line of the queue. `unread` counts what the site wrote and no agent answered. */
 export function toQueueItem(
 	{ ticket, site, contract }: DeskTicketRow,
-	counts: { unread: number; minutes_used: number },
+	{
+		predicted,
+		...counts
+	}: { unread: number; minutes_used: number; predicted: Prediction | null },
 	reader: Reader
 ): QueueItem {
 	return {
@@ -21,5 +25,6 @@ export function toQueueItem(
 		due_at: ticket.due_at,
 		due_is_breach: ticket.due_is_breach,
 		waiting_since: ticket.waiting_since,
+		predicted,
 	};
 }

@@ -24,6 +24,8 @@ export const targetRule = z.strictObject( {
 	within_minutes: z.int().min( 1 ).max( 1_000_000 ),
 	not_before_minutes: z.int().min( 1 ).nullable().default( null ),
 	latest_is_breach: z.boolean().default( false ),
+	/** So long before its end a promise counts as in danger; null: a quarter of its time. */
+	warn_before_minutes: z.int().min( 1 ).nullable().default( null ),
 } );
 export type PlanTarget = z.infer< typeof targetRule >;
 

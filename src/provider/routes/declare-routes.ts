@@ -3,6 +3,7 @@ import { requireSite } from '../access/require-site.ts';
 import type { App, Route } from '../http/app-instance.ts';
 import type { Services } from '../services.ts';
 import { DESK_CONTRACTS, SITE_CONTRACT } from './contract/contract-routes.ts';
+import { getBreaches } from './desk/get-breaches.ts';
 import { deleteSession } from './desk/delete-session.ts';
 import { getClass } from './desk/get-class.ts';
 import { getDeskAttachment } from './desk/get-desk-attachment.ts';
@@ -66,6 +67,7 @@ const DESK: readonly Route[] = [
 	getSession,
 	deleteSession,
 	getQueue,
+	getBreaches,
 	getDeskTicket,
 	postReply,
 	postMinutes,

@@ -1,6 +1,8 @@
 import type { MinutesSummary } from '../../contract/minutes.ts';
 import type { NewMessage, TicketChanged } from '../../contract/ticket.ts';
+import type { Urgency } from '../../contract/topic.ts';
 import type { Caller } from '../access/caller.ts';
+import { beginClock } from '../breaches/begin-clock.ts';
 import { estimateFor } from '../contracts/estimate-for.ts';
 import { readMinutesOf } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
@@ -34,12 +36,20 @@ export async function addMessage(
 		received_at: at,
 	} );
 	const minutes = await readMinutesOf( trx, site.contract, at );
+	const next = nextClock( ticket, caller, minutes );
 	await changeTicket( trx, ticket, {
 		status: reopened( ticket.status, ticket.agent_id ),
-		...nextClock( ticket, caller, minutes ),
+		...next?.clock,
 		waiting_since: ticket.waiting_since ?? at,
 		updated_at: at,
 	} );
+	if ( next ) {
+		await beginClock( trx, ticket, site.contract, {
+			urgency: next.urgency,
+			isFirst: false,
+			at,
+		} );
+	}
 	await tellDesk( trx, site.provider_id, {
 		ticket_id: id,
 		at,
@@ -53,14 +63,19 @@ function nextClock(
 	ticket: TicketRow,
 	{ site, at }: Caller,
 	minutes: MinutesSummary
-): RunningClock | null {
+): { clock: RunningClock; urgency: Urgency | null } | null {
 	if ( ticket.waiting_since !== null ) {
 		return null;
 	}
-	const clock = clockOf(
-		estimateFor( site.contract, ticket, minutes, ticket.opened_locale, at )
+	const estimate = estimateFor(
+		site.contract,
+		ticket,
+		minutes,
+		ticket.opened_locale,
+		at
 	);
+	const clock = clockOf( estimate );
 	return clock.due_measures === 'taken_in_charge' && ticket.agent_id !== null
 		? null
-		: clock;
+		: { clock, urgency: estimate.urgency };
 }

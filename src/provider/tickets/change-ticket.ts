@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely';
+import { endClock } from '../breaches/end-clock.ts';
 import type { Trx } from '../db/database.ts';
 import type { TicketsTable } from '../db/ticket-schema.ts';
 import type { TicketRow } from './ticket-row.ts';
@@ -19,6 +20,7 @@ export type TicketChange = Pick<
 	| 'updated_at'
 >;
 
+/** Writes it down. A deadline that changes is over: its clock ends, and whoever starts another one begins it after this. */
 export async function changeTicket(
 	trx: Trx,
 	{
@@ -35,4 +37,7 @@ export async function changeTicket(
 		.where( 'site_id', '=', site_id )
 		.where( 'id', '=', id )
 		.execute();
+	if ( change.due_at !== undefined && change.updated_at !== undefined ) {
+		await endClock( trx, { provider_id, site_id, id }, change.updated_at );
+	}
 }

@@ -2,6 +2,7 @@ import type { Estimate } from '../../contract/estimate.ts';
 import type { NewTicket, TicketChanged } from '../../contract/ticket.ts';
 import type { Caller } from '../access/caller.ts';
 import { estimateFor, queueUrgencyFor } from '../contracts/estimate-for.ts';
+import { beginClock } from '../breaches/begin-clock.ts';
 import { giveConsentOf, readMinutesOf } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
@@ -52,6 +53,11 @@ export async function createTicket(
 		attachments: sent.attachments,
 		written_at: sent.written_at,
 		received_at: at,
+	} );
+	await beginClock( trx, row, site.contract, {
+		urgency: row.urgency,
+		isFirst: true,
+		at,
 	} );
 	if ( sent.consent ) {
 		await giveConsentOf( trx, caller, sent.id, sent.consent );

@@ -1,4 +1,6 @@
 import type { Ticket } from '../../contract/ticket.ts';
+import { breachesForOwner, breachesOf } from '../breaches/breaches-of.ts';
+import { clockFile, type ClockFile } from '../breaches/clock-file.ts';
 import type { Caller } from '../access/caller.ts';
 import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
 import type { Db } from '../db/database.ts';
@@ -20,15 +22,19 @@ export async function readTicket(
 	caller: Caller,
 	id: string
 ): Promise< Ticket > {
-	const row = await findTicket( db, caller, id );
+	const { clock_file, ...row } = await findTicket( db, caller, id );
+	const { contract } = caller.site;
 	const messages = await readMessages( db, row );
 	const used = await minutesWorkedOnTickets( db, row.provider_id, [ row ] );
 	return toTicket(
 		row,
 		messages,
 		{ unread: row.unread, minutes_used: used.get( id ) ?? 0 },
-		caller.site.contract,
-		readerOf( caller )
+		contract,
+		readerOf( caller ),
+		breachesForOwner(
+			breachesOf( clock_file, contract, caller.person.locale, caller.at )
+		)
 	);
 }
 
@@ -45,13 +51,14 @@ async function findTicket(
 	db: Db,
 	caller: Caller,
 	id: string
-): Promise< TicketRow & { unread: number } > {
+): Promise< TicketRow & { unread: number; clock_file: ClockFile } > {
 	const row = await db
 		.selectFrom( 'tickets as ticket' )
 		.where( visibleTo( caller ) )
 		.where( 'ticket.id', '=', id )
 		.selectAll( 'ticket' )
 		.select( unreadBy( caller.person.ref ).as( 'unread' ) )
+		.select( clockFile().as( 'clock_file' ) )
 		.executeTakeFirst();
 	if ( ! row ) {
 		throw notFound();

@@ -1,3 +1,4 @@
+import type { Breach } from '../../contract/breach.ts';
 import type { Message, Ticket, TicketSummary } from '../../contract/ticket.ts';
 import { topicLabel } from '../plans/plan-words.ts';
 import type { Contract } from '../access/site-context.ts';
@@ -35,7 +36,8 @@ export function toTicket(
 	messages: readonly MessageRow[],
 	counts: TicketCounts,
 	contract: PlanRef,
-	reader: Reader
+	reader: Reader,
+	breaches: Breach[] = []
 ): Ticket {
 	return {
 		...toTicketSummary( row, counts, contract, reader ),
@@ -50,6 +52,7 @@ export function toTicket(
 		messages: messages.map( ( message ) => toMessage( message, reader ) ),
 		pauses: [],
 		refusal: null,
+		breaches,
 	};
 }
 

@@ -138,6 +138,7 @@ function build_ticket( array $changes = array() ): array {
 			'messages'  => array(),
 			'pauses'    => array(),
 			'refusal'   => null,
+			'breaches'  => array(),
 		),
 		$changes
 	);

@@ -153,6 +153,11 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 		owned: true,
 		keyed: true,
 	},
+	'GET /v1/desk/breaches': {
+		door: 'desk',
+		url: () => '/v1/desk/breaches',
+		ok: 200,
+	},
 	'POST /v1/desk/tickets/{id}/minutes': {
 		door: 'desk',
 		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/minutes`,

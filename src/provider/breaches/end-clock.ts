@@ -1,0 +1,18 @@
+import type { Trx } from '../db/database.ts';
+import type { TicketPlace } from './ticket-place.ts';
+
+/** The promise was answered, kept or not: its clock ends. Whether it broke something is judged by the job and by readers. */
+export async function endClock(
+	trx: Trx,
+	{ provider_id, site_id, id }: TicketPlace,
+	at: string
+): Promise< void > {
+	await trx
+		.updateTable( 'ticket_clocks' )
+		.set( { ended_at: at } )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'site_id', '=', site_id )
+		.where( 'ticket_id', '=', id )
+		.where( 'ended_at', 'is', null )
+		.execute();
+}

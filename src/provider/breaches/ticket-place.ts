@@ -1,0 +1,6 @@
+/** Which ticket. */
+export interface TicketPlace {
+	provider_id: string;
+	site_id: string;
+	id: string;
+}
