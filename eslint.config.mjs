@@ -120,6 +120,15 @@ const walls = [
 		],
 	],
 	[
+		'./src/provider/help',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[ './src/admin/features/help', [ './src/admin/capture' ] ],
+	[
 		'./src/provider/routes',
 		[ './src/provider/app.ts', './src/provider/main.ts' ],
 	],

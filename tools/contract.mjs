@@ -11,6 +11,7 @@ import {
 	ATTACHMENT_TYPES,
 	MAX_ATTACHMENT_BYTES,
 } from '../src/contract/attachment.ts';
+import { helpBundle, helpNoted } from '../src/contract/help.ts';
 import { LOCALES } from '../src/contract/locale.ts';
 import { pairingAnswer } from '../src/contract/pairing.ts';
 import { PROBLEMS } from '../src/contract/problem.ts';
@@ -42,6 +43,10 @@ const ANSWERS = {
 	changed: ticketChanged,
 	attachment,
 	statement: SITE_ROUTES.getMinutes.answer,
+	help: helpBundle,
+	help_results: SITE_ROUTES.searchHelp.answer,
+	article: SITE_ROUTES.getArticle.answer,
+	noted: helpNoted,
 	quotes: quoteList,
 	quote: SITE_ROUTES.getQuote.answer,
 	quote_changed: SITE_ROUTES.approveQuote.answer,

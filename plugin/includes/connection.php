@@ -101,6 +101,7 @@ function deskside_keep_connection( string $origin, stdClass $answer ) {
 			'connected' => true,
 			'reconnect' => false,
 			'unread'    => $moved ? array() : deskside_state()['unread'],
+			'help_at'   => 0,
 		)
 	);
 	deskside_keep_summary( get_current_user_id(), $answer->summary );

@@ -112,7 +112,7 @@ function deskside_on_form(): void {
 	deskside_load( 'settings-actions', 'page-actions' );
 	deskside_handle_form( (string) current_action() );
 }
-foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'ask', 'retry', 'download' ) as $deskside_form ) {
+foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download' ) as $deskside_form ) {
 	add_action( 'admin_post_deskside_' . $deskside_form, 'deskside_on_form' );
 }
 
@@ -141,12 +141,13 @@ function deskside_on_outbox_event(): void {
 }
 add_action( 'deskside_outbox', 'deskside_on_outbox_event' );
 
-/** Once an hour: what waits, the badges, the sweep. */
+/** Once an hour: what waits, the badges, the help texts, the sweep. */
 function deskside_on_hourly_event(): void {
-	deskside_load( 'outbox/run', 'outbox/sweep', 'summary' );
+	deskside_load( 'outbox/run', 'outbox/sweep', 'summary', 'help/refresh' );
 	deskside_outbox_run();
 	deskside_outbox_sweep();
 	deskside_refresh_summaries();
+	deskside_refresh_due_help();
 }
 add_action( 'deskside_hourly', 'deskside_on_hourly_event' );
 
@@ -158,6 +159,8 @@ add_action( 'deskside_hourly', 'deskside_on_hourly_event' );
  */
 function deskside_on_heartbeat( $response ) {
 	deskside_run_due_outbox();
+	deskside_load( 'help/refresh' );
+	deskside_refresh_due_help();
 	return $response;
 }
 add_filter( 'heartbeat_send', 'deskside_on_heartbeat' );

@@ -124,6 +124,10 @@ function deskside_print_launcher_data(): void {
 	if ( ! deskside_assets() ) {
 		return;
 	}
+	if ( deskside_is_connected() && in_array( $screen->id, deskside_state()['tips'], true ) ) {
+		deskside_load( 'help/tips' );
+		deskside_print_tips( $screen );
+	}
 	/**
 	 * The launcher's keyboard shortcut; an empty text switches it off.
 	 *

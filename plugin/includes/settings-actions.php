@@ -17,6 +17,7 @@ const DESKSIDE_FORMS = array(
 	'disconnect' => 'deskside_manage',
 	'rotate'     => 'deskside_manage',
 	'roles'      => 'deskside_manage',
+	'help'       => 'deskside_manage',
 	'ask'        => 'deskside_ask',
 	'retry'      => 'deskside_ask',
 	'download'   => 'deskside_ask',
@@ -74,6 +75,12 @@ function deskside_form_disconnect(): void {
 /** Renews the secret. */
 function deskside_form_rotate(): void {
 	deskside_back_to_settings( deskside_rotate(), __( 'The secret was renewed.', 'deskside' ) );
+}
+
+/** Fetches the help texts now instead of in some hours. */
+function deskside_form_help(): void {
+	deskside_load( 'help/refresh' );
+	deskside_back_to_settings( deskside_refresh_help( wp_get_current_user() ), __( 'The help texts are up to date.', 'deskside' ) );
 }
 
 /** Saves who may ask. Administrators always may. */

@@ -89,6 +89,11 @@ function deskside_print_connected( array $typed ): void {
 		submit_button( __( 'Renew the secret', 'deskside' ), 'secondary', 'submit', false );
 		echo '</form>';
 	}
+	if ( $state['connected'] ) {
+		deskside_open_form( 'help' );
+		submit_button( __( 'Fetch the help texts now', 'deskside' ), 'secondary', 'submit', false );
+		echo '</form>';
+	}
 	if ( $state['waiting'] > 0 ) {
 		/* translators: %d: number of messages. */
 		echo '<p>' . esc_html( sprintf( _n( '%d message waits to be sent. It stays on this site when you disconnect.', '%d messages wait to be sent. They stay on this site when you disconnect.', $state['waiting'], 'deskside' ), $state['waiting'] ) ) . '</p>';

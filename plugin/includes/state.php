@@ -18,20 +18,24 @@ const DESKSIDE_UNREAD_PEOPLE = 30;
 /**
  * What the site knows at once.
  *
- * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, next_try_at: int, unread: array<int, int>}
+ * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[]}
  *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows not yet sent; `next_try_at`: Unix seconds.
- *         `unread`: answers by user id, for the people who used the panel.
+ *         `unread`: answers by user id, for the people who used the panel. `help_at`: when help texts were fetched, Unix seconds;
+ *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips.
  */
 function deskside_state(): array {
 	$stored = get_option( 'deskside_state' );
 	return array_merge(
 		array(
-			'schema'      => 0,
-			'connected'   => false,
-			'reconnect'   => false,
-			'waiting'     => 0,
-			'next_try_at' => 0,
-			'unread'      => array(),
+			'schema'       => 0,
+			'connected'    => false,
+			'reconnect'    => false,
+			'waiting'      => 0,
+			'next_try_at'  => 0,
+			'unread'       => array(),
+			'help_at'      => 0,
+			'help_locales' => array(),
+			'tips'         => array(),
 		),
 		is_array( $stored ) ? $stored : array()
 	);

@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { estimate, estimateRequest } from './estimate.ts';
 import {
+	article,
+	helpId,
+	helpIndex,
+	helpNoted,
+	helpResults,
+	helpSearch,
+	helpSolved,
+	helpVote,
+	tipsSwitch,
+} from './help.ts';
+import {
 	attachmentId,
 	messageId,
 	month,
@@ -203,6 +214,47 @@ export const SITE_ROUTES = {
 		in_person: true,
 		body: confirmSignIn,
 		answer: signInConfirmed,
+	},
+	getHelp: {
+		method: 'GET',
+		path: '/help',
+		may: 'deskside_ask',
+		answer: helpIndex,
+	},
+	searchHelp: {
+		method: 'GET',
+		path: '/help/search',
+		may: 'deskside_ask',
+		query: helpSearch,
+		answer: helpResults,
+	},
+	getArticle: {
+		method: 'GET',
+		path: '/help/articles/{id}',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: helpId } ),
+		answer: article,
+	},
+	voteHelp: {
+		method: 'POST',
+		path: '/help/votes',
+		may: 'deskside_ask',
+		body: helpVote,
+		answer: helpNoted,
+	},
+	solveHelp: {
+		method: 'POST',
+		path: '/help/solved',
+		may: 'deskside_ask',
+		body: helpSolved,
+		answer: helpNoted,
+	},
+	switchTips: {
+		method: 'POST',
+		path: '/help/tips',
+		may: 'deskside_ask',
+		body: tipsSwitch,
+		answer: helpNoted,
 	},
 } as const;
 

@@ -35,6 +35,12 @@ final class Routes_Test extends Deskside_Test_Case {
 			'askToApprove'   => array( 'POST', "/quotes/$quote/ask-to-approve", array( 'key' => build_ulid( 6 ), 'to' => (string) ( self::$people['owner'] ?? 1 ), 'version' => 1, 'note' => '' ), array(), 200 ),
 			'getEvidence'    => array( 'GET', "/quotes/$quote/evidence", null, array(), 200 ),
 			'confirmSignIn'  => array( 'POST', '/sign-in', array( 'password' => 'secret' ), array(), 200 ),
+			'getHelp'        => array( 'GET', '/help', null, array(), 200 ),
+			'searchHelp'     => array( 'GET', '/help/search', null, array( 'q' => 'permalinks' ), 200 ),
+			'getArticle'     => array( 'GET', '/help/articles/permalinks', null, array(), 200 ),
+			'voteHelp'       => array( 'POST', '/help/votes', array( 'kind' => 'tip', 'target' => 'permalinks', 'helpful' => true, 'missing' => '', 'screen' => 'plugins', 'field' => '' ), array(), 200 ),
+			'solveHelp'      => array( 'POST', '/help/solved', array( 'article' => 'permalinks', 'screen' => 'plugins', 'field' => '' ), array(), 200 ),
+			'switchTips'     => array( 'POST', '/help/tips', array( 'on' => true ), array(), 200 ),
 		);
 	}
 
@@ -123,7 +129,7 @@ final class Routes_Test extends Deskside_Test_Case {
 		$this->forget_connection();
 		$this->sign_in( 'owner' );
 		$response = $this->ask( $method, $path, $body, $query );
-		if ( in_array( $path, array( '/panel', '/outbox', '/sign-in' ), true ) ) {
+		if ( in_array( $path, array( '/panel', '/outbox', '/sign-in', '/help/tips' ), true ) ) {
 			self::assertSame( 200, $response->get_status() );
 			return;
 		}

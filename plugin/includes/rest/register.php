@@ -35,6 +35,12 @@ const DESKSIDE_ROUTES = array(
 	'askToApprove'   => 'ask-to-approve',
 	'getEvidence'    => 'get-evidence',
 	'confirmSignIn'  => 'confirm-sign-in',
+	'getHelp'        => 'get-help',
+	'searchHelp'     => 'search-help',
+	'getArticle'     => 'get-article',
+	'voteHelp'       => 'vote-help',
+	'solveHelp'      => 'solve-help',
+	'switchTips'     => 'switch-tips',
 );
 
 /** Registers them all. */
@@ -56,7 +62,7 @@ function deskside_register_routes(): void {
 function deskside_register_route( string $file, array $route ): void {
 	register_rest_route(
 		'deskside/v1',
-		'/' . ltrim( (string) preg_replace( '/\{(\w+)\}/', '(?P<$1>[A-Za-z0-9_]+)', $route['path'] ), '/' ),
+		'/' . ltrim( (string) preg_replace( '/\{(\w+)\}/', '(?P<$1>[A-Za-z0-9_-]+)', $route['path'] ), '/' ),
 		array(
 			'methods'             => $route['method'],
 			'args'                => deskside_rest_arguments( $route ),

@@ -1,5 +1,7 @@
 import { readConfig } from '../config.ts';
 import { addAgent } from './add-agent.ts';
+import { exportHelpFolder } from './export-help.ts';
+import { importHelpFolder } from './import-help.ts';
 import { checkPlans } from './check-plans.ts';
 import { runDemo } from './run-demo.ts';
 import { runMigrate } from './run-migrate.ts';
@@ -16,11 +18,15 @@ const HELP = `npm run provider -- COMMAND
   pair CONTRACT_ID              print a one-time code that pairs a site with a contract
   agent add --email E --name N [--operator]   a sign-in for the desk; the password is DESKSIDE_PASSWORD or made up
   plan check FILE...            explain every mistake in plan files
+  help import DIR [--provider ID]   take in articles (Markdown) and tips (YAML); mistakes with file and line
+  help export DIR [--provider ID]   write them out the same way
   openapi FILE                  write the description of the API
 
 Configuration comes from the environment: see src/provider/README.md.`;
 
 const COMMANDS: Readonly< Record< string, Command > > = {
+	'help import': importHelpFolder,
+	'help export': exportHelpFolder,
 	help: () => Promise.resolve( console.log( HELP ) ),
 	serve,
 	migrate: runMigrate,

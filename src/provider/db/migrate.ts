@@ -5,6 +5,7 @@ import { core } from './migrations/0001-core.ts';
 import { quotes } from './migrations/0003-quotes.ts';
 import { background } from './migrations/0004-background.ts';
 import { ledger } from './migrations/0002-ledger.ts';
+import { help } from './migrations/0007-help.ts';
 import { quoteRequests } from './migrations/0010-quote-requests.ts';
 import { classes } from './migrations/0015-classes.ts';
 
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	ledger,
 	quotes,
 	background,
+	help,
 	quoteRequests,
 	classes,
 ];

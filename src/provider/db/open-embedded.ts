@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { DatabaseOptions, OpenedDatabase } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -53,5 +54,6 @@ function createPGlite( { dir, template }: DatabaseOptions ): Promise< PGlite > {
 		...( dir ? { dataDir: dir } : {} ),
 		...( template ? { loadDataDir: template } : {} ),
 		parsers: PARSERS,
+		extensions: { pg_trgm },
 	} );
 }

@@ -7,6 +7,7 @@ import type {
 	ReadMarksTable,
 	TicketsTable,
 } from './ticket-schema.ts';
+import type { HelpSchema } from './help-schema.ts';
 import type { LedgerSchema } from './ledger-schema.ts';
 import type { BackgroundSchema } from './background-schema.ts';
 import type { QuoteSchema } from './quote-schema.ts';
@@ -125,5 +126,6 @@ export interface Schema
 	extends CoreSchema,
 		LedgerSchema,
 		QuoteSchema,
+		HelpSchema,
 		ClassSchema,
 		BackgroundSchema {}

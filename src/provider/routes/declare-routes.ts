@@ -17,6 +17,7 @@ import { postMinutes } from './desk/post-minutes.ts';
 import { postReply } from './desk/post-reply.ts';
 import { postSession } from './desk/post-session.ts';
 import { postStatus } from './desk/post-status.ts';
+import { DESK_HELP, SITE_HELP } from './help/help-routes.ts';
 import { getHealth } from './open/get-health.ts';
 import { getOpenapi } from './open/get-openapi.ts';
 import { postPairing } from './open/post-pairing.ts';
@@ -59,6 +60,7 @@ const SITE: readonly Route[] = [
 	postRotation,
 	deleteConnection,
 	...SITE_QUOTES,
+	...SITE_HELP,
 	...SITE_CONTRACT,
 ];
 
@@ -78,6 +80,7 @@ const DESK: readonly Route[] = [
 	getDeskAttachment,
 	getEvents,
 	...DESK_QUOTES,
+	...DESK_HELP,
 	...DESK_CONTRACTS,
 ];
 

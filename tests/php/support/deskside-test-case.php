@@ -68,7 +68,8 @@ abstract class Deskside_Test_Case extends TestCase {
 	/** Stores a connection as pairing would. */
 	protected function connect( string $origin = Fake_Provider::ORIGIN ): void {
 		update_option( 'deskside_connection', array( 'origin' => $origin, 'token' => Fake_Provider::TOKEN, 'site_id' => 'sit_' . build_ulid( 5 ), 'connected_at' => time() ), false );
-		deskside_update_state( array( 'connected' => true, 'reconnect' => false ) );
+		// The help texts were fetched just now: tests that are not about them ask for none.
+		deskside_update_state( array( 'connected' => true, 'reconnect' => false, 'help_at' => time(), 'help_locales' => array( 'en' ) ) );
 	}
 
 	/** Forgets it. */

@@ -162,6 +162,14 @@ final class Fake_Provider {
 				return self::json( array( 'quotes' => array( build_quote() ) ) );
 			case 0 === strpos( $request['path'], '/v1/quotes/' ):
 				return self::quote_answer( $request['path'] );
+			case '/v1/help' === $request['path']:
+				return self::json( build_help_bundle() );
+			case '/v1/help/search' === $request['path']:
+				return self::json( array( 'articles' => array( build_article_card() ) ) );
+			case 0 === strpos( $request['path'], '/v1/help/articles/' ):
+				return self::json( build_article() );
+			case 0 === strpos( $request['path'], '/v1/help/' ):
+				return self::json( array( 'noted' => true ), 201 );
 			case 'PUT' === $request['method']:
 				return self::json( build_attachment( $id, (string) $request['body'] ) );
 			case 0 === strpos( $request['path'], '/v1/attachments/' ):

@@ -13,6 +13,7 @@ $GLOBALS['wp']->query_vars['rest_route'] = '/deskside/v1';
 
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 require_once __DIR__ . '/contract-builders.php';
+require_once __DIR__ . '/help-builders.php';
 require_once __DIR__ . '/fake-provider.php';
 require_once __DIR__ . '/deskside-test-case.php';
 

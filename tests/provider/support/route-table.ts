@@ -7,6 +7,7 @@ import {
 	NOW,
 } from '../../support/builders.ts';
 import { CONTRACT_ROUTES } from './contract-route-table.ts';
+import { HELP_ROUTES } from './help-route-table.ts';
 import { QUOTE_ROUTES } from './quote-route-table.ts';
 
 /** Who a route lets in: a paired site, a signed-in agent, or whoever comes. */
@@ -40,6 +41,7 @@ export interface OwnThings {
 /** Every route of the provider, as OpenAPI names it. A route that is missing here fails the build. */
 export const ROUTES: Readonly< Record< string, RouteSample > > = {
 	...QUOTE_ROUTES,
+	...HELP_ROUTES,
 	...CONTRACT_ROUTES,
 	'GET /health': { door: 'open', url: () => '/health', ok: 200 },
 	'GET /openapi.json': { door: 'open', url: () => '/openapi.json', ok: 200 },
