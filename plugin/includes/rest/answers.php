@@ -3614,6 +3614,448 @@ return array(
 		),
 		'additionalProperties' => true,
 	),
+	'help' => array(
+		'type' => 'object',
+		'required' => array(
+			'as_of',
+			'locale',
+			'articles',
+			'tips',
+		),
+		'properties' => array(
+			'as_of' => array(
+				'type' => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+			),
+			'locale' => array(
+				'type' => 'string',
+				'enum' => array(
+					'en',
+					'fr',
+					'nl',
+					'de',
+					'it',
+				),
+			),
+			'articles' => array(
+				'type' => 'array',
+				'maxItems' => 20000,
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'screens',
+						'plans',
+						'plugins',
+						'id',
+						'locale',
+						'title',
+						'keywords',
+						'summary',
+					),
+					'properties' => array(
+						'screens' => array(
+							'type' => 'array',
+							'maxItems' => 40,
+							'items' => array(
+								'type' => 'string',
+								'maxLength' => 200,
+							),
+						),
+						'plans' => array(
+							'type' => 'array',
+							'maxItems' => 40,
+							'items' => array(
+								'type' => 'string',
+								'maxLength' => 60,
+							),
+						),
+						'plugins' => array(
+							'type' => 'array',
+							'maxItems' => 20,
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'slug',
+									'from',
+									'to',
+								),
+								'properties' => array(
+									'slug' => array(
+										'type' => 'string',
+										'pattern' => '^[a-z0-9][a-z0-9_-]{0,99}(?![\\s\\S])',
+									),
+									'from' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'maxLength' => 30,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'to' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'maxLength' => 30,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^[a-z0-9][a-z0-9-]{0,79}(?![\\s\\S])',
+						),
+						'locale' => array(
+							'type' => 'string',
+							'enum' => array(
+								'en',
+								'fr',
+								'nl',
+								'de',
+								'it',
+							),
+						),
+						'title' => array(
+							'type' => 'string',
+							'minLength' => 1,
+							'maxLength' => 200,
+						),
+						'keywords' => array(
+							'type' => 'string',
+							'maxLength' => 1000,
+						),
+						'summary' => array(
+							'type' => 'string',
+							'maxLength' => 500,
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'tips' => array(
+				'type' => 'array',
+				'maxItems' => 20000,
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'screen',
+						'field',
+						'plugin',
+						'locale',
+						'text',
+						'article',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^[a-z0-9][a-z0-9-]{0,79}(?![\\s\\S])',
+						),
+						'screen' => array(
+							'type' => 'string',
+							'minLength' => 1,
+							'maxLength' => 200,
+						),
+						'field' => array(
+							'type' => 'string',
+							'minLength' => 1,
+							'maxLength' => 1000,
+						),
+						'plugin' => array(
+							'type' => 'string',
+							'maxLength' => 100,
+						),
+						'locale' => array(
+							'type' => 'string',
+							'enum' => array(
+								'en',
+								'fr',
+								'nl',
+								'de',
+								'it',
+							),
+						),
+						'text' => array(
+							'type' => 'string',
+							'minLength' => 1,
+							'maxLength' => 1000,
+						),
+						'article' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^[a-z0-9][a-z0-9-]{0,79}(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'help_results' => array(
+		'type' => 'object',
+		'required' => array(
+			'articles',
+		),
+		'properties' => array(
+			'articles' => array(
+				'type' => 'array',
+				'maxItems' => 20,
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'screens',
+						'plans',
+						'plugins',
+						'id',
+						'locale',
+						'title',
+						'keywords',
+						'summary',
+					),
+					'properties' => array(
+						'screens' => array(
+							'type' => 'array',
+							'maxItems' => 40,
+							'items' => array(
+								'type' => 'string',
+								'maxLength' => 200,
+							),
+						),
+						'plans' => array(
+							'type' => 'array',
+							'maxItems' => 40,
+							'items' => array(
+								'type' => 'string',
+								'maxLength' => 60,
+							),
+						),
+						'plugins' => array(
+							'type' => 'array',
+							'maxItems' => 20,
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'slug',
+									'from',
+									'to',
+								),
+								'properties' => array(
+									'slug' => array(
+										'type' => 'string',
+										'pattern' => '^[a-z0-9][a-z0-9_-]{0,99}(?![\\s\\S])',
+									),
+									'from' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'maxLength' => 30,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'to' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'maxLength' => 30,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^[a-z0-9][a-z0-9-]{0,79}(?![\\s\\S])',
+						),
+						'locale' => array(
+							'type' => 'string',
+							'enum' => array(
+								'en',
+								'fr',
+								'nl',
+								'de',
+								'it',
+							),
+						),
+						'title' => array(
+							'type' => 'string',
+							'minLength' => 1,
+							'maxLength' => 200,
+						),
+						'keywords' => array(
+							'type' => 'string',
+							'maxLength' => 1000,
+						),
+						'summary' => array(
+							'type' => 'string',
+							'maxLength' => 500,
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'article' => array(
+		'type' => 'object',
+		'required' => array(
+			'screens',
+			'plans',
+			'plugins',
+			'id',
+			'locale',
+			'title',
+			'keywords',
+			'summary',
+			'html',
+			'updated_at',
+			'helpful',
+		),
+		'properties' => array(
+			'screens' => array(
+				'type' => 'array',
+				'maxItems' => 40,
+				'items' => array(
+					'type' => 'string',
+					'maxLength' => 200,
+				),
+			),
+			'plans' => array(
+				'type' => 'array',
+				'maxItems' => 40,
+				'items' => array(
+					'type' => 'string',
+					'maxLength' => 60,
+				),
+			),
+			'plugins' => array(
+				'type' => 'array',
+				'maxItems' => 20,
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'slug',
+						'from',
+						'to',
+					),
+					'properties' => array(
+						'slug' => array(
+							'type' => 'string',
+							'pattern' => '^[a-z0-9][a-z0-9_-]{0,99}(?![\\s\\S])',
+						),
+						'from' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'maxLength' => 30,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'to' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'maxLength' => 30,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'id' => array(
+				'type' => 'string',
+				'pattern' => '^[a-z0-9][a-z0-9-]{0,79}(?![\\s\\S])',
+			),
+			'locale' => array(
+				'type' => 'string',
+				'enum' => array(
+					'en',
+					'fr',
+					'nl',
+					'de',
+					'it',
+				),
+			),
+			'title' => array(
+				'type' => 'string',
+				'minLength' => 1,
+				'maxLength' => 200,
+			),
+			'keywords' => array(
+				'type' => 'string',
+				'maxLength' => 1000,
+			),
+			'summary' => array(
+				'type' => 'string',
+				'maxLength' => 500,
+			),
+			'html' => array(
+				'type' => 'string',
+				'maxLength' => 2000000,
+			),
+			'updated_at' => array(
+				'type' => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+			),
+			'helpful' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'boolean',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'noted' => array(
+		'type' => 'object',
+		'required' => array(
+			'noted',
+		),
+		'properties' => array(
+			'noted' => array(
+				'type' => 'boolean',
+				'enum' => array(
+					true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
 	'quotes' => array(
 		'type' => 'object',
 		'required' => array(

@@ -1278,4 +1278,144 @@ return array(
 			'additionalProperties' => false,
 		),
 	),
+	'getHelp' => array(
+		'method' => 'GET',
+		'path' => '/help',
+		'may' => 'deskside_ask',
+	),
+	'searchHelp' => array(
+		'method' => 'GET',
+		'path' => '/help/search',
+		'may' => 'deskside_ask',
+		'query' => array(
+			'type' => 'object',
+			'required' => array(
+				'q',
+			),
+			'properties' => array(
+				'q' => array(
+					'type' => 'string',
+					'minLength' => 1,
+					'maxLength' => 200,
+				),
+				'screen' => array(
+					'type' => 'string',
+					'maxLength' => 200,
+				),
+				'field' => array(
+					'type' => 'string',
+					'maxLength' => 1000,
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'getArticle' => array(
+		'method' => 'GET',
+		'path' => '/help/articles/{id}',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^[a-z0-9][a-z0-9-]{0,79}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'voteHelp' => array(
+		'method' => 'POST',
+		'path' => '/help/votes',
+		'may' => 'deskside_ask',
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'kind',
+				'target',
+				'helpful',
+				'missing',
+				'screen',
+				'field',
+			),
+			'properties' => array(
+				'kind' => array(
+					'type' => 'string',
+					'enum' => array(
+						'article',
+						'tip',
+					),
+				),
+				'target' => array(
+					'type' => 'string',
+					'pattern' => '^[a-z0-9][a-z0-9-]{0,79}(?![\\s\\S])',
+				),
+				'helpful' => array(
+					'type' => 'boolean',
+				),
+				'missing' => array(
+					'type' => 'string',
+					'maxLength' => 1000,
+				),
+				'screen' => array(
+					'type' => 'string',
+					'maxLength' => 200,
+				),
+				'field' => array(
+					'type' => 'string',
+					'maxLength' => 1000,
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'solveHelp' => array(
+		'method' => 'POST',
+		'path' => '/help/solved',
+		'may' => 'deskside_ask',
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'article',
+				'screen',
+				'field',
+			),
+			'properties' => array(
+				'article' => array(
+					'type' => 'string',
+					'pattern' => '^[a-z0-9][a-z0-9-]{0,79}(?![\\s\\S])',
+				),
+				'screen' => array(
+					'type' => 'string',
+					'maxLength' => 200,
+				),
+				'field' => array(
+					'type' => 'string',
+					'maxLength' => 1000,
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'switchTips' => array(
+		'method' => 'POST',
+		'path' => '/help/tips',
+		'may' => 'deskside_ask',
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'on',
+			),
+			'properties' => array(
+				'on' => array(
+					'type' => 'boolean',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
 );
