@@ -179,7 +179,7 @@ describe( 'a site reading the help', () => {
 		] );
 		const { helpful } = (
 			await owner.get( '/v1/help/articles/permalinks' )
-		 ).json< { helpful: boolean | null } >();
+		).json< { helpful: boolean | null } >();
 		expect( helpful ).toBe( false );
 	} );
 
