@@ -1,20 +1,27 @@
 import * as z from 'zod';
 import { instant, minuteEntryId, minutes, month, ticketId } from './ids.ts';
 
-/** The allowance of the running month; `reserved` waits for open tickets. `remaining` = granted - used - reserved, never below 0. */
+/**
+ * The allowance of the running month. `remaining` = granted - used, never below 0. `lapses_at`: when the rest is gone, the
+ * turn of the month or the end of the contract's last day, whichever comes first.
+ */
 export const allowance = z.strictObject( {
 	month,
 	granted: minutes,
 	used: minutes,
-	reserved: minutes,
 	remaining: minutes,
 	lapses_at: instant,
 } );
 export type Allowance = z.infer< typeof allowance >;
 
-/** Minutes of a contract; `allowance` is null for a plan without one, `billable` counts consented minutes beyond it. */
+/**
+ * Minutes of a contract, now. `allowance` is null for a plan without one. `reserved` are billable minutes that the client
+ * agreed to, for tickets that are still open, and that are not booked yet: they lie beyond the allowance and take nothing
+ * from it. `billable` counts what was booked beyond the allowance this month.
+ */
 export const minutesSummary = z.strictObject( {
 	allowance: allowance.nullable(),
+	reserved: minutes,
 	billable: minutes,
 } );
 export type MinutesSummary = z.infer< typeof minutesSummary >;
@@ -27,12 +34,16 @@ export const ENTRY_KINDS = [
 	'lapse',
 ] as const;
 
-/** One line of a statement. `minutes` is signed as it changes the allowance; `billable` is what goes beyond it. */
+/**
+ * One line of the books. `minutes` is signed as it changes the allowance; `billable` is what goes beyond it; `consented` is
+ * the cap in all of a consent, null for every other kind.
+ */
 export const minuteEntry = z.strictObject( {
 	id: minuteEntryId,
 	kind: z.enum( ENTRY_KINDS ),
 	minutes: z.int(),
 	billable: z.int(),
+	consented: minutes.nullable(),
 	worked_at: instant,
 	written_at: instant,
 	person: z.string(),
@@ -41,14 +52,39 @@ export const minuteEntry = z.strictObject( {
 } );
 export type MinuteEntry = z.infer< typeof minuteEntry >;
 
-export const statement = z.strictObject( {
+/**
+ * An entry as a reader of the site sees it. `hidden`: it belongs to a ticket of somebody else, so the reader sees its
+ * minutes and nothing more.
+ */
+export const statementEntry = z.strictObject( {
+	...minuteEntry.shape,
+	ticket_number: z.int().min( 1 ).nullable(),
+	hidden: z.boolean(),
+} );
+export type StatementEntry = z.infer< typeof statementEntry >;
+
+/**
+ * A month of the books. `unused` is what of the grant was not used: still to be had while the month is open and the
+ * contract runs, lapsed afterwards; `expired` is what the books have lapsed, 0 while the month is open.
+ */
+const statementSums = z.strictObject( {
 	month,
 	zone: z.string(),
 	open: z.boolean(),
 	granted: minutes,
 	used: minutes,
+	unused: minutes,
 	expired: minutes,
 	over: minutes,
-	entries: z.array( minuteEntry ),
+} );
+
+export const statement = z.strictObject( {
+	...statementSums.shape,
+	entries: z.array( statementEntry ).max( 10_000 ),
 } );
 export type Statement = z.infer< typeof statement >;
+
+/** A month as the ledger itself tells it, before anybody reads it. */
+export type Books = z.infer< typeof statementSums > & {
+	entries: MinuteEntry[];
+};

@@ -69,6 +69,9 @@ export const panelBoot = z.strictObject( {
 	connected: z.boolean(),
 	settings_url: z.string().nullable(),
 	page_url: z.string(),
+	/** The printable pages; a month can be added to the first as `&month=2026-11`. */
+	statement_url: z.string(),
+	contract_url: z.string(),
 	environment,
 	mask_rules: z.array(
 		z.strictObject( {

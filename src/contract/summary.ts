@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contractId, instant } from './ids.ts';
+import { contractId, day, instant } from './ids.ts';
 import { minutesSummary } from './minutes.ts';
 
 /** How the provider looks and is reached; comes with the connection. */
@@ -16,8 +16,17 @@ export const providerCard = z.strictObject( {
 } );
 export type ProviderCard = z.infer< typeof providerCard >;
 
+/** What a plan does with minutes: a monthly allowance, everything included without counting, or neither. */
+export const COUNTING = [ 'allowance', 'unlimited', 'none' ] as const;
+
 export const contractCard = z.strictObject( {
 	id: contractId,
+	/** Whose contract it is: each site of a network has its own. */
+	client: z.string().max( 200 ),
+	starts_on: day,
+	/** The last day, included; null while it runs on. */
+	ends_on: day.nullable(),
+	counting: z.enum( COUNTING ),
 	plan: z.string(),
 	plan_label: z.string(),
 	zone: z.string(),

@@ -49,6 +49,7 @@ describe( 'GET /v1/minutes', () => {
 			open: true,
 			granted: 30,
 			used: 12,
+			unused: 18,
 			over: 0,
 			expired: 0,
 		} );
@@ -66,6 +67,27 @@ describe( 'GET /v1/minutes', () => {
 		).toMatchObject( { granted: 0, entries: [] } );
 	} );
 
+	it( 'gives each entry the number of its ticket, and a consent its cap', async () => {
+		const { ticket } = await openTicket( provider.app, site.token, {
+			topic: 'upgrade',
+			consent: { minutes_cap: 45, text: 'I agree to 45.' },
+		} );
+		await work( ticket.id, 12, 'Read the log' );
+		const { entries } = await statementFor( asOwner() );
+		expect(
+			entries.map( ( entry ) => [
+				entry.kind,
+				entry.ticket_number,
+				entry.consented,
+				entry.hidden,
+			] )
+		).toEqual( [
+			[ 'grant', null, null, false ],
+			[ 'consent', ticket.number, 45, false ],
+			[ 'use', ticket.number, null, false ],
+		] );
+	} );
+
 	it( "hides from an employee what was done on other people's tickets, but not the sums", async () => {
 		const { ticket: own } = await openTicket(
 			provider.app,
@@ -81,14 +103,15 @@ describe( 'GET /v1/minutes', () => {
 		expect(
 			shown.entries
 				.filter( ( { kind } ) => kind === 'use' )
-				.map( ( { minutes, work: what, ticket_id } ) => [
+				.map( ( { minutes, work: what, ticket_id, hidden } ) => [
 					minutes,
 					what,
 					ticket_id,
+					hidden,
 				] )
 		).toEqual( [
-			[ -5, 'Own work', own.id ],
-			[ -7, '', null ],
+			[ -5, 'Own work', own.id, false ],
+			[ -7, '', null, true ],
 		] );
 		expect( JSON.stringify( shown ) ).not.toContain( 'Secret' );
 		expect( JSON.stringify( await statementFor( asOwner() ) ) ).toContain(

@@ -1,9 +1,9 @@
 import { capture, type Capture } from '../../src/contract/capture.ts';
 import {
-	minuteEntry,
-	type MinuteEntry,
 	statement,
 	type Statement,
+	statementEntry,
+	type StatementEntry,
 } from '../../src/contract/minutes.ts';
 import {
 	launcherData,
@@ -36,6 +36,10 @@ export const buildSummary = ( change: Partial< Summary > = {} ): Summary =>
 		},
 		contract: {
 			id: idOf( 'con' ),
+			client: 'Bloemen de Vries',
+			starts_on: '2025-01-01',
+			ends_on: null,
+			counting: 'allowance',
 			plan: 'standaard',
 			plan_label: 'Standaard',
 			zone: 'Europe/Amsterdam',
@@ -48,10 +52,10 @@ export const buildSummary = ( change: Partial< Summary > = {} ): Summary =>
 				month: '2026-11',
 				granted: 30,
 				used: 12,
-				reserved: 0,
 				remaining: 18,
 				lapses_at: '2026-11-30T23:00:00.000Z',
 			},
+			reserved: 0,
 			billable: 0,
 		},
 		unread: 0,
@@ -78,18 +82,21 @@ export const buildSummaryAnswer = (
 	} );
 
 export const buildEntry = (
-	change: Partial< MinuteEntry > = {}
-): MinuteEntry =>
-	minuteEntry.parse( {
+	change: Partial< StatementEntry > = {}
+): StatementEntry =>
+	statementEntry.parse( {
 		id: idOf( 'min' ),
 		kind: 'use',
 		minutes: -12,
 		billable: 0,
+		consented: null,
 		worked_at: '2026-11-10T10:00:00.000Z',
 		written_at: '2026-11-10T10:30:00.000Z',
 		person: 'Joris',
 		work: 'Mended the shipping costs',
 		ticket_id: idOf( 'tic' ),
+		ticket_number: 7,
+		hidden: false,
 		...change,
 	} );
 
@@ -102,6 +109,7 @@ export const buildStatement = (
 		open: true,
 		granted: 30,
 		used: 12,
+		unused: 18,
 		expired: 0,
 		over: 0,
 		entries: [ buildEntry() ],
@@ -135,6 +143,10 @@ export const buildBoot = ( change: Partial< PanelBoot > = {} ): PanelBoot =>
 		connected: true,
 		settings_url: 'http://shop.test/wp-admin/options-general.php',
 		page_url: 'http://shop.test/wp-admin/admin.php?page=deskside',
+		statement_url:
+			'http://shop.test/wp-admin/admin.php?page=deskside-statement',
+		contract_url:
+			'http://shop.test/wp-admin/admin.php?page=deskside-contract',
 		environment: {
 			wordpress: '6.6',
 			php: '8.2',

@@ -70,7 +70,11 @@ export function Rooms( { page, unread, onPicking, onField }: Props ) {
 			</Room>
 			<Room name="minutes" current={ room }>
 				{ room === 'minutes' && (
-					<Minutes onOpenTicket={ openTicket } />
+					<Minutes
+						onOpenTicket={ openTicket }
+						statementUrl={ page.boot.statement_url }
+						network={ page.boot.environment.multisite }
+					/>
 				) }
 			</Room>
 		</>

@@ -6,6 +6,10 @@ export type Formats = {
 	moment: ( instant: string ) => string;
 	/** `25 Nov 2026` */
 	day: ( instant: string ) => string;
+	/** `Monday 30 November`, of an instant */
+	longDay: ( instant: string ) => string;
+	/** `30 November 2026`, of a day without a zone such as `2026-11-30` */
+	date: ( day: string ) => string;
 	/** `10:00` */
 	time: ( instant: string ) => string;
 	/** `November 2026`, of `2026-11` */
@@ -51,6 +55,12 @@ export function makeFormats( language: string, zone: string ): Formats {
 		year: 'numeric',
 		timeZone: 'UTC',
 	} );
+	const plainDay = new Intl.DateTimeFormat( locale, {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	} );
 	const number = new Intl.NumberFormat( locale );
 	return {
 		moment: dates( {
@@ -61,6 +71,8 @@ export function makeFormats( language: string, zone: string ): Formats {
 			minute: '2-digit',
 		} ),
 		day: dates( { day: 'numeric', month: 'short', year: 'numeric' } ),
+		longDay: dates( { weekday: 'long', day: 'numeric', month: 'long' } ),
+		date: ( day ) => plainDay.format( new Date( `${ day }T00:00:00Z` ) ),
 		time: dates( { hour: '2-digit', minute: '2-digit' } ),
 		month: ( month ) =>
 			monthName.format( new Date( `${ month }-01T00:00:00Z` ) ),

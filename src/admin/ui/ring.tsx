@@ -1,6 +1,7 @@
 type Props = {
 	/** Parts of the whole, 0 to 1. */
 	left: number;
+	/** Beyond the whole: drawn as a thin ring around it, so that it is not taken for a part of it. */
 	reserved: number;
 	/** Read by screen readers in place of the drawing. */
 	label: string;
@@ -8,17 +9,16 @@ type Props = {
 	children: string;
 };
 
-const RADIUS = 42;
-const LENGTH = 2 * Math.PI * RADIUS;
+const RADIUS = 40;
+const OUTER = 48;
 
-function arc( part: number, offset: number ) {
-	return {
-		strokeDasharray: `${ Math.min( 1, part ) * LENGTH } ${ LENGTH }`,
-		strokeDashoffset: -offset * LENGTH,
-	};
-}
+/** An arc of the given part, from twelve o'clock on. */
+const arc = ( part: number ) => ( {
+	pathLength: 1,
+	strokeDasharray: `${ Math.min( 1, part ) } 1`,
+} );
 
-/** A ring that shows how much of a whole is left, and what is reserved of the rest. */
+/** A ring that shows how much of a whole is left, and around it what is reserved beyond it. */
 export function Ring( { left, reserved, label, children }: Props ) {
 	return (
 		<svg
@@ -38,15 +38,15 @@ export function Ring( { left, reserved, label, children }: Props ) {
 					className="deskside-ring__reserved"
 					cx="50"
 					cy="50"
-					r={ RADIUS }
-					{ ...arc( reserved, left ) }
+					r={ OUTER }
+					{ ...arc( reserved ) }
 				/>
 				<circle
 					className="deskside-ring__left"
 					cx="50"
 					cy="50"
 					r={ RADIUS }
-					{ ...arc( left, 0 ) }
+					{ ...arc( left ) }
 				/>
 			</g>
 			<text x="50" y="50" dominantBaseline="central" textAnchor="middle">

@@ -216,6 +216,7 @@ function entry(
 		kind: 'use',
 		minutes: -minutes,
 		billable: 0,
+		consented: null,
 		worked_at: at,
 		written_at: at,
 		person,

@@ -4,11 +4,13 @@ import { formatInstant } from '../format/format-instant.ts';
 
 interface Props {
 	allowance: Allowance;
+	/** Billable minutes agreed to for open tickets of the contract and not booked yet. */
+	reserved: number;
 }
 
 /** The month's minutes as a bar with its words. */
-export function AllowanceBar( { allowance }: Props ) {
-	const { granted, used, reserved, remaining } = allowance;
+export function AllowanceBar( { allowance, reserved }: Props ) {
+	const { granted, used, remaining } = allowance;
 	const text = sprintf(
 		/* translators: 1: minutes left, 2: minutes of the month, 3: minutes used, 4: minutes reserved for open tickets */
 		__( '%1$d of %2$d minutes left; used %3$d, reserved %4$d', 'deskside' ),
@@ -22,7 +24,6 @@ export function AllowanceBar( { allowance }: Props ) {
 			<p>{ text }</p>
 			<div className="deskside-allowance__bar" aria-hidden="true">
 				<span data-part="used" style={ { flexGrow: used } } />
-				<span data-part="reserved" style={ { flexGrow: reserved } } />
 				<span data-part="left" style={ { flexGrow: remaining } } />
 			</div>
 			<p className="deskside-small">

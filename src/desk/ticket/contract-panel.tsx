@@ -10,7 +10,7 @@ interface Props {
 
 /** The plan, its minutes now, the consent left for this ticket, and what was recorded for it. */
 export function ContractPanel( { contract, entries }: Props ) {
-	const { allowance, billable } = contract.minutes;
+	const { allowance, reserved, billable } = contract.minutes;
 	return (
 		<section className="deskside-panel" aria-labelledby="contract-title">
 			<h3 id="contract-title">
@@ -21,7 +21,7 @@ export function ContractPanel( { contract, entries }: Props ) {
 				<span>{ contract.zone }</span>
 			</p>
 			{ allowance ? (
-				<AllowanceBar allowance={ allowance } />
+				<AllowanceBar allowance={ allowance } reserved={ reserved } />
 			) : (
 				<p>{ __( 'This plan has no monthly minutes.', 'deskside' ) }</p>
 			) }

@@ -6,10 +6,10 @@ const allowance = ( remaining: number ) => ( {
 		month: '2026-11',
 		granted: 30,
 		used: 30 - remaining,
-		reserved: 0,
 		remaining,
 		lapses_at: '2026-11-30T23:00:00.000Z',
 	},
+	reserved: 0,
 	billable: 0,
 } );
 
@@ -30,7 +30,7 @@ describe( 'splitMinutes', () => {
 
 	it( 'bills all of them in a plan without an allowance', () => {
 		expect(
-			splitMinutes( 5, { allowance: null, billable: 0 }, 5 )
+			splitMinutes( 5, { allowance: null, reserved: 0, billable: 0 }, 5 )
 		).toEqual( { covered: 0, billable: 5, without_consent: 0 } );
 	} );
 } );

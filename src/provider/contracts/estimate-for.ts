@@ -55,7 +55,7 @@ function inputOf(
 		at: Date.parse( at ),
 		...( allowance
 			? {
-					used_minutes: allowance.used + allowance.reserved,
+					used_minutes: allowance.used,
 					granted_minutes: allowance.granted,
 			  }
 			: {} ),

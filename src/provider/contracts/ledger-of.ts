@@ -1,7 +1,7 @@
 import type {
+	Books,
 	MinuteEntry,
 	MinutesSummary,
-	Statement,
 } from '../../contract/minutes.ts';
 import type { RecordMinutes } from '../../contract/desk.ts';
 import type { Consent } from '../../contract/ticket.ts';
@@ -91,7 +91,7 @@ export function readStatementOf(
 	contract: Contract,
 	month: string | undefined,
 	at: string
-): Promise< Statement > {
+): Promise< Books > {
 	const of = ledgerContract( contract );
 	const now = Date.parse( at );
 	return readStatement( db, of, month ?? monthOf( of, now ), now );

@@ -17,7 +17,7 @@ export interface EstimateInput {
 	at: Millis;
 	/** Expected effort; null while nobody knows. */
 	minutes?: number | null;
-	/** Used or reserved in the running month. */
+	/** Used in the running month. */
 	used_minutes?: number;
 	/** The running month's grant, when it is not what the plan says. */
 	granted_minutes?: number;

@@ -49,6 +49,7 @@ export const toMinuteEntry = ( entry: NewEntry ): MinuteEntry => ( {
 	kind: entry.kind,
 	minutes: entry.minutes,
 	billable: entry.billable,
+	consented: entry.consented,
 	worked_at: entry.worked_at,
 	written_at: entry.written_at,
 	person: entry.person,

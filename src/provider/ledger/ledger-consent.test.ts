@@ -34,7 +34,7 @@ describe( 'consent', () => {
 				contract,
 				parseInstant( '2026-03-05T10:00:00+01:00' )
 			)
-		).toEqual( { allowance: null, billable: 5 } );
+		).toEqual( { allowance: null, reserved: 0, billable: 5 } );
 	} );
 
 	test( 'it is for all the work on a ticket, over months; a larger one raises it, another ticket has none of it', async () => {

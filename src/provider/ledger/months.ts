@@ -23,6 +23,17 @@ export function grantedAt(
 export const lapsesAt = ( { zone }: LedgerContract, month: string ): Millis =>
 	startOfMonth( zone, nextMonths( month ) );
 
+/** Until when a month's minutes can be used: its turn, or the end of the contract's last day. */
+export const usableUntil = (
+	contract: LedgerContract,
+	month: string
+): Millis =>
+	Math.min( lapsesAt( contract, month ), endsAt( contract ) ?? Infinity );
+
+/** The first instant after the contract's last day; null while it runs on. */
+const endsAt = ( { zone, ends_on: end }: LedgerContract ): Millis | null =>
+	end === null ? null : startOfDate( zone, addDays( end, 1 ) );
+
 /** Whether a contract has an allowance in a month; a partial first or last month has the whole. */
 export const hasMonth = (
 	{ starts_on: start, ends_on: end }: LedgerContract,
@@ -58,7 +69,5 @@ export function correctedAt(
 }
 
 /** A contract's last day is over. */
-export const hasEnded = (
-	{ zone, ends_on: end }: LedgerContract,
-	at: Millis
-): boolean => end !== null && at >= startOfDate( zone, addDays( end, 1 ) );
+export const hasEnded = ( contract: LedgerContract, at: Millis ): boolean =>
+	at >= ( endsAt( contract ) ?? Infinity );

@@ -1,44 +1,62 @@
 import { sql } from 'kysely';
-import type { MinutesSummary } from '../../contract/minutes.ts';
+import type { Allowance, MinutesSummary } from '../../contract/minutes.ts';
 import type { Millis } from '../clock/instant.ts';
 import type { Db } from '../db/database.ts';
 import type { LedgerContract } from './ledger-contract.ts';
-import { grantedAt, grantOf, hasEnded, lapsesAt, monthOf } from './months.ts';
+import {
+	grantedAt,
+	grantOf,
+	hasEnded,
+	monthOf,
+	usableUntil,
+} from './months.ts';
+import { reservedMinutes } from './reserved-minutes.ts';
 
 interface Sums {
 	granted: number | null;
 	used: number;
 	billable: number;
+	reserved: number;
 }
 
 /**
  * Where a contract's minutes stand at an instant, in the month that runs then: one statement over that month's few
- * entries, however many there are in all. `reserved` minutes wait for open tickets.
+ * entries and the open tickets, however many there are in all.
  */
 export async function readMinutes(
 	db: Db,
 	contract: LedgerContract,
-	at: Millis,
-	reserved = 0
+	at: Millis
 ): Promise< MinutesSummary > {
 	const month = monthOf( contract, at );
-	const sums = await readSums( db, contract, month, at );
-	if ( contract.allowance_minutes === 0 ) {
-		return { allowance: null, billable: sums.billable };
-	}
+	const { granted, ...sums } = await readSums( db, contract, month, at );
+	const { reserved, billable, used } = sums;
+	return {
+		allowance:
+			contract.allowance_minutes === 0
+				? null
+				: allowanceOf( contract, month, at, { granted, used } ),
+		reserved,
+		billable,
+	};
+}
+
+/** What a month grants, less what was used; nothing before the contract's first and after its last day. */
+function allowanceOf(
+	contract: LedgerContract,
+	month: string,
+	at: Millis,
+	{ granted: written, used }: Pick< Sums, 'granted' | 'used' >
+): Allowance {
 	const runs =
 		at >= grantedAt( contract, month ) && ! hasEnded( contract, at );
-	const granted = runs ? sums.granted ?? grantOf( contract, month ) : 0;
+	const granted = runs ? written ?? grantOf( contract, month ) : 0;
 	return {
-		allowance: {
-			month,
-			granted,
-			used: sums.used,
-			reserved,
-			remaining: Math.max( 0, granted - sums.used - reserved ),
-			lapses_at: new Date( lapsesAt( contract, month ) ).toISOString(),
-		},
-		billable: sums.billable,
+		month,
+		granted,
+		used,
+		remaining: Math.max( 0, granted - used ),
+		lapses_at: new Date( usableUntil( contract, month ) ).toISOString(),
 	};
 }
 
@@ -48,12 +66,14 @@ async function readSums(
 	month: string,
 	at: Millis
 ): Promise< Sums > {
+	const until = new Date( at ).toISOString();
 	const { rows } = await sql< Sums >`
 		select sum( minutes ) filter ( where kind = 'grant' )::int as granted,
 			coalesce( -sum( minutes ) filter ( where kind in ( 'use', 'correction' ) ), 0 )::int as used,
-			coalesce( sum( billable ), 0 )::int as billable
+			coalesce( sum( billable ), 0 )::int as billable,
+			( ${ reservedMinutes( provider_id, id, until ) } ) as reserved
 		from minute_entries
 		where provider_id = ${ provider_id } and contract_id = ${ id } and month = ${ month }
-			and written_at <= ${ new Date( at ).toISOString() }`.execute( db );
+			and written_at <= ${ until }`.execute( db );
 	return rows[ 0 ] as Sums;
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '../../contract/minutes.ts';
+import type { Books } from '../../contract/minutes.ts';
 import type { Millis } from '../clock/instant.ts';
 import type { Db } from '../db/database.ts';
 import { dueEntries } from './due-entries.ts';
@@ -16,7 +16,7 @@ export async function readStatement(
 	contract: LedgerContract,
 	month: string,
 	at: Millis
-): Promise< Statement > {
+): Promise< Books > {
 	const written = await readEntriesOfMonth( db, contract, month, at );
 	const entries = [
 		...written,
@@ -29,12 +29,15 @@ export async function readStatement(
 		entries
 			.filter( ( { kind } ) => kinds.includes( kind ) )
 			.reduce( ( total, entry ) => total + entry[ value ], 0 );
+	const granted = sum( 'minutes', 'grant' );
+	const used = 0 - sum( 'minutes', 'use', 'correction' );
 	return {
 		month,
 		zone: contract.zone,
 		open: at < lapsesAt( contract, month ),
-		granted: sum( 'minutes', 'grant' ),
-		used: 0 - sum( 'minutes', 'use', 'correction' ),
+		granted,
+		used,
+		unused: Math.max( 0, granted - used ),
 		expired: 0 - sum( 'minutes', 'lapse' ),
 		over: sum( 'billable', 'use', 'correction' ),
 		entries: entries.map( toMinuteEntry ),

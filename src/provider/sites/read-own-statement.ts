@@ -1,4 +1,8 @@
-import type { MinuteEntry, Statement } from '../../contract/minutes.ts';
+import type {
+	MinuteEntry,
+	Statement,
+	StatementEntry,
+} from '../../contract/minutes.ts';
 import type { Caller } from '../access/caller.ts';
 import { readStatementOf } from '../contracts/ledger-of.ts';
 import type { Db } from '../db/database.ts';
@@ -12,43 +16,49 @@ export async function readOwnStatement(
 	caller: Caller,
 	month: string | undefined
 ): Promise< Statement > {
-	const { site, person, at } = caller;
-	const statement = await readStatementOf( db, site.contract, month, at );
-	if ( person.role === 'owner' ) {
-		return statement;
-	}
-	const own = await ownTickets( db, caller, statement.entries );
+	const { site, at } = caller;
+	const books = await readStatementOf( db, site.contract, month, at );
+	const numbers = await numbersOf( db, caller, books.entries );
 	return {
-		...statement,
-		entries: statement.entries.map( ( entry ) => hideOthers( entry, own ) ),
+		...books,
+		entries: books.entries.map( ( entry ) => toOwn( entry, numbers ) ),
 	};
 }
 
-async function ownTickets(
+/** The numbers of those tickets that the caller may see. */
+async function numbersOf(
 	db: Db,
 	caller: Caller,
 	entries: readonly MinuteEntry[]
-): Promise< ReadonlySet< string > > {
+): Promise< ReadonlyMap< string, number > > {
 	const ids = [
 		...new Set( entries.flatMap( ( { ticket_id } ) => ticket_id ?? [] ) ),
 	];
 	if ( ids.length === 0 ) {
-		return new Set();
+		return new Map();
 	}
 	const rows = await db
 		.selectFrom( 'tickets as ticket' )
 		.where( visibleTo( caller ) )
 		.where( 'ticket.id', 'in', ids )
-		.select( 'ticket.id' )
+		.select( [ 'ticket.id', 'ticket.number' ] )
 		.execute();
-	return new Set( rows.map( ( { id } ) => id ) );
+	return new Map( rows.map( ( { id, number } ) => [ id, number ] ) );
 }
 
-function hideOthers(
+function toOwn(
 	entry: MinuteEntry,
-	own: ReadonlySet< string >
-): MinuteEntry {
-	return entry.ticket_id === null || own.has( entry.ticket_id )
-		? entry
-		: { ...entry, ticket_id: null, work: '', person: '' };
+	numbers: ReadonlyMap< string, number >
+): StatementEntry {
+	const number = numbers.get( entry.ticket_id ?? '' ) ?? null;
+	return entry.ticket_id === null || number !== null
+		? { ...entry, ticket_number: number, hidden: false }
+		: {
+				...entry,
+				ticket_id: null,
+				ticket_number: null,
+				work: '',
+				person: '',
+				hidden: true,
+		  };
 }

@@ -7,6 +7,7 @@ import { readMinutesOf } from '../contracts/ledger-of.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import type { Db } from '../db/database.ts';
 import { phoneLine } from '../plans/phone-line.ts';
+import { countingOf } from '../plans/counting-of.ts';
 import { planLabel } from '../plans/plan-words.ts';
 import { countRequests } from '../quotes/count-requests.ts';
 import { unreadBy, unreadByAll } from '../tickets/unread.ts';
@@ -43,13 +44,17 @@ function contractCard(
 	{ contract }: SiteContext,
 	locale: Locale
 ): Summary[ 'contract' ] {
-	const { id, plan_id, zone, currency, vat_percent, hourly_rate_cents } =
-		contract;
-	const plan_label = planLabel( planOf( contract ), locale );
+	const { id, client, starts_on, ends_on, plan_id, zone } = contract;
+	const { currency, vat_percent, hourly_rate_cents } = contract;
+	const plan = planOf( contract );
 	return {
 		id,
+		client,
+		starts_on,
+		ends_on,
+		counting: countingOf( plan ),
 		plan: plan_id,
-		plan_label,
+		plan_label: planLabel( plan, locale ),
 		zone,
 		currency,
 		vat_percent,

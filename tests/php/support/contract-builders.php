@@ -175,10 +175,10 @@ function build_minutes( int $used = 12 ): array {
 			'month'     => '2026-11',
 			'granted'   => 30,
 			'used'      => $used,
-			'reserved'  => 0,
 			'remaining' => 30 - $used,
 			'lapses_at' => '2026-11-30T23:00:00.000Z',
 		),
+		'reserved'  => 0,
 		'billable'  => 0,
 	);
 }
@@ -214,6 +214,10 @@ function build_summary( array $changes = array() ): array {
 			),
 			'contract'     => array(
 				'id'                => 'con_' . build_ulid( 9 ),
+				'client'            => 'Flowers',
+				'starts_on'         => '2025-01-01',
+				'ends_on'           => null,
+				'counting'          => 'allowance',
 				'plan'              => 'standaard',
 				'plan_label'        => 'Standaard',
 				'zone'              => 'Europe/Brussels',
@@ -259,6 +263,7 @@ function build_statement(): array {
 		'open'    => true,
 		'granted' => 30,
 		'used'    => 12,
+		'unused'   => 18,
 		'expired' => 0,
 		'over'    => 0,
 		'entries' => array(),

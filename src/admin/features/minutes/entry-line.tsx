@@ -1,15 +1,15 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import type { MinuteEntry } from '../../../contract/minutes.ts';
+import type { StatementEntry } from '../../../contract/minutes.ts';
 import { describeMinutes } from '../../ui/describe-minutes.ts';
 import { useFormats } from '../../ui/formats.ts';
 
 type Props = {
-	entry: MinuteEntry;
+	entry: StatementEntry;
 	onOpenTicket: ( id: string ) => void;
 };
 
-function kindText( { kind }: MinuteEntry ): string {
+function kindText( { kind }: StatementEntry ): string {
 	switch ( kind ) {
 		case 'grant':
 			return __( 'Minutes of your plan', 'deskside' );
@@ -30,15 +30,25 @@ const signed = ( minutes: number ) =>
 		? `−${ describeMinutes( -minutes ) }`
 		: `+${ describeMinutes( minutes ) }`;
 
-function billedText( { kind, billable }: MinuteEntry ): string | null {
+/** An approval's words end with the quote and the hash that prove it: for the auditor, in the file; not for this line. */
+const PROOF = / \[quo_[^\]]*\]$/;
+
+function beyondText( { consented, billable }: StatementEntry ): string | null {
+	if ( consented !== null ) {
+		return sprintf(
+			/* translators: %s: a number of minutes. */
+			__( 'up to %s', 'deskside' ),
+			describeMinutes( consented )
+		);
+	}
 	if ( ! billable ) {
 		return null;
 	}
-	return kind === 'consent'
+	return billable < 0
 		? sprintf(
 				/* translators: %s: a number of minutes. */
-				__( 'up to %s billed', 'deskside' ),
-				describeMinutes( billable )
+				__( '%s no longer billed', 'deskside' ),
+				describeMinutes( -billable )
 		  )
 		: sprintf(
 				/* translators: %s: a number of minutes. */
@@ -47,18 +57,23 @@ function billedText( { kind, billable }: MinuteEntry ): string | null {
 		  );
 }
 
+const workText = ( entry: StatementEntry ): string =>
+	entry.hidden
+		? __( 'Work on somebody else’s ticket', 'deskside' )
+		: entry.work.replace( PROOF, '' ) || kindText( entry );
+
 /** One entry: what was done, when, by whom, for which ticket, how many minutes. */
 export function EntryLine( { entry, onOpenTicket }: Props ) {
 	const formats = useFormats();
 	const ticketId = entry.ticket_id;
 	const figures = [
 		entry.minutes ? signed( entry.minutes ) : null,
-		billedText( entry ),
+		beyondText( entry ),
 	].filter( ( figure ) => figure !== null );
 	return (
 		<li>
 			<p>
-				<span dir="auto">{ entry.work || kindText( entry ) }</span>
+				<span dir="auto">{ workText( entry ) }</span>
 				<strong className="deskside-entries__figure">
 					{ figures.join( ', ' ) }
 				</strong>
@@ -76,7 +91,11 @@ export function EntryLine( { entry, onOpenTicket }: Props ) {
 						variant="link"
 						onClick={ () => onOpenTicket( ticketId ) }
 					>
-						{ __( 'Ticket', 'deskside' ) }
+						{ sprintf(
+							/* translators: %s: a ticket's number. */
+							__( 'Ticket %s', 'deskside' ),
+							formats.number( entry.ticket_number ?? 0 )
+						) }
 					</Button>
 				) }
 			</p>

@@ -7,13 +7,20 @@ import { useFormats } from '../../ui/formats.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { AllowanceCard } from './allowance-card.tsx';
+import { contractPhase } from './contract-phase.ts';
 import { monthAfter, monthBefore } from './neighbour-months.ts';
 import { StatementView } from './statement-view.tsx';
 
-type Props = { onOpenTicket: ( id: string ) => void };
+type Props = {
+	onOpenTicket: ( id: string ) => void;
+	/** The printable page. */
+	statementUrl: string;
+	/** One of several sites of a network. */
+	network: boolean;
+};
 
 /** What is used, reserved and left, and every entry behind it, month by month. */
-export function Minutes( { onOpenTicket }: Props ) {
+export function Minutes( { onOpenTicket, statementUrl, network }: Props ) {
 	const [ month, setMonth ] = useState( 'now' );
 	const formats = useFormats();
 	const { answer, summaryFailure, running, statement, failure } = useSelect(
@@ -29,11 +36,20 @@ export function Minutes( { onOpenTicket }: Props ) {
 	const { loadStatement, loadSummary } = useDispatch( store );
 	const summary = answer?.summary;
 	const shown = statement?.month ?? ( month === 'now' ? null : month );
+	const contract = summary?.contract ?? null;
+	const before =
+		shown && ( ! contract || shown > contract.starts_on.slice( 0, 7 ) );
+	const ended =
+		summary && contractPhase( summary.contract, summary.as_of ) === 'ended';
 	const next = shown && monthAfter( shown, running?.month ?? null );
 	return (
 		<div className="deskside-minutes">
 			{ summary && (
-				<AllowanceCard summary={ summary } stale={ !! answer?.stale } />
+				<AllowanceCard
+					summary={ summary }
+					stale={ !! answer?.stale }
+					network={ network }
+				/>
 			) }
 			{ ! summary && summaryFailure && (
 				<ProblemNotice
@@ -47,8 +63,8 @@ export function Minutes( { onOpenTicket }: Props ) {
 			>
 				<Button
 					variant="secondary"
-					aria-disabled={ ! shown }
-					onClick={ () => shown && setMonth( monthBefore( shown ) ) }
+					aria-disabled={ ! before }
+					onClick={ () => before && setMonth( monthBefore( shown ) ) }
 				>
 					{ __( 'Month before', 'deskside' ) }
 				</Button>
@@ -73,10 +89,24 @@ export function Minutes( { onOpenTicket }: Props ) {
 				/>
 			) }
 			{ statement && (
-				<StatementView
-					statement={ statement }
-					onOpenTicket={ onOpenTicket }
-				/>
+				<>
+					<StatementView
+						statement={ statement }
+						contract={ contract }
+						usable={ statement.open && ! ended }
+						onOpenTicket={ onOpenTicket }
+					/>
+					<a
+						href={ `${ statementUrl }&month=${ statement.month }` }
+						target="_blank"
+						rel="noopener"
+					>
+						{ __(
+							'Print or download this month (opens in a new tab)',
+							'deskside'
+						) }
+					</a>
+				</>
 			) }
 		</div>
 	);
