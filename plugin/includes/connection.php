@@ -102,6 +102,7 @@ function deskside_keep_connection( string $origin, stdClass $answer ) {
 			'reconnect' => false,
 			'unread'    => $moved ? array() : deskside_state()['unread'],
 			'help_at'   => 0,
+			'minutes'   => $moved ? null : deskside_state()['minutes'],
 		)
 	);
 	deskside_keep_summary( get_current_user_id(), $answer->summary );
@@ -131,6 +132,7 @@ function deskside_disconnect() {
 			'connected' => false,
 			'reconnect' => false,
 			'unread'    => array(),
+			'minutes'   => null,
 		)
 	);
 	$gone = is_wp_error( $answer ) && in_array( $answer->get_error_code(), array( 'unauthenticated', 'not_connected' ), true );

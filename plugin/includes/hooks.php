@@ -105,14 +105,16 @@ function deskside_on_load_page(): void {
 	// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- what add_menu_page() does for pages with an entry.
 	$GLOBALS['title'] = __( 'Help from your provider', 'deskside' );
 }
-add_action( 'load-admin_page_deskside', 'deskside_on_load_page' );
+foreach ( array( '', '-statement' ) as $deskside_page ) {
+	add_action( 'load-admin_page_deskside' . $deskside_page, 'deskside_on_load_page' );
+}
 
 /** Forms of the settings screen and of the page. */
 function deskside_on_form(): void {
-	deskside_load( 'settings-actions', 'page-actions' );
+	deskside_load( 'settings-actions', 'page-actions', 'statement-csv' );
 	deskside_handle_form( (string) current_action() );
 }
-foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download' ) as $deskside_form ) {
+foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download', 'statement' ) as $deskside_form ) {
 	add_action( 'admin_post_deskside_' . $deskside_form, 'deskside_on_form' );
 }
 

@@ -66,7 +66,7 @@ function deskside_add_admin_bar_node( WP_Admin_Bar $bar ): void {
 			'id'     => 'deskside',
 			'parent' => 'top-secondary',
 			'href'   => admin_url( 'admin.php?page=deskside' ),
-			'title'  => '<span class="ab-icon" aria-hidden="true"></span><span class="ab-label">' . esc_html( deskside_launcher_label() ) . '</span>' . deskside_badge( deskside_unread( get_current_user_id() ) ),
+			'title'  => '<span class="ab-icon" aria-hidden="true"></span><span class="ab-label">' . esc_html( deskside_launcher_label() ) . '</span>' . deskside_badge( deskside_unread( get_current_user_id() ) ) . deskside_bar_minutes(),
 		)
 	);
 }
@@ -88,6 +88,43 @@ function deskside_badge( int $unread ): string {
 		$unread,
 		esc_html__( 'unread answers', 'deskside' )
 	);
+}
+
+/**
+ * The minutes, small, for a look without opening anything; nothing once they have lapsed and nobody has asked for the new ones.
+ *
+ * @return string HTML.
+ */
+function deskside_bar_minutes(): string {
+	$minutes = deskside_state()['minutes'];
+	if ( ! $minutes || ( 'allowance' === $minutes['counting'] && ( $minutes['granted'] < 1 || $minutes['until'] <= time() ) ) ) {
+		return '';
+	}
+	$ring = 'allowance' !== $minutes['counting'] ? '' : sprintf(
+		'<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="8"/><circle cx="10" cy="10" r="8" pathLength="1" stroke-dasharray="%.2F 1"/></svg>',
+		min( 1, $minutes['remaining'] / max( 1, $minutes['granted'] ) )
+	);
+	return '<span class="deskside-mini" data-deskside-ui>' . $ring . '<span>' . nl2br( esc_html( deskside_bar_words( $minutes ) ) ) . '</span></span>';
+}
+
+/**
+ * The minutes in words, a line each.
+ *
+ * @param array{counting: string, granted: int, remaining: int, reserved: int, until: int} $minutes Of the state.
+ */
+function deskside_bar_words( array $minutes ): string {
+	$words = array(
+		'unlimited' => __( 'Unlimited: no minutes are counted', 'deskside' ),
+		'none'      => __( 'Your plan has no included minutes.', 'deskside' ),
+	)[ $minutes['counting'] ] ?? sprintf(
+		/* translators: 1: minutes left, 2: minutes of the month, 3: a date. */
+		__( '%1$d of %2$d minutes left, until %3$s', 'deskside' ),
+		$minutes['remaining'],
+		$minutes['granted'],
+		wp_date( 'j M', $minutes['until'] - 1 )
+	);
+	/* translators: %d: minutes that were agreed to beyond the plan and are not used yet. */
+	return $words . ( $minutes['reserved'] > 0 ? "\n" . sprintf( __( '%d reserved beyond the plan', 'deskside' ), $minutes['reserved'] ) : '' );
 }
 
 /**

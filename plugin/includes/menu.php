@@ -1,6 +1,6 @@
 <?php
 /**
- * The two pages: the desk without scripts, and the settings.
+ * The pages: the desk without scripts, the printable statement, and the settings.
  *
  * @package Deskside
  */
@@ -9,9 +9,10 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-/** Adds them. The desk has no menu entry: the admin bar leads to it. */
+/** Adds them. The desk and its printable pages have no menu entry: the admin bar and the panel lead to them. */
 function deskside_add_pages(): void {
 	add_submenu_page( '', __( 'Help from your provider', 'deskside' ), '', 'deskside_ask', 'deskside', 'deskside_show_page' );
+	add_submenu_page( '', __( 'Minutes', 'deskside' ), '', 'deskside_ask', 'deskside-statement', 'deskside_show_statement' );
 	add_options_page( __( 'Deskside', 'deskside' ), __( 'Deskside', 'deskside' ), 'deskside_manage', 'deskside-settings', 'deskside_show_settings' );
 }
 
@@ -19,6 +20,12 @@ function deskside_add_pages(): void {
 function deskside_show_page(): void {
 	deskside_load( 'page' );
 	deskside_print_page();
+}
+
+/** Draws the statement. */
+function deskside_show_statement(): void {
+	deskside_load( 'statement-page' );
+	deskside_print_statement_page();
 }
 
 /** Draws the settings. */

@@ -76,8 +76,9 @@ function deskside_print_summary( ?WP_Error $error, ?stdClass $summary ): void {
 		$words = __( '%1$d of %2$d minutes are left; they lapse after %3$s.', 'deskside' );
 		echo '<p>' . esc_html( sprintf( $words, $allowance->remaining, $allowance->granted, deskside_page_date( $allowance->lapses_at, -1 ) ) ) . '</p>';
 	} else {
-		echo '<p>' . esc_html__( 'Your plan has no included minutes.', 'deskside' ) . '</p>';
+		echo '<p>' . esc_html( 'unlimited' === $summary->contract->counting ? __( 'Your plan is unlimited: no minutes are counted down.', 'deskside' ) : __( 'Your plan has no included minutes.', 'deskside' ) ) . '</p>';
 	}
+	printf( '<p><a href="%s">%s</a></p>', esc_url( admin_url( 'admin.php?page=deskside-statement' ) ), esc_html__( 'Every entry, month by month', 'deskside' ) );
 	if ( $summary->phone ) {
 		printf( '<p>%s: <a href="%s">%s</a> (%s)</p>', esc_html( $summary->phone->label ), esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $summary->phone->number ), array( 'tel' ) ), esc_html( $summary->phone->number ), esc_html( $summary->phone->hours ) );
 	}

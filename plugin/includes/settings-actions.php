@@ -21,6 +21,7 @@ const DESKSIDE_FORMS = array(
 	'ask'        => 'deskside_ask',
 	'retry'      => 'deskside_ask',
 	'download'   => 'deskside_ask',
+	'statement'  => 'deskside_ask',
 );
 
 /**

@@ -18,10 +18,10 @@ const DESKSIDE_UNREAD_PEOPLE = 30;
 /**
  * What the site knows at once.
  *
- * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[]}
+ * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[], minutes: array{counting: string, granted: int, remaining: int, reserved: int, until: int}|null}
  *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows not yet sent; `next_try_at`: Unix seconds.
  *         `unread`: answers by user id, for the people who used the panel. `help_at`: when help texts were fetched, Unix seconds;
- *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips.
+ *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips. `minutes`: the site's, until `until` (Unix seconds).
  */
 function deskside_state(): array {
 	$stored = get_option( 'deskside_state' );
@@ -36,6 +36,7 @@ function deskside_state(): array {
 			'help_at'      => 0,
 			'help_locales' => array(),
 			'tips'         => array(),
+			'minutes'      => null,
 		),
 		is_array( $stored ) ? $stored : array()
 	);
@@ -82,4 +83,24 @@ function deskside_remember_unread( int $user_id, int $unread ): void {
 	unset( $people[ $user_id ] );
 	$people[ $user_id ] = $unread;
 	deskside_update_state( array( 'unread' => array_slice( $people, -DESKSIDE_UNREAD_PEOPLE, null, true ) ) );
+}
+
+/**
+ * Remembers the contract's minutes for the admin bar.
+ *
+ * @param stdClass $summary `summary` of the contract.
+ */
+function deskside_remember_minutes( stdClass $summary ): void {
+	$allowance = $summary->minutes->allowance;
+	deskside_update_state(
+		array(
+			'minutes' => array(
+				'counting'  => $summary->contract->counting,
+				'granted'   => $allowance->granted ?? 0,
+				'remaining' => $allowance->remaining ?? 0,
+				'reserved'  => $summary->minutes->reserved,
+				'until'     => $allowance ? (int) strtotime( $allowance->lapses_at ) : 0,
+			),
+		)
+	);
 }

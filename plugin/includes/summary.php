@@ -21,7 +21,8 @@ const DESKSIDE_HOURLY_PEOPLE = 5;
 function deskside_kept_summary( int $user_id ): ?stdClass {
 	$kept = get_transient( 'deskside_summary_' . $user_id );
 	$kept = is_string( $kept ) && '' !== $kept ? json_decode( $kept ) : null;
-	return $kept instanceof stdClass ? $kept : null;
+	// What an older version kept may lack a field of today: then it is as good as nothing.
+	return $kept instanceof stdClass && isset( $kept->contract->counting, $kept->minutes->reserved ) ? $kept : null;
 }
 
 /**
@@ -34,6 +35,7 @@ function deskside_keep_summary( int $user_id, stdClass $summary ): void {
 	if ( $user_id > 0 ) {
 		set_transient( 'deskside_summary_' . $user_id, (string) wp_json_encode( $summary ), 30 * DAY_IN_SECONDS );
 		deskside_remember_unread( $user_id, (int) $summary->unread );
+		deskside_remember_minutes( $summary );
 	}
 }
 

@@ -12,7 +12,7 @@ final class Screens_Test extends Deskside_Test_Case {
 
 	protected function setUp(): void {
 		parent::setUp();
-		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'menu' );
+		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'statement-csv', 'menu' );
 	}
 
 	public static function forms(): array {
@@ -24,6 +24,7 @@ final class Screens_Test extends Deskside_Test_Case {
 			'ask'        => array( 'ask', 'subscriber' ),
 			'retry'      => array( 'retry', 'subscriber' ),
 			'download'   => array( 'download', 'subscriber' ),
+			'statement'  => array( 'statement', 'subscriber' ),
 		);
 	}
 

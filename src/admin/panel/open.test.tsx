@@ -8,6 +8,7 @@ import {
 	buildLauncherData,
 	buildSummary,
 	buildSummaryAnswer,
+	idOf,
 } from '../../../tests/support/browser-builders.ts';
 import { SITE, startSite } from '../../../tests/support/site-server.ts';
 import { open, type OpenOptions, type PanelHandle } from './open.tsx';
@@ -81,6 +82,25 @@ describe( 'the panel', () => {
 		expect( screen.getByRole( 'tab', { name: 'Minutes' } ) ).toHaveFocus();
 		await user.keyboard( '{Home}' );
 		expect( await body() ).toHaveValue( 'Half a question' );
+	} );
+
+	it( 'opens at the ticket that a link on the page names, also when it is open already', async () => {
+		const opener = document.createElement( 'a' );
+		opener.dataset.desksideTicket = idOf( 'tic' );
+		document.body.append( opener );
+		openPanel( { opener } );
+		expect(
+			await screen.findByRole( 'tab', {
+				name: /Tickets/,
+				selected: true,
+			} )
+		).toBeVisible();
+		expect( await screen.findByText( 'Checkout button' ) ).toBeVisible();
+		await user.click( screen.getByRole( 'tab', { name: 'Ask' } ) );
+		await user.click( opener );
+		expect(
+			screen.getByRole( 'tab', { name: /Tickets/ } )
+		).toHaveAttribute( 'aria-selected', 'true' );
 	} );
 
 	it( 'tells the number of unread answers', async () => {

@@ -53,7 +53,12 @@ export function open( {
 		opener?.focus();
 	};
 	root.render(
-		<Panel page={ page } onUnread={ onUnread } onClose={ close } />
+		<Panel
+			page={ page }
+			ticketId={ opener?.dataset.desksideTicket ?? null }
+			onUnread={ onUnread }
+			onClose={ close }
+		/>
 	);
 	return {
 		close,

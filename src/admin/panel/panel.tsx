@@ -14,12 +14,14 @@ import { Rooms } from './rooms.tsx';
 
 type Props = {
 	page: AskPage;
+	/** The ticket to begin with: a link named it. */
+	ticketId: string | null;
 	onUnread: ( count: number ) => void;
 	onClose: () => void;
 };
 
 /** The panel: beside the page on a wide screen, over it on a narrow one. */
-export function Panel( { page, onUnread, onClose }: Props ) {
+export function Panel( { page, ticketId, onUnread, onClose }: Props ) {
 	const { boot } = page;
 	const [ side, setSide ] = useState< Side >( 'end' );
 	const [ picking, setPicking ] = useState( false );
@@ -78,6 +80,7 @@ export function Panel( { page, onUnread, onClose }: Props ) {
 						{ boot.connected ? (
 							<Rooms
 								page={ page }
+								ticketId={ ticketId }
 								unread={ unread ?? 0 }
 								onPicking={ setPicking }
 								onField={ ( rect ) =>

@@ -10,6 +10,7 @@ import { Tickets } from '../features/thread/tickets.tsx';
 import { store } from '../store/index.ts';
 import { usePoll } from '../ui/use-poll.ts';
 import { roomId, TabList, tabId } from './tab-list.tsx';
+import { useTicketLinks } from './use-ticket-links.ts';
 
 const POLL_MS = 60_000;
 
@@ -17,21 +18,25 @@ type Name = 'ask' | 'tickets' | 'minutes';
 
 type Props = {
 	page: AskPage;
+	/** The ticket to begin with, if any. */
+	ticketId: string | null;
 	unread: number;
 	onPicking: ( picking: boolean ) => void;
 	onField: ( rect: Box | null ) => void;
 };
 
 /** The panel's three rooms. "Ask" stays as it is while one looks into the others. */
-export function Rooms( { page, unread, onPicking, onField }: Props ) {
-	const [ room, setRoom ] = useState< Name >( 'ask' );
-	const [ ticketId, setTicketId ] = useState< string | null >( null );
+export function Rooms( props: Props ) {
+	const { page, unread, onPicking, onField } = props;
+	const [ ticketId, setTicketId ] = useState( props.ticketId );
+	const [ room, setRoom ] = useState< Name >( ticketId ? 'tickets' : 'ask' );
 	const { loadSummary } = useDispatch( store );
 	usePoll( () => void loadSummary(), POLL_MS );
 	const openTicket = ( id: string | null ) => {
 		setTicketId( id );
 		setRoom( 'tickets' );
 	};
+	useTicketLinks( openTicket );
 	return (
 		<>
 			<TabList< Name >

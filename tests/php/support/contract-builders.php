@@ -257,16 +257,56 @@ function build_topics(): array {
 
 /** `statement`. */
 function build_statement(): array {
-	return array(
-		'month'   => '2026-11',
-		'zone'    => 'Europe/Brussels',
-		'open'    => true,
-		'granted' => 30,
-		'used'    => 12,
-		'unused'   => 18,
-		'expired' => 0,
-		'over'    => 0,
-		'entries' => array(),
+	return build_statement_of( array() );
+}
+
+/**
+ * `statement` with entries.
+ *
+ * @param array<int, array<string, mixed>> $entries Entries.
+ * @param array<string, mixed>             $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_statement_of( array $entries, array $changes = array() ): array {
+	return array_merge(
+		array(
+			'month'   => '2026-11',
+			'zone'    => 'Europe/Brussels',
+			'open'    => true,
+			'granted' => 30,
+			'used'    => 12,
+			'unused'  => 18,
+			'expired' => 0,
+			'over'    => 0,
+			'entries' => $entries,
+		),
+		$changes
+	);
+}
+
+/**
+ * `statementEntry`.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_entry( array $changes = array() ): array {
+	return array_merge(
+		array(
+			'id'            => 'min_' . build_ulid( 3 ),
+			'kind'          => 'use',
+			'minutes'       => -12,
+			'billable'      => 0,
+			'consented'     => null,
+			'worked_at'     => '2026-11-10T10:00:00.000Z',
+			'written_at'    => '2026-11-10T10:30:00.000Z',
+			'person'        => 'Joris',
+			'work'          => 'Mended the shipping costs',
+			'ticket_id'     => 'tic_' . build_ulid(),
+			'ticket_number' => 7,
+			'hidden'        => false,
+		),
+		$changes
 	);
 }
 

@@ -1,0 +1,191 @@
+<?php
+/**
+ * The statement as a page and as a file, and the minutes in the admin bar.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+final class Statement_Test extends Deskside_Test_Case {
+	const HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+	protected function setUp(): void {
+		parent::setUp();
+		deskside_load( 'statement-page', 'statement-csv', 'settings-actions', 'csv', 'launcher' );
+		$_GET = array();
+	}
+
+	protected function tearDown(): void {
+		$_GET = array();
+		parent::tearDown();
+	}
+
+	public function test_the_page_tells_each_entry_and_what_was_not_used(): void {
+		$this->sign_in( 'owner' );
+		$this->state( array( build_entry(), build_entry( array( 'kind' => 'consent', 'minutes' => 0, 'consented' => 45, 'work' => 'I agree. [quo_X v1 sha256:' . str_repeat( 'a', 64 ) . ']' ) ) ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		foreach ( array( 'Minutes of November 2026', '<dt>Used</dt><dd>12 minutes</dd>', '<dt>Not used yet</dt><dd>18 minutes</dd>', 'Mended the shipping costs', 'Joris', 'data-deskside-ticket="tic_', '>Ticket 7</a>', '<th scope="col">Agreed at most</th>', '<td class="deskside-number">45</td>', 'Flowers, with Good Hands: Standaard', 'Contract since January 1, 2025' ) as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+		self::assertStringNotContainsString( 'sha256', $html );
+		self::assertStringNotContainsString( '<script', $html );
+	}
+
+	public function test_a_past_month_is_asked_for_and_says_what_lapsed(): void {
+		$this->sign_in( 'owner' );
+		$_GET['month'] = '2026-10';
+		$this->state( array(), array( 'month' => '2026-10', 'open' => false, 'expired' => 18 ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringContainsString( 'month=2026-10', $this->provider->asked( 'GET /v1/minutes' )[0]['url'] );
+		self::assertStringContainsString( '<dt>Lapsed unused</dt><dd>18 minutes</dd>', $html );
+		self::assertStringContainsString( '>September 2026</a>', $html );
+		self::assertStringContainsString( '>November 2026</a>', $html );
+		self::assertStringContainsString( 'Nothing was booked in this month.', $html );
+	}
+
+	public static function contracts(): array {
+		return array(
+			'unlimited'           => array( array( 'counting' => 'unlimited' ), 'Your plan is unlimited: no minutes are counted down.' ),
+			'without minutes'     => array( array( 'counting' => 'none' ), 'Your plan has no included minutes.' ),
+			'before it began'     => array( array( 'starts_on' => '2026-12-01' ), 'Your contract did not run in this month.' ),
+			'after it ended'      => array( array( 'ends_on' => '2026-10-31' ), 'Your contract did not run in this month.' ),
+			'not begun in it yet' => array( array( 'starts_on' => '2026-11-30' ), 'No minutes yet in this month.' ),
+		);
+	}
+
+	/** @dataProvider contracts */
+	public function test_a_month_without_minutes_says_why( array $contract, string $words ): void {
+		$this->sign_in( 'owner' );
+		$summary             = build_summary();
+		$summary['contract'] = array_merge( $summary['contract'], $contract );
+		$this->provider->on( 'GET /v1/summary', Fake_Provider::json( $summary ) );
+		$this->state( array(), array( 'granted' => 0, 'used' => 0, 'unused' => 0 ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringContainsString( $words, $html );
+		self::assertStringNotContainsString( '<dt>Used</dt>', $html );
+	}
+
+	public function test_what_an_ended_contract_left_is_gone_though_the_month_is_open(): void {
+		$this->sign_in( 'owner' );
+		$summary                        = build_summary();
+		$summary['contract']['ends_on'] = '2020-11-05';
+		$this->provider->on( 'GET /v1/summary', Fake_Provider::json( $summary ) );
+		$this->state( array() );
+		self::assertStringContainsString( '<dt>Lapsed unused</dt><dd>18 minutes</dd>', self::printed( 'deskside_print_statement_page' ) );
+	}
+
+	public function test_hostile_words_stay_words(): void {
+		$this->sign_in( 'owner' );
+		$this->state( array( build_entry( array( 'person' => self::HOSTILE, 'work' => self::HOSTILE ) ) ), array( 'zone' => self::HOSTILE ) );
+		$tags = new WP_HTML_Tag_Processor( self::printed( 'deskside_print_statement_page' ) );
+		$seen = 0;
+		while ( $tags->next_tag() ) {
+			++$seen;
+			self::assertFalse( in_array( $tags->get_tag(), array( 'SCRIPT', 'IMG' ), true ) );
+			self::assertSame( array(), $tags->get_attribute_names_with_prefix( 'on' ) ?? array() );
+		}
+		self::assertGreaterThan( 20, $seen );
+	}
+
+	public function test_a_provider_that_is_down_is_said_and_nothing_is_made_up(): void {
+		$this->sign_in( 'owner' );
+		$this->provider->on( '', Fake_Provider::down() );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringContainsString( 'Your provider cannot be reached right now.', $html );
+		self::assertStringNotContainsString( '<table', $html );
+	}
+
+	public static function cells(): array {
+		$bad = array();
+		foreach ( array( '=', '+', '-', '@', "\t", "\r", "\n", '＝', '＋', '－', '＠', '−', ' =', "\u{A0}=", "\0=", "\t=" ) as $start ) {
+			$bad[ bin2hex( $start ) ] = array( $start . 'cmd|\' /C calc\'!A0' );
+		}
+		return $bad;
+	}
+
+	/** @dataProvider cells */
+	public function test_no_cell_of_the_file_opens_as_a_formula( string $hostile ): void {
+		$this->sign_in( 'owner' );
+		$entry = build_entry( array( 'person' => $hostile, 'work' => 'Fine";' . $hostile . "\n" . $hostile, 'minutes' => 5, 'billable' => -5, 'kind' => 'correction' ) );
+		$rows  = deskside_statement_rows( json_decode( (string) wp_json_encode( build_statement_of( array( $entry, build_entry( array( 'work' => $hostile ) ) ) ) ) ) );
+		$file  = deskside_csv( $rows );
+		self::assertSame( "\xEF\xBB\xBF", substr( $file, 0, 3 ) );
+		$lines = explode( "\r\n", rtrim( substr( $file, 3 ), "\r\n" ) );
+		self::assertCount( 3, $lines );
+		$cells = 0;
+		foreach ( $lines as $line ) {
+			self::assertSame( 0, preg_match( '/[\x00-\x1F]/', $line ) );
+			$row = str_getcsv( $line, ',', '"', '' );
+			self::assertCount( 10, $row );
+			foreach ( $row as $cell ) {
+				++$cells;
+				self::assertSame( 0, preg_match( '/^[\s\p{Z}\p{C}]*[=+\-@＝＋－＠−]/u', (string) $cell ), (string) $cell );
+			}
+		}
+		self::assertSame( 30, $cells );
+		self::assertStringContainsString( "'", $file );
+	}
+
+	public function test_the_file_comes_by_its_own_form_only(): void {
+		$this->state( array() );
+		foreach ( array( 'subscriber', 'nobody' ) as $who ) {
+			$this->sign_in( $who );
+			self::assertStringContainsString( 'died 403', $this->post( 'nonsense' ) );
+		}
+		$this->sign_in( 'owner' );
+		self::assertStringContainsString( 'died 403', $this->post( wp_create_nonce( 'deskside_statement_2026-10' ) ) );
+		self::assertCount( 0, $this->provider->requests );
+		$this->provider->on( 'GET /v1/minutes', Fake_Provider::down() );
+		self::assertStringContainsString( 'page=deskside-statement&month=2026-11', $this->post( wp_create_nonce( 'deskside_statement_2026-11' ) ) );
+	}
+
+	public static function minutes(): array {
+		$soon = time() + HOUR_IN_SECONDS;
+		return array(
+			'some left'     => array( array( 'counting' => 'allowance', 'granted' => 30, 'remaining' => 18, 'reserved' => 0, 'until' => $soon ), array( '18 of 30 minutes left', 'stroke-dasharray="0.60 1"' ) ),
+			'and reserved'  => array( array( 'counting' => 'allowance', 'granted' => 30, 'remaining' => 0, 'reserved' => 45, 'until' => $soon ), array( '0 of 30 minutes left', '45 reserved beyond the plan', 'stroke-dasharray="0.00 1"' ) ),
+			'unlimited'     => array( array( 'counting' => 'unlimited', 'granted' => 0, 'remaining' => 0, 'reserved' => 0, 'until' => 0 ), array( 'Unlimited: no minutes are counted' ) ),
+			'none'          => array( array( 'counting' => 'none', 'granted' => 0, 'remaining' => 0, 'reserved' => 0, 'until' => 0 ), array( 'Your plan has no included minutes.' ) ),
+			'lapsed'        => array( array( 'counting' => 'allowance', 'granted' => 30, 'remaining' => 18, 'reserved' => 0, 'until' => time() ), array() ),
+			'ended'         => array( array( 'counting' => 'allowance', 'granted' => 0, 'remaining' => 0, 'reserved' => 0, 'until' => $soon ), array() ),
+			'never heard'   => array( null, array() ),
+		);
+	}
+
+	/** @dataProvider minutes */
+	public function test_the_admin_bar_says_what_is_true_without_asking( ?array $minutes, array $parts ): void {
+		global $wpdb;
+		deskside_update_state( array( 'minutes' => $minutes ) );
+		$before = $wpdb->num_queries;
+		$html   = deskside_bar_minutes();
+		self::assertSame( $before, $wpdb->num_queries );
+		self::assertCount( 0, $this->provider->requests );
+		self::assertSame( array() === $parts, '' === $html );
+		foreach ( $parts as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+	}
+
+	public function test_own_actions_refresh_the_minutes_of_the_admin_bar(): void {
+		$user = $this->sign_in( 'owner' );
+		deskside_fetch_summary( wp_get_current_user() );
+		self::assertSame( 18, deskside_state()['minutes']['remaining'] );
+		deskside_keep_minutes( $user, json_decode( (string) wp_json_encode( build_minutes( 25 ) ) ) );
+		self::assertSame( 5, deskside_state()['minutes']['remaining'] );
+	}
+
+	/** What the provider tells of a month. */
+	private function state( array $entries, array $changes = array() ): void {
+		$this->provider->on( 'GET /v1/minutes', Fake_Provider::json( build_statement_of( $entries, $changes ) ) );
+	}
+
+	/** Posts the form of November 2026. */
+	private function post( string $nonce ): string {
+		$_POST    = array( 'about' => '2026-11', '_wpnonce' => $nonce );
+		$_REQUEST = $_POST;
+		return self::end_of( static function (): void {
+			do_action( 'admin_post_deskside_statement' );
+		} );
+	}
+}
