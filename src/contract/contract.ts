@@ -147,9 +147,6 @@ export type ContractWarranty = z.infer< typeof contractWarranty >;
 export const contractPage = z.strictObject( {
 	contract: contractCard.extend( {
 		plan_version: z.int(),
-		/** The first day, and the last one or null while it runs on. */
-		starts_on: day,
-		ends_on: day.nullable(),
 		/** It carries a larger plan than its own. */
 		larger_plan: z.boolean(),
 	} ),

@@ -45,9 +45,6 @@ export const month = z
 	.string()
 	.regex( /^\d{4}-(0[1-9]|1[0-2])$/, 'A month like 2026-11.' );
 
-/** A day of the contract's zone, `2026-11-30`. */
-export const day = z.iso.date();
-
 /** Whole minutes of work. */
 export const minutes = z.int().min( 0 ).max( 100_000 );
 

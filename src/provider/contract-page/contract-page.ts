@@ -1,6 +1,7 @@
 import type { ContractPage } from '../../contract/contract.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { Contract } from '../access/site-context.ts';
+import { contractCard } from '../contracts/contract-card.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import { termsOf } from '../contracts/terms-of.ts';
 import { dateAt } from '../clock/local-date.ts';
@@ -18,16 +19,8 @@ export function contractPage(
 	const now = Date.parse( at );
 	return {
 		contract: {
-			id: contract.id,
-			plan: plan.id,
+			...contractCard( contract, locale ),
 			plan_version: plan.version,
-			plan_label: plan.label[ locale ],
-			zone: contract.zone,
-			currency: contract.currency,
-			vat_percent: contract.vat_percent,
-			hourly_rate_cents: contract.hourly_rate_cents,
-			starts_on: contract.starts_on,
-			ends_on: contract.ends_on,
 			larger_plan: terms.plan_size > plan.size,
 		},
 		...planParts( plan, {

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
-import type { Locale } from '../../contract/locale.ts';
 import type { Person } from '../../contract/person.ts';
 import type { Summary } from '../../contract/summary.ts';
 import type { SiteContext } from '../access/site-context.ts';
+import { contractCard } from '../contracts/contract-card.ts';
 import { readMinutesOf } from '../contracts/ledger-of.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import type { Db } from '../db/database.ts';
 import { phoneLine } from '../plans/phone-line.ts';
-import { countingOf } from '../plans/counting-of.ts';
-import { planLabel } from '../plans/plan-words.ts';
 import { countRequests } from '../quotes/count-requests.ts';
 import { unreadBy, unreadByAll } from '../tickets/unread.ts';
 
@@ -27,7 +25,7 @@ export async function readSummary(
 	return {
 		as_of: at,
 		provider: site.provider,
-		contract: contractCard( site, locale ),
+		contract: contractCard( site.contract, locale ),
 		minutes: await readMinutesOf( db, site.contract, at ),
 		...counts,
 		unread: Number( counts.unread ) + asked,
@@ -37,28 +35,6 @@ export async function readSummary(
 			Date.parse( at ),
 			locale
 		),
-	};
-}
-
-function contractCard(
-	{ contract }: SiteContext,
-	locale: Locale
-): Summary[ 'contract' ] {
-	const { id, client, starts_on, ends_on, plan_id, zone } = contract;
-	const { currency, vat_percent, hourly_rate_cents } = contract;
-	const plan = planOf( contract );
-	return {
-		id,
-		client,
-		starts_on,
-		ends_on,
-		counting: countingOf( plan ),
-		plan: plan_id,
-		plan_label: planLabel( plan, locale ),
-		zone,
-		currency,
-		vat_percent,
-		hourly_rate_cents,
 	};
 }
 
