@@ -91,6 +91,10 @@ return array(
 						'type' => 'object',
 						'required' => array(
 							'id',
+							'client',
+							'starts_on',
+							'ends_on',
+							'counting',
 							'plan',
 							'plan_label',
 							'zone',
@@ -102,6 +106,33 @@ return array(
 							'id' => array(
 								'type' => 'string',
 								'pattern' => '^con_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+							),
+							'client' => array(
+								'type' => 'string',
+								'maxLength' => 200,
+							),
+							'starts_on' => array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+							),
+							'ends_on' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'counting' => array(
+								'type' => 'string',
+								'enum' => array(
+									'allowance',
+									'unlimited',
+									'none',
+								),
 							),
 							'plan' => array(
 								'type' => 'string',
@@ -144,6 +175,7 @@ return array(
 						'type' => 'object',
 						'required' => array(
 							'allowance',
+							'reserved',
 							'billable',
 						),
 						'properties' => array(
@@ -155,7 +187,6 @@ return array(
 											'month',
 											'granted',
 											'used',
-											'reserved',
 											'remaining',
 											'lapses_at',
 										),
@@ -170,11 +201,6 @@ return array(
 												'maximum' => 100000,
 											),
 											'used' => array(
-												'type' => 'integer',
-												'minimum' => 0,
-												'maximum' => 100000,
-											),
-											'reserved' => array(
 												'type' => 'integer',
 												'minimum' => 0,
 												'maximum' => 100000,
@@ -195,6 +221,11 @@ return array(
 										'type' => 'null',
 									),
 								),
+							),
+							'reserved' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 100000,
 							),
 							'billable' => array(
 								'type' => 'integer',
@@ -339,6 +370,10 @@ return array(
 				'type' => 'object',
 				'required' => array(
 					'id',
+					'client',
+					'starts_on',
+					'ends_on',
+					'counting',
 					'plan',
 					'plan_label',
 					'zone',
@@ -350,6 +385,33 @@ return array(
 					'id' => array(
 						'type' => 'string',
 						'pattern' => '^con_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'client' => array(
+						'type' => 'string',
+						'maxLength' => 200,
+					),
+					'starts_on' => array(
+						'type' => 'string',
+						'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+					),
+					'ends_on' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'counting' => array(
+						'type' => 'string',
+						'enum' => array(
+							'allowance',
+							'unlimited',
+							'none',
+						),
 					),
 					'plan' => array(
 						'type' => 'string',
@@ -392,6 +454,7 @@ return array(
 				'type' => 'object',
 				'required' => array(
 					'allowance',
+					'reserved',
 					'billable',
 				),
 				'properties' => array(
@@ -403,7 +466,6 @@ return array(
 									'month',
 									'granted',
 									'used',
-									'reserved',
 									'remaining',
 									'lapses_at',
 								),
@@ -418,11 +480,6 @@ return array(
 										'maximum' => 100000,
 									),
 									'used' => array(
-										'type' => 'integer',
-										'minimum' => 0,
-										'maximum' => 100000,
-									),
-									'reserved' => array(
 										'type' => 'integer',
 										'minimum' => 0,
 										'maximum' => 100000,
@@ -443,6 +500,11 @@ return array(
 								'type' => 'null',
 							),
 						),
+					),
+					'reserved' => array(
+						'type' => 'integer',
+						'minimum' => 0,
+						'maximum' => 100000,
 					),
 					'billable' => array(
 						'type' => 'integer',
@@ -3354,6 +3416,7 @@ return array(
 				'type' => 'object',
 				'required' => array(
 					'allowance',
+					'reserved',
 					'billable',
 				),
 				'properties' => array(
@@ -3365,7 +3428,6 @@ return array(
 									'month',
 									'granted',
 									'used',
-									'reserved',
 									'remaining',
 									'lapses_at',
 								),
@@ -3380,11 +3442,6 @@ return array(
 										'maximum' => 100000,
 									),
 									'used' => array(
-										'type' => 'integer',
-										'minimum' => 0,
-										'maximum' => 100000,
-									),
-									'reserved' => array(
 										'type' => 'integer',
 										'minimum' => 0,
 										'maximum' => 100000,
@@ -3405,6 +3462,11 @@ return array(
 								'type' => 'null',
 							),
 						),
+					),
+					'reserved' => array(
+						'type' => 'integer',
+						'minimum' => 0,
+						'maximum' => 100000,
 					),
 					'billable' => array(
 						'type' => 'integer',
@@ -3507,6 +3569,7 @@ return array(
 			'open',
 			'granted',
 			'used',
+			'unused',
 			'expired',
 			'over',
 			'entries',
@@ -3532,6 +3595,11 @@ return array(
 				'minimum' => 0,
 				'maximum' => 100000,
 			),
+			'unused' => array(
+				'type' => 'integer',
+				'minimum' => 0,
+				'maximum' => 100000,
+			),
 			'expired' => array(
 				'type' => 'integer',
 				'minimum' => 0,
@@ -3544,6 +3612,7 @@ return array(
 			),
 			'entries' => array(
 				'type' => 'array',
+				'maxItems' => 10000,
 				'items' => array(
 					'type' => 'object',
 					'required' => array(
@@ -3551,11 +3620,14 @@ return array(
 						'kind',
 						'minutes',
 						'billable',
+						'consented',
 						'worked_at',
 						'written_at',
 						'person',
 						'work',
 						'ticket_id',
+						'ticket_number',
+						'hidden',
 					),
 					'properties' => array(
 						'id' => array(
@@ -3582,6 +3654,18 @@ return array(
 							'minimum' => -9007199254740991,
 							'maximum' => 9007199254740991,
 						),
+						'consented' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'integer',
+									'minimum' => 0,
+									'maximum' => 100000,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
 						'worked_at' => array(
 							'type' => 'string',
 							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
@@ -3606,6 +3690,21 @@ return array(
 									'type' => 'null',
 								),
 							),
+						),
+						'ticket_number' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'integer',
+									'minimum' => 1,
+									'maximum' => 9007199254740991,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'hidden' => array(
+							'type' => 'boolean',
 						),
 					),
 					'additionalProperties' => true,
@@ -6789,6 +6888,7 @@ return array(
 				'type' => 'object',
 				'required' => array(
 					'allowance',
+					'reserved',
 					'billable',
 				),
 				'properties' => array(
@@ -6800,7 +6900,6 @@ return array(
 									'month',
 									'granted',
 									'used',
-									'reserved',
 									'remaining',
 									'lapses_at',
 								),
@@ -6815,11 +6914,6 @@ return array(
 										'maximum' => 100000,
 									),
 									'used' => array(
-										'type' => 'integer',
-										'minimum' => 0,
-										'maximum' => 100000,
-									),
-									'reserved' => array(
 										'type' => 'integer',
 										'minimum' => 0,
 										'maximum' => 100000,
@@ -6840,6 +6934,11 @@ return array(
 								'type' => 'null',
 							),
 						),
+					),
+					'reserved' => array(
+						'type' => 'integer',
+						'minimum' => 0,
+						'maximum' => 100000,
 					),
 					'billable' => array(
 						'type' => 'integer',
