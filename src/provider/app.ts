@@ -54,6 +54,9 @@ export async function createApp( {
 		requestTimeout: 60_000,
 		forceCloseConnections: 'idle',
 		routerOptions: { maxParamLength: 200 },
+		// Addresses that the router itself cannot read.
+		frameworkErrors: ( error, request, reply ) =>
+			void errorHandler( error, request, reply ),
 	} ).withTypeProvider< ZodTypeProvider >();
 	app.setValidatorCompiler( validatorCompiler );
 	app.setSerializerCompiler( serializerCompiler );

@@ -2,6 +2,7 @@
 
 import { inProject } from '../paths.mjs';
 import { run } from '../setup/run.mjs';
+import { proofEnv } from '../test/proof.mjs';
 import { countedByItself } from '../test/summary.mjs';
 import { tap } from '../test/tap.mjs';
 import { vitest } from '../test/vitest.mjs';
@@ -45,7 +46,10 @@ export function stackSteps( need ) {
 async function providerOnPostgres() {
 	const { url, stop } = await startPostgres();
 	try {
-		return await vitest( [ 'provider' ], [], { DATABASE_URL: url } );
+		return await vitest( [ 'provider' ], [], {
+			DATABASE_URL: url,
+			...proofEnv( 'server' ),
+		} );
 	} finally {
 		await stop();
 	}

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { inProject } from '../paths.mjs';
 import { run } from '../setup/run.mjs';
 import { ensureBrowser } from '../setup/browser.mjs';
+import { proofEnv } from './proof.mjs';
 import { countedByItself, oneCheck } from './summary.mjs';
 import { tap } from './tap.mjs';
 import { vitest } from './vitest.mjs';
@@ -108,7 +109,7 @@ async function types() {
 }
 
 async function rooms() {
-	const result = await vitest( UNIT_PROJECTS );
+	const result = await vitest( UNIT_PROJECTS, [], proofEnv( 'embedded' ) );
 	const silent = UNIT_PROJECTS.filter(
 		( name ) =>
 			! result.files.some( ( file ) => ROOMS[ name ].test( file ) )

@@ -2,7 +2,7 @@ import { buildPerson, nextUlid } from '../../support/builders.ts';
 import { encodePerson } from './clients.ts';
 import { openTicket } from './open-ticket.ts';
 import { announce, drawPng } from './pictures.ts';
-import { asQuoteAgent, sendQuote } from './quotes.ts';
+import { asQuoteAgent, buildDraft, sendQuote } from './quotes.ts';
 import { ROUTES, type OwnThings, type RouteSample } from './route-table.ts';
 import { seedAgent, seedSite, type SeededSite } from './seed.ts';
 import type { TestProvider } from './test-provider.ts';
@@ -58,21 +58,52 @@ export interface Stage {
 	things: OwnThings;
 }
 
-/** A provider of its own with a paired site, an agent, and a ticket with a picture that is here and a quote that was sent. */
-export async function seedStage( provider: TestProvider ): Promise< Stage > {
-	const site = await seedSite( provider.db );
-	const { cookie } = await seedAgent( provider.db, site.provider_id );
-	const bytes = await drawPng();
-	const attachment = announce( bytes );
-	const { ticket } = await openTicket( provider.app, site.token, {
-		attachments: [ attachment ],
+export interface StagePart {
+	/** A site of this provider; of one of its own when left out. */
+	provider_id?: string;
+	/** Stands in every text that this site and its agent write, so that it can be found where it must not be. */
+	mark?: string;
+}
+
+/**
+ * A paired site, an agent, and a ticket with a picture that is here and a quote that was sent. A new kind of thing that
+ * routes name by id is seeded here and added to `OwnThings`: the matrix and the fuzzer take it from there.
+ */
+export async function seedStage(
+	provider: TestProvider,
+	{ provider_id, mark = '' }: StagePart = {}
+): Promise< Stage > {
+	const site = await seedSite( provider.db, {
+		client: `Bloemen de Vries ${ mark }`,
+		...( provider_id === undefined ? {} : { provider_id } ),
 	} );
+	const { cookie } = await seedAgent(
+		provider.db,
+		site.provider_id,
+		`Mila Jansen ${ mark }`
+	);
+	const bytes = await drawPng();
+	const attachment = announce( bytes, { name: `screen ${ mark }.png` } );
+	const { ticket } = await openTicket(
+		provider.app,
+		site.token,
+		{
+			attachments: [ attachment ],
+			subject: `The coupon field is gone ${ mark }`,
+			body: `Since this morning customers cannot enter a coupon. ${ mark }`,
+		},
+		buildPerson( { name: `Anna de Vries ${ mark }` } )
+	);
 	const things = {
 		contract: site.contract_id,
 		ticket: ticket.id,
 		message: ticket.messages[ 0 ]?.id ?? '',
 		attachment: attachment.id,
-		quote: await sendQuote( asQuoteAgent( provider, cookie ), ticket.id ),
+		quote: await sendQuote(
+			asQuoteAgent( provider, cookie ),
+			ticket.id,
+			buildDraft( { note: `As discussed. ${ mark }` } )
+		),
 	};
 	const put = {
 		sample: ROUTES[ 'PUT /v1/attachments/{id}' ] as RouteSample,

@@ -6,12 +6,15 @@ import { readConfig } from '../../../src/provider/config.ts';
 import type { Db } from '../../../src/provider/db/database.ts';
 import type { App } from '../../../src/provider/http/app-instance.ts';
 import { NOW } from '../../support/builders.ts';
+import { collectRoutes, type CollectedRoute } from './collect-routes.ts';
 import { openTestDatabase } from './test-database.ts';
 
 export interface TestProvider {
 	app: App;
 	db: Db;
 	dataDir: string;
+	/** Every route, as Fastify was told of it. */
+	routes: readonly CollectedRoute[];
 	/** Sets the provider's clock. */
 	setNow: ( instant: string ) => void;
 	/** How many statements a request needs, begin and commit included. */
@@ -33,14 +36,13 @@ export async function startTestProvider(
 		RATE_LIMIT_PER_MINUTE: '1000000',
 		...env,
 	} );
-	const app = await createApp( {
-		config,
-		database,
-		clock: () => new Date( now ),
-	} );
+	const { built: app, routes } = await collectRoutes( () =>
+		createApp( { config, database, clock: () => new Date( now ) } )
+	);
 	await app.ready();
 	return {
 		app,
+		routes,
 		db: database.db,
 		dataDir,
 		setNow: ( instant ) => void ( now = instant ),
