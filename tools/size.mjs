@@ -15,6 +15,8 @@ const BUDGETS = {
 	launcher: { bytes: 4_000, requests: 2 },
 	panel: { bytes: 70_000 },
 	capture: { bytes: 25_000 },
+	// Hiding, marking and cropping; loaded when there is a picture to work on.
+	editor: { bytes: 6_000 },
 };
 
 /**
@@ -46,6 +48,7 @@ function filesByName( metafile ) {
 		launcher: outputOf( metafile, /launcher\/launcher\.ts$/ ),
 		panel: panelOutput( metafile ),
 		capture: captureOutput( metafile ),
+		editor: outputOf( metafile, /ask\/editor\/picture-editor\.tsx$/ ),
 	};
 	const files = {};
 	for ( const [ name, output ] of Object.entries( entries ) ) {

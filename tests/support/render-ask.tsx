@@ -33,7 +33,11 @@ export function buildPage(
 ): AskPage {
 	const { field, environment, ...described } = buildCapture();
 	void [ field, environment ];
-	const frozen = {} as Frozen;
+	const frozen = {
+		noticeBoxes: [],
+		places: new Map(),
+		parts: { canShow: () => false, show: () => () => {} },
+	} as unknown as Frozen;
 	return {
 		data: buildLauncherData(),
 		boot: buildBoot(),

@@ -1,5 +1,7 @@
 import { freezeView } from './clone/freeze-view.ts';
 import type { FreezeRun } from './clone/freeze-view.ts';
+import { notePlaces } from './clone/note-places.ts';
+import { createPartShower } from './masking/show-part.ts';
 import { createTextMasker } from './masking/text-masker.ts';
 import { maskViews } from './masking/mask-views.ts';
 import { readNotices } from './screen/read-notices.ts';
@@ -21,8 +23,10 @@ export function freeze( doc: Document, options: FreezeOptions = {} ): Frozen {
 	};
 	const masker = createTextMasker();
 	const view = freezeView( doc, run, options.reveal ?? [] );
-	maskViews( run.views, options.rules ?? [], masker );
-	const notices = readNotices( doc, run.pairs );
+	const places = notePlaces( run.pairs, view );
+	const rules = options.rules ?? [];
+	maskViews( run.views, rules, masker );
+	const notices = readNotices( doc, run.pairs, places );
 	return {
 		takenAt: new Date().toISOString(),
 		width: view.width,
@@ -30,9 +34,13 @@ export function freeze( doc: Document, options: FreezeOptions = {} ): Frozen {
 		ratio: view.window.devicePixelRatio || 1,
 		title: masker.mask( doc.title ),
 		partial: run.pruners.some( ( pruner ) => pruner.partial ),
-		notices,
+		notices: notices.map( ( { notice } ) => notice ),
+		noticeBoxes: notices.map( ( { box } ) => box ),
+		places,
+		parts: createPartShower( masker.journal ),
 		masked: { ...masker.counts },
 		maskText: ( text ) => masker.mask( text ),
+		rules,
 		view,
 	};
 }

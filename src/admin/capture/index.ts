@@ -8,6 +8,7 @@ export type { PickFieldLabels, PickFieldOptions } from './field/pick-field.ts';
 export type { MaskRule } from './masking/mask-rule.ts';
 export type {
 	Box,
+	Decorate,
 	FreezeOptions,
 	Frozen,
 	PaintOptions,

@@ -23,11 +23,7 @@ export async function paint(
 	const scale = scaleFor( frozen, options.maxPixels ?? MAX_PIXELS );
 	const { canvas, complete } = await baseOf( frozen, scale, options.signal );
 	options.signal?.throwIfAborted();
-	const result = finish(
-		canvas,
-		options.hide ?? [],
-		options.crop ?? { x: 0, y: 0, width: 1, height: 1 }
-	);
+	const result = finish( canvas, options );
 	return {
 		blob: await encode( result ),
 		width: result.width,
@@ -70,11 +66,12 @@ function baseOf(
 	return started;
 }
 
-/** A new canvas with the kept part and opaque boxes over what the owner hid. */
+const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
+
+/** A new canvas with the kept part, opaque boxes over what the owner hid, and their marks over all. */
 function finish(
 	base: HTMLCanvasElement,
-	hide: readonly Box[],
-	crop: Box
+	{ hide = [], crop = WHOLE, decorate }: PaintOptions
 ): HTMLCanvasElement {
 	const left = Math.round( crop.x * base.width );
 	const top = Math.round( crop.y * base.height );
@@ -89,6 +86,8 @@ function finish(
 		for ( const box of hide ) {
 			fillOutwards( context, box, base, left, top );
 		}
+		const { width, height } = base;
+		decorate?.( context, { left: -left, top: -top, width, height } );
 	}
 	return canvas;
 }

@@ -4,6 +4,7 @@ import type {
 	Notice,
 	PickedField,
 } from '../../contract/capture.ts';
+import type { PartShower } from './masking/show-part.ts';
 import type { MaskRule } from './masking/mask-rule.ts';
 import type { FrozenView } from './clone/frozen-view.ts';
 
@@ -36,10 +37,18 @@ export type Frozen = {
 	readonly partial: boolean;
 	/** Masked; notices of the page that were visible at the click. */
 	readonly notices: readonly Notice[];
+	/** Where those notices stood; null for one outside of the picture. */
+	readonly noticeBoxes: readonly ( Box | null )[];
+	/** Copied element → its place in the picture, in document order. */
+	readonly places: ReadonlyMap< Element, Box >;
+	/** Shows one masked part in the picture after the owner's confirmation. */
+	readonly parts: PartShower;
 	/** Masked. */
 	readonly title: string;
 	/** Masks any further text of this page, with the private values found on it. */
 	readonly maskText: ( text: string ) => string;
+	/** The masking rules of the site that were used, beside the built-in ones. */
+	readonly rules: readonly MaskRule[];
 	/** For `paint` only. */
 	readonly view: FrozenView;
 };
@@ -52,7 +61,15 @@ export type PaintOptions = {
 	hide?: readonly Box[];
 	/** The part to keep, in fractions of the whole picture. */
 	crop?: Box;
+	/** Draws the owner's marks, last. `left` and `top` move the whole picture's corner, whose size in pixels is given, to the cropped one's. */
+	decorate?: Decorate;
 };
+
+/** Draws on a picture of which `width` × `height` pixels, moved by `left` and `top`, are the whole. */
+export type Decorate = (
+	context: CanvasRenderingContext2D,
+	whole: { left: number; top: number; width: number; height: number }
+) => void;
 
 export type Picture = {
 	blob: Blob;

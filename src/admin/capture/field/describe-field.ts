@@ -4,6 +4,7 @@ import { fieldSection } from './field-section.ts';
 import { fractionsOf, placeOf } from './field-box.ts';
 import { stableSelector } from './stable-selector.ts';
 import { createWordReader } from './word-reader.ts';
+import type { KnownOfPage } from './word-reader.ts';
 
 /** What a field is called by programs: its name, id or block type. */
 function nameOf( element: Element ): string {
@@ -18,9 +19,14 @@ function nameOf( element: Element ): string {
  *
  * @param element Any element, also of a same-origin frame or an open shadow root.
  * @param doc     The outermost document, whose picture `rect` refers to.
+ * @param known   The frozen page: its names and the site's own rules hold here too.
  */
-export function describeField( element: Element, doc: Document ): PickedField {
-	const reader = createWordReader( element.ownerDocument );
+export function describeField(
+	element: Element,
+	doc: Document,
+	known?: KnownOfPage
+): PickedField {
+	const reader = createWordReader( element.ownerDocument, known );
 	return {
 		label: fieldLabel( element, reader ),
 		name: reader.mask( nameOf( element ) ).slice( 0, 200 ),

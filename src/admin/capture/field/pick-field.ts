@@ -4,6 +4,7 @@ import { describeField } from './describe-field.ts';
 import { placeOf } from './field-box.ts';
 import { createOverlay } from './overlay.ts';
 import { listenEverywhere } from './listen-everywhere.ts';
+import type { KnownOfPage } from './word-reader.ts';
 
 /** Words of the picker, translated by the caller. */
 export type PickFieldLabels = {
@@ -19,6 +20,8 @@ export type PickFieldOptions = {
 	/** Cannot be picked; the panel, when it stays open. */
 	ignore?: Element;
 	labels?: PickFieldLabels;
+	/** The frozen page: what is private there is private in the field's words. */
+	known?: KnownOfPage;
 };
 
 const FORWARDS = new Set( [ 'Tab', 'ArrowDown', 'ArrowRight' ] );
@@ -56,7 +59,9 @@ export function pickField(
 
 	const choose = ( element: Element | null, speak: boolean ) => {
 		current = element;
-		const label = element ? describeField( element, doc ).label : '';
+		const label = element
+			? describeField( element, doc, options.known ).label
+			: '';
 		overlay.show( element && placeOf( element ), label );
 		if ( element && speak ) {
 			overlay.say( options.labels?.field( label ) ?? label );
@@ -70,7 +75,7 @@ export function pickField(
 		}
 	};
 	const pick = () => {
-		const field = current && describeField( current, doc );
+		const field = current && describeField( current, doc, options.known );
 		if ( field ) {
 			end();
 			options.onPick( field );

@@ -1,3 +1,4 @@
+import type { Frozen } from '../types.ts';
 import { markElements } from '../masking/mark-elements.ts';
 import type { Mark } from '../masking/mark-elements.ts';
 import { createTextMasker } from '../masking/text-masker.ts';
@@ -19,10 +20,21 @@ const LEFT_OUT =
 
 const clean = ( text: string ) => text.replace( /\s+/g, ' ' ).trim();
 
-/** A reader for one document. */
-export function createWordReader( doc: Document ): WordReader {
+/** What a frozen page knows of its private values, and the site's own rules. */
+export type KnownOfPage = Pick< Frozen, 'maskText' | 'rules' >;
+
+/** A reader for one document; with `known`, names found elsewhere on the page are masked here too. */
+export function createWordReader(
+	doc: Document,
+	known?: KnownOfPage
+): WordReader {
 	const masker = createTextMasker();
-	const marks = markElements( doc, [], [] );
+	const marks = markElements( doc, known?.rules ?? [], [] );
+	// Once more over the whole: markup may cut a number in two.
+	const maskText = ( text: string ) => {
+		const masked = masker.mask( text );
+		return known ? known.maskText( masked ) : masked;
+	};
 	const markOf = ( element: Element | null ): Mark | undefined => {
 		const found = element && marks.get( element );
 		return found || ! element
@@ -33,7 +45,7 @@ export function createWordReader( doc: Document ): WordReader {
 		const mark = markOf( element );
 		return mark && ! READABLE.has( mark )
 			? masker.maskWhole( text )
-			: masker.mask( text );
+			: maskText( text );
 	};
 	const read = ( element: Element ): string => {
 		let text = '';
@@ -51,7 +63,7 @@ export function createWordReader( doc: Document ): WordReader {
 	};
 	return {
 		words( element ) {
-			const own = element ? clean( read( element ) ) : '';
+			const own = element ? maskText( clean( read( element ) ) ) : '';
 			const hidden = own
 				? null
 				: element?.querySelector( '.screen-reader-text' );
@@ -61,6 +73,6 @@ export function createWordReader( doc: Document ): WordReader {
 		},
 		attribute: ( element, name ) =>
 			clean( masked( element, element.getAttribute( name ) ?? '' ) ),
-		mask: ( text ) => masker.mask( text ),
+		mask: maskText,
 	};
 }

@@ -21,7 +21,7 @@ export type KnownValues = {
 
 function escape( value: string ): string {
 	return value
-		.replace( /[\\^$.*+?()[\]{}|/-]/g, '\\$&' )
+		.replace( /[\\^$.*+?()[\]{}|/]/g, '\\$&' ) // No hyphen: with the flag `u` it must not be escaped.
 		.replace( /\s+/g, '\\s+' );
 }
 

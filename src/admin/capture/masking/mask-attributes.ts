@@ -1,3 +1,4 @@
+import { maskCss } from '../styles/mask-css.ts';
 import { maskAll } from './mask-glyphs.ts';
 import type { MaskMode } from './mask-tree.ts';
 import type { TextMasker } from './text-masker.ts';
@@ -17,7 +18,17 @@ const WORDLESS = new Set(
 const DROPPED =
 	/^(?:on.*|nonce|integrity|srcdoc|autofocus|accesskey|ping|action|formaction|cite|content)$/i;
 /** The XML of the picture refuses other names (`@click`, `:class`, `x-on:click`). */
-const WELL_FORMED = /^[A-Za-z_][\w.-]*$|^(?:xlink|xml):[a-z]+$/;
+const WELL_FORMED = /^[A-Za-z_][\w.-]*$/;
+const PREFIXED = /^(?:xlink|xml):[a-z]+$/;
+
+/** A prefix without its namespace (`xlink:href` on an HTML element) makes the whole picture unreadable. */
+function isWellFormed( element: Element, name: string ): boolean {
+	return (
+		WELL_FORMED.test( name ) ||
+		( PREFIXED.test( name ) &&
+			!! element.getAttributeNode( name )?.namespaceURI )
+	);
+}
 
 /** What an element says about itself in words, masked whole inside private elements. */
 const WORDS =
@@ -26,21 +37,45 @@ const WORDS =
 /** Enumerated values of data attributes are what style rules ask for. */
 const KEYWORD = /^(?:true|false|[a-z]{1,12}|\d{1,3})?$/;
 
-/** Masks the attributes of a copied element and removes those a picture has no use for. */
+const isWordless = ( name: string ) =>
+	WORDLESS.has( name ) || name.startsWith( 'data-ds-' );
+
+/** Removes the attributes of a copied element that a picture has no use for. */
+export function dropAttributes( element: Element ): void {
+	for ( const name of element.getAttributeNames() ) {
+		if (
+			! isWordless( name ) &&
+			( DROPPED.test( name ) || ! isWellFormed( element, name ) )
+		) {
+			element.removeAttribute( name );
+		}
+	}
+}
+
+/** Masks the attributes of a copied element. */
 export function maskAttributes(
 	element: Element,
 	mode: MaskMode,
 	masker: TextMasker
 ): void {
+	if ( mode === 'show' ) {
+		return;
+	}
 	for ( const name of element.getAttributeNames() ) {
-		if ( WORDLESS.has( name ) || name.startsWith( 'data-ds-' ) ) {
-			continue;
-		}
-		if ( DROPPED.test( name ) || ! WELL_FORMED.test( name ) ) {
-			element.removeAttribute( name );
-		} else if ( mode !== 'show' ) {
+		if ( ! isWordless( name ) ) {
 			maskAttribute( element, name, mode !== 'search', masker );
 		}
+	}
+	maskStyle( element, masker );
+}
+
+/** Words in custom properties, which `content: var(…)` shows. */
+function maskStyle( element: Element, masker: TextMasker ): void {
+	const style = element.getAttribute( 'style' ) ?? '';
+	const masked = maskCss( style, masker.mask );
+	if ( masked !== style ) {
+		masker.journal.keep( element );
+		element.setAttribute( 'style', masked );
 	}
 }
 
@@ -57,6 +92,7 @@ function maskAttribute(
 	const masked =
 		whole && WORDS.test( name ) ? maskAll( value ) : masker.mask( value );
 	if ( masked !== value ) {
+		masker.journal.keep( element );
 		element.setAttribute( name, masked );
 	}
 }

@@ -50,6 +50,7 @@ function maskSelect(
 	masker: TextMasker
 ): void {
 	for ( const option of select.querySelectorAll( 'option' ) ) {
+		masker.journal.keep( option );
 		const value = option.getAttribute( 'value' );
 		const prompt = keepPrompts && value !== null && PROMPTS.has( value );
 		const label = option.getAttribute( 'label' );
@@ -93,6 +94,7 @@ export function maskControl(
 	if ( mode === 'show' && ! never ) {
 		return;
 	}
+	masker.journal.keep( field );
 	if ( field.localName === 'input' ) {
 		maskInput( field, masker );
 	} else if ( field.localName === 'select' ) {

@@ -19,6 +19,7 @@ export function maskRun( run: readonly Text[], masker: TextMasker ): void {
 		const spans = mergeSpans( [ ...masker.find( text ), ...inside ] );
 		if ( spans.length ) {
 			masker.counts.texts += spans.length;
+			masker.journal.keep( node );
 			node.data = maskSpans( text, spans );
 		}
 		offset += text.length;

@@ -1,5 +1,5 @@
 import type { Mark } from './mark-elements.ts';
-import { maskAttributes } from './mask-attributes.ts';
+import { dropAttributes, maskAttributes } from './mask-attributes.ts';
 import { isControl, maskControl } from './mask-control.ts';
 import { maskImage } from './mask-image.ts';
 import { maskRun } from './mask-run.ts';
@@ -55,6 +55,7 @@ export function maskTree(
 			run.push( text );
 		} else if ( mode !== 'show' ) {
 			flush();
+			masker.journal.keep( text );
 			text.data =
 				mode === 'name'
 					? maskName( text.data, masker )
@@ -68,11 +69,13 @@ export function maskTree(
 		if ( ! inline ) {
 			flush();
 		}
+		dropAttributes( element ); // First: what is put back later must be fit for a picture too.
 		if (
 			mode === 'all'
 				? element.localName === 'img'
 				: mark === 'image' && mode !== 'show'
 		) {
+			masker.journal.keep( element );
 			maskImage( element );
 		}
 		if ( isControl( element ) ) {

@@ -6,12 +6,17 @@ import { isControl, rememberControl } from './mask-control.ts';
 import { maskTree } from './mask-tree.ts';
 import type { TextMasker } from './text-masker.ts';
 
-/** Words of a page's private places, split where the markup splits them. */
-function rememberText( element: Element, masker: TextMasker ): void {
-	for ( const part of ( element.textContent ?? '' ).split(
-		/[\n,•·|]|\s{2,}|#\d+/
-	) ) {
-		masker.known.add( part );
+/** Words of a page's private places, split where the markup splits them: a name and what stands beside it are two things. */
+function rememberText( node: Node, masker: TextMasker ): void {
+	if ( node.nodeType === 3 ) {
+		for ( const part of ( node.nodeValue ?? '' ).split(
+			/[\n,•·|]|\s{2,}|#\d+/
+		) ) {
+			masker.known.add( part );
+		}
+	}
+	for ( let child = node.firstChild; child; child = child.nextSibling ) {
+		rememberText( child, masker );
 	}
 }
 

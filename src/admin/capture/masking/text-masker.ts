@@ -2,6 +2,8 @@ import type { MaskCounts } from '../types.ts';
 import { findPrivate } from './find-private.ts';
 import { createKnownValues } from './known-values.ts';
 import type { KnownValues } from './known-values.ts';
+import { createJournal } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { maskAll, maskSpans, mergeSpans } from './mask-glyphs.ts';
 import type { Span } from './span.ts';
 
@@ -9,6 +11,7 @@ import type { Span } from './span.ts';
 export type TextMasker = {
 	readonly counts: MaskCounts;
 	readonly known: KnownValues;
+	readonly journal: Journal;
 	/** Merged spans of everything private in a text. */
 	find( text: string ): Span[];
 	/** Private pieces masked, the rest as it was. */
@@ -26,6 +29,7 @@ export function createTextMasker(): TextMasker {
 	return {
 		counts,
 		known,
+		journal: createJournal(),
 		find,
 		mask( text ) {
 			const spans = find( text );

@@ -1,4 +1,7 @@
-import type { Notice } from '../types.ts';
+import type { Box, Notice } from '../types.ts';
+
+/** A notice and where it stands in the picture. */
+type PlacedNotice = { notice: Notice; box: Box | null };
 
 /** Notices of WordPress, its components, and WooCommerce. */
 const NOTICES =
@@ -40,21 +43,26 @@ function wordsOf( copy: Element ): string {
 /** The notices visible on the live page, in the masked words of its copy. */
 export function readNotices(
 	doc: Document,
-	pairs: ReadonlyMap< Element, Element >
-): Notice[] {
-	const notices: Notice[] = [];
+	pairs: ReadonlyMap< Element, Element >,
+	places: ReadonlyMap< Element, Box >
+): PlacedNotice[] {
+	const notices: PlacedNotice[] = [];
 	const seen = new Set< string >();
 	for ( const element of doc.querySelectorAll( NOTICES ) ) {
 		const copy = pairs.get( element );
 		const text = copy && isVisible( element ) ? wordsOf( copy ) : '';
 		if (
+			copy &&
 			text &&
 			! seen.has( text ) &&
 			! element.parentElement?.closest( NOTICES ) &&
 			notices.length < MOST
 		) {
 			seen.add( text );
-			notices.push( { kind: kindOf( element ), text } );
+			notices.push( {
+				notice: { kind: kindOf( element ), text },
+				box: places.get( copy ) ?? null,
+			} );
 		}
 	}
 	return notices;

@@ -107,7 +107,7 @@ function createCollector(
 			} else if ( entry.kind === 'keyframes' ) {
 				keyframes.set( entry.name, entry.text );
 			} else if ( entry.kind === 'text' ) {
-				statements.push( entry.text );
+				statements.push( maskCss( entry.text, maskText ) );
 			} else if (
 				view.fonts.has( `${ entry.family }|${ entry.range }` )
 			) {

@@ -1,9 +1,14 @@
-/** Words in a style sheet (`content`, custom properties) are masked like any text; addresses and names of fonts are not words. */
+/** Words in a style sheet (`content`, markers of lists, quotes, custom properties) are masked like any text; addresses are no words. */
 export function maskCss(
 	body: string,
 	maskText: ( text: string ) => string
 ): string {
-	if ( ! /content\s*:|--/.test( body ) || ! /["']/.test( body ) ) {
+	if (
+		! /content\s*:|--|list-style|quotes|symbols|suffix|prefix/.test(
+			body
+		) ||
+		! /["']/.test( body )
+	) {
 		return body;
 	}
 	return body.replace(

@@ -51,6 +51,7 @@ export function AskForm( props: Props ) {
 	const own = useOwnFiles( draft.own, ( files ) => change( { own: files } ) );
 	const picker = useFieldPicker( {
 		capture: page.capture,
+		frozen: page.frozen,
 		onPicking,
 		onPick: ( field, scrolled ) => {
 			props.onField( field.rect );
@@ -141,8 +142,9 @@ export function AskForm( props: Props ) {
 				<Preview
 					draft={ draft }
 					painting={ picture.painting }
-					boxes={ picture.boxes }
-					onBoxes={ picture.setBoxes }
+					edits={ picture.edits }
+					onEdits={ picture.setEdits }
+					frozen={ handle.frozen }
 					onParts={ ( parts ) => change( { parts } ) }
 					onRetake={
 						page.capture &&

@@ -7,8 +7,8 @@ const V4 = new RegExp(
 	'g'
 );
 const V6 =
-	/(?<![\w:])(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6}|(?:[\da-f]{1,4}:){2,7}:|::(?:[\da-f]{1,4}:){1,6}[\da-f]{1,4})(?![\w:])/gi;
-const MAC = /(?<![\w:-])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:-])/gi;
+	/(?<![\w:])(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6}|(?:[\da-f]{1,4}:){2,7}:|::(?:[\da-f]{1,4}:){1,6}[\da-f]{1,4})(?!\w|:\w)/gi;
+const MAC = /(?<![\w:-])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?!\w|[:-]\w)/gi;
 
 /** Words that make four numbers with dots a version, in the languages of the plugin. */
 const VERSION_BEFORE =

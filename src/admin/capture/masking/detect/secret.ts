@@ -5,7 +5,7 @@ import type { Detector } from '../span.ts';
 const PREFIXED = [
 	'eyJ[\\w-]{8,}\\.[\\w-]{4,}(?:\\.[\\w-]*)?', // JSON Web Token
 	'(?:sk|pk|rk)_(?:live|test)_\\w{8,}', // Stripe
-	'(?:whsec|dsk|pat|shp(?:at|ca|pa|ss)|sq0[a-z]{3}|glpat|glptt|dop_v1|doo_v1|npm|pypi|hf|lin_api|sntrys|secret|live|test)[_-][\\w-]{16,}',
+	'(?:whsec|dsk|pat|shp(?:at|ca|pa|ss)|sq0[a-z]{3}|glpat|glptt|glsa|do[opr]_v1|npm|pypi|rubygems|hf|lin_api|sntrys|sbp|figd|pul|p8e|PMAK|NRAK|NRII|xkeysib|pscale_[a-z]+|secret|live|test)[_-][\\w-]{16,}',
 	'gh[pousr]_\\w{20,}', // GitHub
 	'github_pat_\\w{20,}',
 	'xox[a-z]-[\\w-]{10,}', // Slack
@@ -21,6 +21,12 @@ const PREFIXED = [
 	'EAA[A-Za-z0-9]{20,}', // Meta
 	'SK[0-9a-f]{32}', // Twilio
 	'AC[0-9a-f]{32}',
+	'hv[sb]\\.[\\w-]{20,}', // HashiCorp Vault
+	'AGE-SECRET-KEY-1[A-Z0-9]{20,}',
+	'\\d{8,10}:AA[\\w-]{30,}', // Telegram
+	'[\\w~.]{3}\\dQ~[\\w~.-]{31,}', // Azure
+	'v1\\.0-[0-9a-f]{24}-[0-9a-f]{40,}', // Cloudflare
+	'(?:LTAI|AKCp|cmVmd|EZ[AT]K|ATATT3|dapi|ops_eyJ)[\\w=+/-]{16,}', // Alibaba, Artifactory, EasyPost, Atlassian, Databricks, 1Password
 ].join( '|' );
 
 const KNOWN = new RegExp( `(?<![A-Za-z0-9])(?:${ PREFIXED })`, 'g' );
@@ -43,6 +49,9 @@ function isRandom( word: string ): boolean {
 		/[a-f]/i.test( word )
 	) {
 		return true;
+	}
+	if ( /^(?=.*\d)[A-Z\d]{20,}$/.test( word ) ) {
+		return true; // Base 32: few digits, and no word has that many capitals.
 	}
 	if ( word.length < 16 || ! /\d/.test( word ) ) {
 		return word.length >= 20 && changes( word ) > word.length / 3;
@@ -110,8 +119,16 @@ function isGroupedKey( found: string ): boolean {
 	const mixed = groups.filter(
 		( group ) => /\d/.test( group ) && /[A-Za-z]/.test( group )
 	);
+	const capitals = groups.every( ( group ) => /^[A-Z\d]+$/.test( group ) );
 	return (
 		mixed.length > 1 ||
+		// Groups of five or more as licences have them; "WOO-HOODIE-BLUE-2024" has others.
+		( mixed.length === 1 &&
+			capitals &&
+			groups.length > 2 &&
+			groups.every(
+				( group ) => group.length === groups[ 0 ]?.length
+			) ) ||
 		( found.includes( ' ' ) && /[a-z][A-Z]/.test( found ) )
 	);
 }

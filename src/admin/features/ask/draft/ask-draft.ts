@@ -5,6 +5,7 @@ import type { Upload } from '../../../files/announce-file.ts';
 import { newId } from '../../../files/new-id.ts';
 import type { OwnFile } from '../../../files/own-file.ts';
 import type { Picture } from '../../../files/picture.ts';
+import { type Hidden, NOTHING_HIDDEN } from '../preview/hidden.ts';
 import { ALL_PARTS, type Parts } from '../preview/parts.ts';
 
 /** A request while it is written, and until its last byte is acknowledged. */
@@ -20,6 +21,8 @@ export type AskDraft = {
 	/** All that is known of the screen; `parts` says what of it goes along. */
 	capture: Capture | null;
 	parts: Parts;
+	/** What the owner hid in the picture; a draft of an older version knows nothing of it. */
+	hidden?: Hidden;
 	picture: ( Picture & { id: string } ) | null;
 	own: OwnFile[];
 	/** What was sent last. Sent again unchanged it must be the same bytes, or the other side refuses the id. */
@@ -39,6 +42,7 @@ export const beginAskDraft = (): AskDraft => ( {
 	facts: {},
 	capture: null,
 	parts: ALL_PARTS,
+	hidden: NOTHING_HIDDEN,
 	picture: null,
 	own: [],
 	attempt: null,

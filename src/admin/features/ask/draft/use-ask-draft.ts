@@ -8,6 +8,7 @@ import type { AskPage } from '../ask-page.ts';
 import { describePage } from '../preview/describe-page.ts';
 import type { PictureSource } from '../preview/picture-source.ts';
 import { usePicture } from '../preview/use-picture.ts';
+import { hiddenAfter, NOTHING_HIDDEN } from '../preview/hidden.ts';
 import { beginAskDraft, isBlank } from './ask-draft.ts';
 import { slimDraft } from './slim-draft.ts';
 
@@ -33,12 +34,34 @@ export function useAskDraft( page: AskPage ) {
 	};
 	const picture = usePicture( source, capture, takePicture );
 
+	/** What the pixels of a kept picture have lost already. */
+	const hiddenBefore = useRef( NOTHING_HIDDEN );
+	const { edits } = picture;
+	const changeRef = useRef( change );
+	changeRef.current = change;
+	const edited = useRef( false );
+	useEffect( () => {
+		if ( edits.length || edited.current ) {
+			edited.current = edits.length > 0;
+			changeRef.current( {
+				hidden: hiddenAfter( hiddenBefore.current, edits ),
+			} );
+		}
+	}, [ edits ] );
+
 	const showPage = (
 		now: AskPage[ 'frozen' ],
 		field: PickedField | null
 	) => {
 		const described = describePage( page, now );
-		change( { capture: described && { ...described, field } } );
+		hiddenBefore.current = {
+			...NOTHING_HIDDEN,
+			notices: [ ...( now?.noticeBoxes ?? [] ) ],
+		};
+		change( {
+			capture: described && { ...described, field },
+			hidden: hiddenBefore.current,
+		} );
 		setSource( now && { kind: 'page', frozen: now } );
 	};
 
@@ -49,6 +72,7 @@ export function useAskDraft( page: AskPage ) {
 			return;
 		}
 		setRestored( true );
+		hiddenBefore.current = kept.hidden ?? NOTHING_HIDDEN;
 		if ( ! kept.picture ) {
 			setSource( null );
 		}
@@ -73,5 +97,12 @@ export function useAskDraft( page: AskPage ) {
 		}
 	}, [ shared ] );
 
-	return { ...handle, picture, restored, showPage };
+	return {
+		...handle,
+		picture,
+		restored,
+		showPage,
+		/** The page that the picture shows; null for a picture kept with the draft. */
+		frozen: source?.kind === 'page' ? source.frozen : null,
+	};
 }

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import type { PickedField } from '../../../../contract/capture.ts';
-import type { CapturePart } from '../capture-part.ts';
+import type { CapturePart, Frozen } from '../capture-part.ts';
 import { watchScroll } from './watch-scroll.ts';
 
 const labels = () => ( {
@@ -15,6 +15,8 @@ const labels = () => ( {
 
 type Options = {
 	capture: CapturePart | null;
+	/** The page at the click: its private words are masked in the field's name too. */
+	frozen: Frozen | null;
 	/** `scrolled`: the page has moved since the picture was taken, so its places no longer fit. */
 	onPick: ( field: PickedField, scrolled: boolean ) => void;
 	/** The panel makes room while somebody points. */
@@ -22,7 +24,12 @@ type Options = {
 };
 
 /** Lets the owner point at a field of the page; the picker ends with the panel. */
-export function useFieldPicker( { capture, onPick, onPicking }: Options ) {
+export function useFieldPicker( {
+	capture,
+	frozen,
+	onPick,
+	onPicking,
+}: Options ) {
 	const [ picking, setPicking ] = useState( false );
 	const end = useRef< () => void >( () => {} );
 	const scrolled = useRef( false );
@@ -64,6 +71,7 @@ export function useFieldPicker( { capture, onPick, onPicking }: Options ) {
 			},
 			onCancel: () => show( false ),
 			...( panel ? { ignore: panel } : {} ),
+			...( frozen ? { known: frozen } : {} ),
 			labels: labels(),
 		} );
 	};

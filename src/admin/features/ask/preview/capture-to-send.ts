@@ -1,4 +1,5 @@
 import type { Capture, Screen, View } from '../../../../contract/capture.ts';
+import { type Hidden, NOTHING_HIDDEN, withoutHidden } from './hidden.ts';
 import type { Parts } from './parts.ts';
 
 const NO_SCREEN: Screen = {
@@ -18,15 +19,17 @@ const NO_VIEW: View = {
 	browser: '',
 };
 
-/** The capture without the parts that were switched off; null when none is left. */
+/** The capture without what was hidden in the picture and the parts that were switched off; null when none is left. */
 export function captureToSend(
-	capture: Capture | null,
-	parts: Parts
+	whole: Capture | null,
+	parts: Parts,
+	hidden: Hidden = NOTHING_HIDDEN
 ): Capture | null {
 	const { picture, ...facts } = parts;
-	if ( ! capture || ! Object.values( facts ).some( Boolean ) ) {
+	if ( ! whole || ! Object.values( facts ).some( Boolean ) ) {
 		return null;
 	}
+	const capture = withoutHidden( whole, hidden );
 	return {
 		...capture,
 		screen: parts.screen ? capture.screen : NO_SCREEN,

@@ -1,26 +1,34 @@
-import type { Box } from '../../../../contract/capture.ts';
 import type { Picture } from '../../../files/picture.ts';
 import { redrawPicture } from '../../../files/redraw-picture.ts';
 import type { CapturePart, Frozen } from '../capture-part.ts';
+import { cropOf, drawAll, type Edit, hiddenBoxes } from './edit.ts';
 
 /** Where the picture comes from: the page frozen at the click, or one kept with the draft. */
 export type PictureSource =
 	| { kind: 'page'; frozen: Frozen }
 	| { kind: 'kept'; picture: Picture };
 
-/** Paints a source, with boxes hidden under paint. */
+/** Paints a source with all that the owner did to it: hidden parts, marks, the part that is kept. */
 export function paintSource(
 	source: PictureSource,
-	boxes: readonly Box[],
+	edits: readonly Edit[],
 	capture: CapturePart | null,
 	signal: AbortSignal
 ): Promise< Picture > {
+	const hide = hiddenBoxes( edits );
+	const crop = cropOf( edits );
+	const decorate = drawAll( edits );
 	if ( source.kind === 'page' ) {
 		return capture
-			? capture.paint( source.frozen, { hide: boxes, signal } )
+			? capture.paint( source.frozen, {
+					hide,
+					decorate,
+					signal,
+					...( crop ? { crop } : {} ),
+			  } )
 			: Promise.reject( new Error( 'no capture' ) );
 	}
-	return boxes.length
-		? redrawPicture( source.picture.blob, boxes )
+	return edits.length
+		? redrawPicture( source.picture.blob, { hide, crop, decorate } )
 		: Promise.resolve( source.picture );
 }

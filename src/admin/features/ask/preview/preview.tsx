@@ -3,17 +3,22 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Box } from '../../../../contract/capture.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import type { AskDraft } from '../draft/ask-draft.ts';
+import type { Frozen } from '../capture-part.ts';
+import type { Edit } from './edit.ts';
 import { FactList } from './fact-list.tsx';
+import { NOTHING_HIDDEN, withoutHidden } from './hidden.ts';
 import { type Parts, partLabel } from './parts.ts';
-import { PictureEditor } from './picture-editor.tsx';
+import { PictureView } from './picture-view.tsx';
 import type { Painting } from './use-picture.ts';
 
 type Props = {
-	draft: Pick< AskDraft, 'capture' | 'parts' | 'picture' >;
+	draft: Pick< AskDraft, 'capture' | 'parts' | 'picture' | 'hidden' >;
 	painting: Painting;
-	boxes: readonly Box[];
+	edits: readonly Edit[];
+	/** The page that the picture shows; null for a kept picture. */
+	frozen: Frozen | null;
 	onParts: ( parts: Parts ) => void;
-	onBoxes: ( boxes: Box[] ) => void;
+	onEdits: ( edits: readonly Edit[] ) => void;
 	/** Takes the picture anew from the page as it is now. */
 	onRetake: ( () => void ) | null;
 };
@@ -21,7 +26,8 @@ type Props = {
 /** This, and only this, will be sent along: the picture and every fact. */
 export function Preview( props: Props ) {
 	const { draft, painting, onParts, onRetake } = props;
-	const { capture, parts } = draft;
+	const { parts, hidden = NOTHING_HIDDEN } = draft;
+	const capture = draft.capture && withoutHidden( draft.capture, hidden );
 	return (
 		<section className="deskside-preview">
 			<h3>{ __( 'What your provider will see', 'deskside' ) }</h3>
@@ -33,7 +39,12 @@ export function Preview( props: Props ) {
 					onChange={ ( picture ) => onParts( { ...parts, picture } ) }
 				/>
 			) }
-			{ parts.picture && <PicturePart { ...props } /> }
+			{ parts.picture && (
+				<PicturePart
+					{ ...props }
+					marked={ capture?.field?.rect ?? null }
+				/>
+			) }
 			{ onRetake && (
 				<Button variant="link" onClick={ onRetake }>
 					{ __( 'Take the picture of this screen anew', 'deskside' ) }
@@ -55,7 +66,14 @@ export function Preview( props: Props ) {
 	);
 }
 
-function PicturePart( { draft, painting, boxes, onBoxes }: Props ) {
+function PicturePart( {
+	draft,
+	painting,
+	edits,
+	frozen,
+	marked,
+	onEdits,
+}: Props & { marked: Box | null } ) {
 	switch ( painting.status ) {
 		case 'none':
 			return null;
@@ -72,7 +90,7 @@ function PicturePart( { draft, painting, boxes, onBoxes }: Props ) {
 		case 'ready':
 			return (
 				<>
-					{ painting.status === 'painting' && ! boxes.length && (
+					{ painting.status === 'painting' && ! edits.length && (
 						<Loading
 							label={ __(
 								'The picture is being made…',
@@ -80,18 +98,15 @@ function PicturePart( { draft, painting, boxes, onBoxes }: Props ) {
 							) }
 						/>
 					) }
-					<PictureEditor
+					<PictureView
 						picture={ draft.picture }
-						boxes={ boxes }
-						marked={ draft.capture?.field?.rect ?? null }
-						onBoxes={ onBoxes }
+						edits={ edits }
+						frozen={ frozen }
+						marked={ marked }
+						onEdits={ onEdits }
 					/>
 					<p className="deskside-hint">
-						{ draft.capture && maskedText( draft.capture.masked ) }{ ' ' }
-						{ __(
-							'Drag over the picture to hide more.',
-							'deskside'
-						) }
+						{ draft.capture && maskedText( draft.capture.masked ) }
 					</p>
 				</>
 			);

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from '@wordpress/element';
-import type { Box } from '../../../../contract/capture.ts';
 import type { Picture } from '../../../files/picture.ts';
 import type { CapturePart } from '../capture-part.ts';
+import type { Edit } from './edit.ts';
 import { paintSource, type PictureSource } from './picture-source.ts';
+import { useWithShown } from './use-with-shown.ts';
 
 export type Painting =
 	| { status: 'none' }
@@ -10,11 +11,11 @@ export type Painting =
 	| { status: 'ready' }
 	| { status: 'failed' };
 
-/** While a box is drawn or moved there is nothing worth painting yet. */
+/** While something is drawn or moved there is nothing worth painting yet. */
 const REPAINT_AFTER_MS = 250;
 
 /**
- * Paints the picture while the owner writes, and again when they hide more of it.
+ * Paints the picture while the owner writes, and again when they change it.
  *
  * @param onPicture Gets each finished picture, and null as soon as the last one no longer counts: a part that was
  *                  hidden a moment ago must not go out with an older picture.
@@ -27,7 +28,8 @@ export function usePicture(
 	const [ painting, setPainting ] = useState< Painting >( {
 		status: 'none',
 	} );
-	const [ boxes, setBoxes ] = useState< Box[] >( [] );
+	const [ edits, setEdits ] = useState< readonly Edit[] >( [] );
+	const toPaint = useWithShown( source, edits );
 	const running = useRef< Promise< Picture | null > >(
 		Promise.resolve( null )
 	);
@@ -43,19 +45,19 @@ export function usePicture(
 		touched.current = false;
 		const controller = new AbortController();
 		life.current = controller;
-		setBoxes( ( old ) => ( old.length ? [] : old ) );
+		setEdits( ( old ) => ( old.length ? [] : old ) );
 		return () => controller.abort();
 	}, [ source ] );
 
 	useEffect( () => {
-		if ( ! source ) {
+		if ( ! toPaint ) {
 			running.current = Promise.resolve( null );
 			setPainting( { status: 'none' } );
 			return undefined;
 		}
-		if ( source.kind === 'kept' && ! boxes.length && ! touched.current ) {
+		if ( toPaint.kind === 'kept' && ! edits.length && ! touched.current ) {
 			// It is in the draft already, and perhaps announced under its id.
-			running.current = Promise.resolve( source.picture );
+			running.current = Promise.resolve( toPaint.picture );
 			setPainting( { status: 'ready' } );
 			return undefined;
 		}
@@ -64,7 +66,7 @@ export function usePicture(
 		let outdated = false;
 		const isLate = () => outdated || signal.aborted;
 		const paint = async (): Promise< Picture | null > => {
-			if ( boxes.length ) {
+			if ( edits.length ) {
 				await new Promise( ( done ) =>
 					setTimeout( done, REPAINT_AFTER_MS )
 				);
@@ -74,8 +76,8 @@ export function usePicture(
 			}
 			try {
 				const picture = await paintSource(
-					source,
-					boxes,
+					toPaint,
+					edits,
 					capture,
 					signal
 				);
@@ -98,12 +100,12 @@ export function usePicture(
 		return () => {
 			outdated = true;
 		};
-	}, [ source, boxes, capture ] );
+	}, [ toPaint, edits, capture ] );
 
 	return {
 		painting,
-		boxes,
-		setBoxes,
+		edits,
+		setEdits,
 		/** The picture that is being painted now, however long it takes; null when there is none. */
 		whenPainted: () => running.current,
 	};

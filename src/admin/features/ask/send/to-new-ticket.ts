@@ -25,7 +25,7 @@ export function toNewTicket(
 		topic: draft.topic,
 		urgency: draft.urgency,
 		facts: draft.facts,
-		capture: captureToSend( draft.capture, draft.parts ),
+		capture: captureToSend( draft.capture, draft.parts, draft.hidden ),
 		attachments: uploads.map( ( { announced } ) => announced ),
 		estimate_seen: estimate && {
 			fingerprint: estimate.fingerprint,

@@ -1,8 +1,5 @@
 import { type PointerEvent, useState } from 'react';
-import type { Box } from '../../../../contract/capture.ts';
-import { boxBetween } from './box.ts';
-
-type Point = { x: number; y: number };
+import type { Point } from '../preview/edit.ts';
 
 /** Where the pointer is, in fractions of the picture. */
 function pointIn( { currentTarget, clientX, clientY }: PointerEvent ): Point {
@@ -15,31 +12,32 @@ function pointIn( { currentTarget, clientX, clientY }: PointerEvent ): Point {
 	};
 }
 
-/** Draws a box by dragging over the picture. */
-export function useBoxDrawing( onBox: ( box: Box ) => void ) {
-	const [ from, setFrom ] = useState< Point | null >( null );
-	const [ drawn, setDrawn ] = useState< Box | null >( null );
+/** Dragging over the picture: `drag` while it lasts, `onDone` with its two ends. */
+export function useDrag( onDone: ( from: Point, to: Point ) => void ) {
+	const [ drag, setDrag ] = useState< { from: Point; to: Point } | null >(
+		null
+	);
 	return {
-		drawn,
+		drag,
 		handlers: {
 			onPointerDown: ( event: PointerEvent ) => {
 				event.preventDefault();
 				event.currentTarget.setPointerCapture?.( event.pointerId );
-				setFrom( pointIn( event ) );
+				const from = pointIn( event );
+				setDrag( { from, to: from } );
 			},
 			onPointerMove: ( event: PointerEvent ) => {
-				if ( from ) {
-					setDrawn( boxBetween( from, pointIn( event ) ) );
+				if ( drag ) {
+					setDrag( { from: drag.from, to: pointIn( event ) } );
 				}
 			},
 			onPointerUp: ( event: PointerEvent ) => {
-				const box = from && boxBetween( from, pointIn( event ) );
-				setFrom( null );
-				setDrawn( null );
-				if ( box ) {
-					onBox( box );
+				setDrag( null );
+				if ( drag ) {
+					onDone( drag.from, pointIn( event ) );
 				}
 			},
+			onPointerCancel: () => setDrag( null ),
 		},
 	};
 }
