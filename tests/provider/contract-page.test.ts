@@ -148,6 +148,21 @@ describe( 'GET /v1/contract', () => {
 		] );
 	} );
 
+	it( 'says first what gives fair use, then what holds otherwise', async () => {
+		const { topics } = await read();
+		const text = ( id: string ) =>
+			topics.find( ( topic ) => topic.id === id )?.text;
+		expect( text( 'payment_link' ) ).toBe(
+			'MultiSafepay, PayPal: from the month’s minutes. Otherwise at the hourly rate, with your consent.'
+		);
+		expect( text( 'external_link' ) ).toMatch(
+			/^With a support subscription .* Otherwise at the hourly rate/
+		);
+		expect( text( 'outage' ) ).toMatch(
+			/^In office hours: from the month’s minutes.*Mon–Sun 00:00–23:00\): the time may be charged/
+		);
+	} );
+
 	it( 'tells prices with and without VAT, and promises by urgency', async () => {
 		const triage = await seedSite( provider.db, {
 			provider_id: site.provider_id,

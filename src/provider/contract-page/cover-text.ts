@@ -1,6 +1,9 @@
-import type { Locale } from '../../contract/locale.ts';
-import { wordsOfRule, type RuleId } from '../estimates/rule-words.ts';
-import { formatMoney } from '../estimates/rule-words.ts';
+import type { Locale, Words } from '../../contract/locale.ts';
+import {
+	formatMoney,
+	wordsOfRule,
+	type RuleId,
+} from '../estimates/rule-words.ts';
 import type { CoverageRule } from '../plans/coverage-schema.ts';
 import { hoursInWords } from '../plans/phone-line.ts';
 import type { Plan, TopicRule } from '../plans/plan-schema.ts';
@@ -23,7 +26,7 @@ export function coverText(
 		wordsOfRule( id, values, plan.currency )[ locale ];
 	return [
 		...sentences( plan, topic, locale, rule ),
-		...( topic.note ? [ topic.note[ locale ] ] : [] ),
+		...( topic.note && ! isTold( topic ) ? [ topic.note[ locale ] ] : [] ),
 		...( mayRefuse ? [ rule( 'may_refuse' ) ] : [] ),
 	].join( ' ' );
 }
@@ -60,7 +63,7 @@ function sentences(
 			];
 		case 'by_fact':
 			return [
-				...byFact( topic, coverage, locale ),
+				...byFact( topic, locale ),
 				otherwise( coverage, locale ),
 			];
 		case 'warranty':
@@ -121,21 +124,29 @@ function fixedPrice(
 	];
 }
 
-/** The values with the labels that the topic's question has for them; without labels the topic's note says it. */
-function byFact(
-	{ questions }: TopicRule,
-	{ fact, fair_use: covered }: Rule< 'by_fact' >,
-	locale: Locale
-): string[] {
-	const options =
-		questions.find( ( question ) => question.fact === fact )?.options ?? [];
-	const labels = options
-		.filter( ( { value } ) => covered.includes( value ) )
-		.map( ( { label } ) => label[ locale ] );
-	return labels.length === 0
-		? []
-		: [ say( 'by_fact', locale, { values: labels.join( ', ' ) } ) ];
+/** What gives fair use: the labels that the topic's question has for it, or the topic's note. */
+function byFact( topic: TopicRule, locale: Locale ): string[] {
+	const labels = coveredLabels( topic );
+	if ( labels.length > 0 ) {
+		const values = labels.map( ( label ) => label[ locale ] ).join( ', ' );
+		return [ say( 'by_fact', locale, { values } ) ];
+	}
+	return topic.note ? [ topic.note[ locale ] ] : [];
 }
+
+function coveredLabels( { coverage, questions }: TopicRule ): Words[] {
+	return coverage.kind === 'by_fact'
+		? questions
+				.filter( ( { fact } ) => fact === coverage.fact )
+				.flatMap( ( { options } ) => options )
+				.filter( ( { value } ) => coverage.fair_use.includes( value ) )
+				.map( ( { label } ) => label )
+		: [];
+}
+
+/** The note stands where the labels would, before what holds otherwise. */
+const isTold = ( topic: TopicRule ): boolean =>
+	topic.coverage.kind === 'by_fact' && coveredLabels( topic ).length === 0;
 
 function outage(
 	plan: Plan,
@@ -144,7 +155,9 @@ function outage(
 	rule: SayRule
 ): string[] {
 	const cover = ( kind: 'included' | 'fair_use' | 'may_be_charged' ) =>
-		kind === 'included' ? rule( 'included' ) : say( kind, locale );
+		afterColon(
+			kind === 'included' ? rule( 'included' ) : say( kind, locale )
+		);
 	const line = plan.lines.find( ( { id } ) => id === coverage.line );
 	const hours = line?.hours === 'office' ? plan.office : line?.hours;
 	return [
@@ -158,3 +171,6 @@ function outage(
 		} ),
 	];
 }
+
+const afterColon = ( sentence: string ): string =>
+	sentence.charAt( 0 ).toLowerCase() + sentence.slice( 1 );

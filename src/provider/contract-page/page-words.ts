@@ -90,7 +90,7 @@ export const PAGE_WORDS = {
 		en: 'Outside them while the line answers ({hours}): {cover}',
 		fr: 'En dehors, tant que la ligne répond ({hours}) : {cover}',
 		nl: 'Daarbuiten zolang de lijn opneemt ({hours}): {cover}',
-		de: 'Außerhalb, solange die Leitung besetzt ist ({hours}): {cover}',
+		de: 'Außerhalb, solange die Leitung erreichbar ist ({hours}): {cover}',
 		it: 'Fuori orario, finché la linea risponde ({hours}): {cover}',
 	},
 	outage_closed: {
