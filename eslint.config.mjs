@@ -127,6 +127,46 @@ const walls = [
 			'./src/provider/main.ts',
 		],
 	],
+	[
+		'./src/provider/contract-page',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
+		'./src/provider/journal',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
+		'./src/provider/advice',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
+		'./src/provider/pauses',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
+		'./src/provider/refusals',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
 	[ './src/admin/features/help', [ './src/admin/capture' ] ],
 	[
 		'./src/provider/routes',

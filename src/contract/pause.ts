@@ -27,11 +27,9 @@ export const ticketPause = z.strictObject( {
 } );
 export type TicketPause = z.infer< typeof ticketPause >;
 
-/** `from` may lie back, never ahead: when the client was asked and did not give it. */
+/** It begins now, with the message that tells the client: a deadline that has passed is not moved afterwards. */
 export const openPause = z.strictObject( {
-	id: pauseId,
 	reason: pauseReason,
-	from: instant,
 	note: note.min( 1, 'Say what is missing.' ),
 } );
 export type OpenPause = z.infer< typeof openPause >;

@@ -1,3 +1,4 @@
+import type { Promised } from '../../contract/breach.ts';
 import type { Trx } from '../db/database.ts';
 import type { TicketPlace } from './ticket-place.ts';
 
@@ -5,7 +6,8 @@ import type { TicketPlace } from './ticket-place.ts';
 export async function endClock(
 	trx: Trx,
 	{ provider_id, site_id, id }: TicketPlace,
-	at: string
+	at: string,
+	promise?: Promised
 ): Promise< void > {
 	await trx
 		.updateTable( 'ticket_clocks' )
@@ -14,5 +16,8 @@ export async function endClock(
 		.where( 'site_id', '=', site_id )
 		.where( 'ticket_id', '=', id )
 		.where( 'ended_at', 'is', null )
+		.$if( promise !== undefined, ( query ) =>
+			query.where( 'promise', '=', promise as Promised )
+		)
 		.execute();
 }

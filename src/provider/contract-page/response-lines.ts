@@ -45,7 +45,14 @@ function promised( rule: PlanTarget | null, locale: Locale ): Promised {
 				latest_is_breach: false,
 				text: say( 'no_promise', locale ),
 		  }
-		: { ...rule, text: textOf( rule, locale ) };
+		: {
+				measures: rule.measures,
+				clock: rule.clock,
+				within_minutes: rule.within_minutes,
+				not_before_minutes: rule.not_before_minutes,
+				latest_is_breach: rule.latest_is_breach,
+				text: textOf( rule, locale ),
+		  };
 }
 
 function textOf( rule: PlanTarget, locale: Locale ): string {

@@ -77,8 +77,8 @@ export async function recordUseOf(
 	contract: Contract,
 	work: Work,
 	at: string
-): Promise< void > {
-	await recordUse( trx, ledgerContract( contract ), {
+): Promise< MinuteEntry > {
+	return recordUse( trx, ledgerContract( contract ), {
 		...work,
 		worked_at: Date.parse( work.worked_at ),
 		at: Date.parse( at ),

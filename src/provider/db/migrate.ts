@@ -4,6 +4,7 @@ import type { Migration } from './migration.ts';
 import { core } from './migrations/0001-core.ts';
 import { quotes } from './migrations/0003-quotes.ts';
 import { background } from './migrations/0004-background.ts';
+import { records } from './migrations/0005-records.ts';
 import { ledger } from './migrations/0002-ledger.ts';
 import { help } from './migrations/0007-help.ts';
 import { quoteRequests } from './migrations/0010-quote-requests.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	ledger,
 	quotes,
 	background,
+	records,
 	help,
 	quoteRequests,
 	classes,

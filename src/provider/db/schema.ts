@@ -10,6 +10,7 @@ import type {
 import type { HelpSchema } from './help-schema.ts';
 import type { LedgerSchema } from './ledger-schema.ts';
 import type { BackgroundSchema } from './background-schema.ts';
+import type { RecordsSchema } from './records-schema.ts';
 import type { QuoteSchema } from './quote-schema.ts';
 
 export interface ProvidersTable {
@@ -128,4 +129,5 @@ export interface Schema
 		QuoteSchema,
 		HelpSchema,
 		ClassSchema,
-		BackgroundSchema {}
+		BackgroundSchema,
+		RecordsSchema {}

@@ -3,6 +3,10 @@ import { clockFile, type ClockFile } from '../breaches/clock-file.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { notFound } from '../http/problem-error.ts';
+import {
+	ticketRecords,
+	type TicketRecords,
+} from '../tickets/ticket-records.ts';
 import type { TicketRow } from '../tickets/ticket-row.ts';
 
 /** A ticket with whose it is. */
@@ -31,21 +35,24 @@ export async function findDeskTicket(
 	return toDeskTicketRow( row );
 }
 
-/** The same with all that is known of its promised times. */
+/** The same with all that is known of its promised times, and what is written down beside it. */
 export async function findDeskTicketWithClocks(
 	db: Db,
 	agent: AgentContext,
 	id: string
-): Promise< DeskTicketRow & { clock_file: ClockFile } > {
+): Promise<
+	DeskTicketRow & { clock_file: ClockFile; records: TicketRecords }
+> {
 	const found = await deskTickets( db, agent )
 		.where( 'ticket.id', '=', id )
 		.select( clockFile().as( 'clock_file' ) )
+		.select( ticketRecords().as( 'records' ) )
 		.executeTakeFirst();
 	if ( ! found ) {
 		throw notFound();
 	}
-	const { clock_file, ...row } = found;
-	return { ...toDeskTicketRow( row ), clock_file };
+	const { clock_file, records, ...row } = found;
+	return { ...toDeskTicketRow( row ), clock_file, records };
 }
 
 /** The same, locked to the end of the transaction. */

@@ -29,7 +29,7 @@ export async function readDeskTicket(
 	at: string
 ): Promise< DeskTicket > {
 	const found = await findDeskTicketWithClocks( db, agent, id );
-	const { clock_file } = found;
+	const { clock_file, records } = found;
 	const running = clock_file.clocks.find(
 		( { ended_at } ) => ended_at === null
 	);
@@ -48,7 +48,8 @@ export async function readDeskTicket(
 			counts,
 			found.contract,
 			deskReader( agent ),
-			breachesForOwner( breaches )
+			breachesForOwner( breaches ),
+			records
 		),
 		item: toQueueItem(
 			found,

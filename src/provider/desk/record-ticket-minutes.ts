@@ -3,13 +3,16 @@ import type { AgentContext } from '../access/require-agent.ts';
 import { recordUseOf } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { addWork } from '../journal/add-work.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
 import { lockDeskTicket } from './desk-ticket-row.ts';
 
 /**
- * Writes down minutes of work for a ticket. What the allowance does not hold needs the client's consent.
+ * Writes down minutes of work for a ticket. What the allowance does not hold needs the client's consent. The contract's
+ * journal tells of it too.
  *
- * @throws {ProblemError} `not_found`; `consent_required` and `month_closed` from the ledger.
+ * @throws {ProblemError} `not_found`; `state_conflict` for a refused request; `consent_required` and `month_closed` from the ledger.
  */
 export async function recordTicketMinutes(
 	trx: Trx,
@@ -19,7 +22,13 @@ export async function recordTicketMinutes(
 	at: string
 ): Promise< void > {
 	const { ticket, contract } = await lockDeskTicket( trx, context, id );
-	await recordUseOf(
+	if ( ticket.status === 'refused' ) {
+		throw new ProblemError(
+			'state_conflict',
+			'This request was refused: no minutes can be booked on it.'
+		);
+	}
+	const entry = await recordUseOf(
 		trx,
 		contract,
 		{
@@ -30,6 +39,7 @@ export async function recordTicketMinutes(
 		},
 		at
 	);
+	await addWork( trx, context, ticket, entry );
 	await changeTicket( trx, ticket, { updated_at: at } );
 	await tellDesk( trx, context.provider_id, {
 		ticket_id: id,

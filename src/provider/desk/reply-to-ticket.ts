@@ -2,6 +2,7 @@ import type { Reply } from '../../contract/desk.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
+import { closePauses } from '../pauses/close-pauses.ts';
 import { addThreadMessage } from '../tickets/add-thread-message.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
 import { STOPPED } from '../tickets/running-clock.ts';
@@ -22,8 +23,15 @@ export async function replyToTicket(
 ): Promise< void > {
 	const { provider_id, agent } = context;
 	const { status, ...message } = reply;
-	const { ticket } = await lockDeskTicket( trx, context, id );
+	const { ticket, contract } = await lockDeskTicket( trx, context, id );
 	checkMove( ticket.status, status );
+	if ( status === 'solved' ) {
+		const { id: ref, name } = agent;
+		await closePauses( trx, ticket, contract, {
+			by: { kind: 'agent', ref, name },
+			at,
+		} );
+	}
 	await addThreadMessage( trx, ticket, {
 		...message,
 		author_kind: 'agent',

@@ -1,7 +1,9 @@
 import type { SetStatus } from '../../contract/desk.ts';
 import type { AgentContext } from '../access/require-agent.ts';
+import { endClock } from '../breaches/end-clock.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
+import { closePauses } from '../pauses/close-pauses.ts';
 import { changeTicket, type TicketChange } from '../tickets/change-ticket.ts';
 import { STOPPED } from '../tickets/running-clock.ts';
 import { checkMove } from '../tickets/statuses.ts';
@@ -20,8 +22,15 @@ export async function setTicketStatus(
 	{ status }: SetStatus,
 	at: string
 ): Promise< void > {
-	const { ticket } = await lockDeskTicket( trx, context, id );
+	const { ticket, contract } = await lockDeskTicket( trx, context, id );
 	checkMove( ticket.status, status );
+	if ( status === 'solved' ) {
+		const { id: ref, name } = context.agent;
+		await closePauses( trx, ticket, contract, {
+			by: { kind: 'agent', ref, name },
+			at,
+		} );
+	}
 	await changeTicket( trx, ticket, {
 		status,
 		...( status === 'taken'
@@ -29,6 +38,10 @@ export async function setTicketStatus(
 			: { ...STOPPED, waiting_since: null } ),
 		updated_at: at,
 	} );
+	if ( status === 'taken' ) {
+		// While a clock stands still nothing is due, and the promise is kept all the same.
+		await endClock( trx, ticket, at, 'taken_in_charge' );
+	}
 	await tellDesk( trx, context.provider_id, {
 		ticket_id: id,
 		at,

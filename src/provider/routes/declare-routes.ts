@@ -22,6 +22,7 @@ import { getHealth } from './open/get-health.ts';
 import { getOpenapi } from './open/get-openapi.ts';
 import { postPairing } from './open/post-pairing.ts';
 import { DESK_QUOTES, SITE_QUOTES } from './quotes/quote-routes.ts';
+import { DESK_RECORDS, SITE_RECORDS } from './records/record-routes.ts';
 import { deleteConnection } from './site/delete-connection.ts';
 import { getAttachment } from './site/get-attachment.ts';
 import { getMinutes } from './site/get-minutes.ts';
@@ -62,6 +63,7 @@ const SITE: readonly Route[] = [
 	...SITE_QUOTES,
 	...SITE_HELP,
 	...SITE_CONTRACT,
+	...SITE_RECORDS,
 ];
 
 /** A signed-in agent. */
@@ -82,6 +84,7 @@ const DESK: readonly Route[] = [
 	...DESK_QUOTES,
 	...DESK_HELP,
 	...DESK_CONTRACTS,
+	...DESK_RECORDS,
 ];
 
 /** Every route, each under the door that its kind of visitor comes through. */

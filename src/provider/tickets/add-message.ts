@@ -7,6 +7,7 @@ import { estimateFor } from '../contracts/estimate-for.ts';
 import { readMinutesOf } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
+import { closePauses } from '../pauses/close-pauses.ts';
 import { addThreadMessage } from './add-thread-message.ts';
 import { changeTicket } from './change-ticket.ts';
 import { lockTicket } from './lock-ticket.ts';
@@ -16,7 +17,7 @@ import { reopened } from './statuses.ts';
 import type { TicketRow } from './ticket-row.ts';
 
 /**
- * Adds what the site writes. A ticket that was answered, refused or solved is open again, and its clock starts anew.
+ * Adds what the site writes: a clock that waited for it runs again. A ticket that was answered, refused or solved is open again, and its clock starts anew.
  *
  * @throws {ProblemError} `not_found`; `state_conflict` when the id is in use.
  */
@@ -34,6 +35,11 @@ export async function addMessage(
 		author_ref: person.ref,
 		author_name: person.name,
 		received_at: at,
+	} );
+	await closePauses( trx, ticket, site.contract, {
+		by: { kind: 'site', ref: person.ref, name: person.name },
+		at,
+		reason: 'waiting_for_client',
 	} );
 	const minutes = await readMinutesOf( trx, site.contract, at );
 	const next = nextClock( ticket, caller, minutes );

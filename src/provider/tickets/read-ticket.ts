@@ -8,6 +8,7 @@ import { notFound } from '../http/problem-error.ts';
 import { readMessages } from './read-messages.ts';
 import type { Reader } from './reader.ts';
 import { toTicket } from './to-ticket.ts';
+import { ticketRecords, type TicketRecords } from './ticket-records.ts';
 import type { TicketRow } from './ticket-row.ts';
 import { unreadBy } from './unread.ts';
 import { visibleTo } from './visible-to.ts';
@@ -22,7 +23,7 @@ export async function readTicket(
 	caller: Caller,
 	id: string
 ): Promise< Ticket > {
-	const { clock_file, ...row } = await findTicket( db, caller, id );
+	const { clock_file, records, ...row } = await findTicket( db, caller, id );
 	const { contract } = caller.site;
 	const messages = await readMessages( db, row );
 	const used = await minutesWorkedOnTickets( db, row.provider_id, [ row ] );
@@ -34,7 +35,8 @@ export async function readTicket(
 		readerOf( caller ),
 		breachesForOwner(
 			breachesOf( clock_file, contract, caller.person.locale, caller.at )
-		)
+		),
+		records
 	);
 }
 
@@ -51,7 +53,13 @@ async function findTicket(
 	db: Db,
 	caller: Caller,
 	id: string
-): Promise< TicketRow & { unread: number; clock_file: ClockFile } > {
+): Promise<
+	TicketRow & {
+		unread: number;
+		clock_file: ClockFile;
+		records: TicketRecords;
+	}
+> {
 	const row = await db
 		.selectFrom( 'tickets as ticket' )
 		.where( visibleTo( caller ) )
@@ -59,6 +67,7 @@ async function findTicket(
 		.selectAll( 'ticket' )
 		.select( unreadBy( caller.person.ref ).as( 'unread' ) )
 		.select( clockFile().as( 'clock_file' ) )
+		.select( ticketRecords().as( 'records' ) )
 		.executeTakeFirst();
 	if ( ! row ) {
 		throw notFound();

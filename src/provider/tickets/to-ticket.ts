@@ -3,7 +3,10 @@ import type { Message, Ticket, TicketSummary } from '../../contract/ticket.ts';
 import { topicLabel } from '../plans/plan-words.ts';
 import type { Contract } from '../access/site-context.ts';
 import { planOf } from '../contracts/plan-of.ts';
+import { toPauses } from '../pauses/to-pauses.ts';
+import { toRefusal } from '../refusals/to-refusal.ts';
 import type { Reader } from './reader.ts';
+import { NO_RECORDS, type TicketRecords } from './ticket-records.ts';
 import type { MessageRow, TicketCounts, TicketRow } from './ticket-row.ts';
 
 type PlanRef = Pick< Contract, 'plan_id' | 'plan_version' >;
@@ -37,7 +40,8 @@ export function toTicket(
 	counts: TicketCounts,
 	contract: PlanRef,
 	reader: Reader,
-	breaches: Breach[] = []
+	breaches: Breach[] = [],
+	records: TicketRecords = NO_RECORDS
 ): Ticket {
 	return {
 		...toTicketSummary( row, counts, contract, reader ),
@@ -50,8 +54,8 @@ export function toTicket(
 		capture: row.capture,
 		estimate: row.estimate,
 		messages: messages.map( ( message ) => toMessage( message, reader ) ),
-		pauses: [],
-		refusal: null,
+		pauses: toPauses( records, planOf( contract ), reader ),
+		refusal: toRefusal( row, records ),
 		breaches,
 	};
 }

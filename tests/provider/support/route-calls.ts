@@ -5,6 +5,7 @@ import { announce, drawPng } from './pictures.ts';
 import { asQuoteAgent, buildDraft, sendQuote } from './quotes.ts';
 import { ROUTES, type OwnThings, type RouteSample } from './route-table.ts';
 import { seedAgent, seedSite, type SeededSite } from './seed.ts';
+import { seedRecords } from './seed-records.ts';
 import type { TestProvider } from './test-provider.ts';
 
 /** Every route of the table, as tests go through them. */
@@ -95,6 +96,7 @@ export async function seedStage(
 		buildPerson( { name: `Anna de Vries ${ mark }` } )
 	);
 	const things = {
+		...( await seedRecords( provider, site, cookie, ticket.id ) ),
 		contract: site.contract_id,
 		ticket: ticket.id,
 		message: ticket.messages[ 0 ]?.id ?? '',

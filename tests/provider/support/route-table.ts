@@ -8,6 +8,8 @@ import {
 } from '../../support/builders.ts';
 import { CONTRACT_ROUTES } from './contract-route-table.ts';
 import { HELP_ROUTES } from './help-route-table.ts';
+import { RECORD_ROUTES } from './record-route-table.ts';
+import type { SeededRecords } from './seed-records.ts';
 import { QUOTE_ROUTES } from './quote-route-table.ts';
 
 /** Who a route lets in: a paired site, a signed-in agent, or whoever comes. */
@@ -25,12 +27,14 @@ export interface RouteSample {
 	ok: number;
 	/** The address names a thing that belongs to somebody: others get 404. */
 	owned?: boolean;
+	/** Everybody of the site may come to it; what an employee may do with it has tests of its own. */
+	shared?: boolean;
 	/** Asks for an Idempotency-Key. */
 	keyed?: boolean;
 }
 
 /** A contract, and a ticket that somebody opened under it, with a message in it, a picture announced and a quote that was sent. */
-export interface OwnThings {
+export interface OwnThings extends SeededRecords {
 	contract: string;
 	ticket: string;
 	message: string;
@@ -43,6 +47,7 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 	...QUOTE_ROUTES,
 	...HELP_ROUTES,
 	...CONTRACT_ROUTES,
+	...RECORD_ROUTES,
 	'GET /health': { door: 'open', url: () => '/health', ok: 200 },
 	'GET /openapi.json': { door: 'open', url: () => '/openapi.json', ok: 200 },
 	'POST /v1/pairings': {
@@ -225,5 +230,9 @@ export function nothing(): OwnThings {
 		message: `msg_${ nextUlid() }`,
 		attachment: buildAttachment().id,
 		quote: `quo_${ nextUlid() }`,
+		site_entry: `jou_${ nextUlid() }`,
+		desk_entry: `jou_${ nextUlid() }`,
+		advice: `adv_${ nextUlid() }`,
+		pause: `pau_${ nextUlid() }`,
 	};
 }

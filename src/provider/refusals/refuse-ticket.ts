@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import type { RefuseTicket } from '../../contract/refusal.ts';
+import type { AgentContext } from '../access/require-agent.ts';
+import { readDeskLedger } from '../contracts/ledger-of.ts';
+import type { Trx } from '../db/database.ts';
+import { lockDeskTicket, type DeskTicketRow } from '../desk/desk-ticket-row.ts';
+import { classRows } from '../desk/read-class.ts';
+import { tellDesk } from '../desk-events/tell-desk.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { closePauses } from '../pauses/close-pauses.ts';
+import { addThreadMessage } from '../tickets/add-thread-message.ts';
+import { changeTicket } from '../tickets/change-ticket.ts';
+import { STOPPED } from '../tickets/running-clock.ts';
+import { checkMove } from '../tickets/statuses.ts';
+import type { TicketRow } from '../tickets/ticket-row.ts';
+import { refusalWords } from './refusal-words.ts';
+
+/**
+ * Refuses a request after assessment and says where it belongs: only where the plan allows it, only while it cost the client
+ * nothing, and from then on no minutes can be booked on it. The client may write again; then it is open again.
+ *
+ * @throws {ProblemError} `not_found`; `state_conflict` when the plan does not allow it, minutes were used, or a quote is open.
+ */
+export async function refuseTicket(
+	trx: Trx,
+	context: AgentContext,
+	id: string,
+	sent: RefuseTicket,
+	at: string
+): Promise< void > {
+	const found = await lockDeskTicket( trx, context, id );
+	const { ticket } = found;
+	checkMove( ticket.status, 'refused' );
+	await checkMayRefuse( trx, found, at );
+	await keepRefusal( trx, context, ticket, sent, at );
+	await tellRefusal( trx, context, ticket, sent, at );
+	const { id: ref, name } = context.agent;
+	await closePauses( trx, ticket, found.contract, {
+		by: { kind: 'agent', ref, name },
+		at,
+	} );
+	await changeTicket( trx, ticket, {
+		status: 'refused',
+		agent_id: ticket.agent_id ?? ref,
+		agent_name: ticket.agent_name ?? name,
+		...STOPPED,
+		waiting_since: null,
+		updated_at: at,
+	} );
+	await tellDesk( trx, context.provider_id, {
+		ticket_id: id,
+		at,
+		what: 'status',
+	} );
+}
+
+async function checkMayRefuse(
+	trx: Trx,
+	{ ticket, contract }: DeskTicketRow,
+	at: string
+): Promise< void > {
+	const refuse = ( detail: string ) => {
+		throw new ProblemError( 'state_conflict', detail );
+	};
+	const classes = await classRows( trx, ticket );
+	const { may_refuse } = classes.at( -1 )?.estimate ?? ticket.estimate;
+	if ( ! may_refuse ) {
+		refuse( 'The plan of this contract does not let it be refused.' );
+	}
+	const { minutes_used } = await readDeskLedger(
+		trx,
+		contract,
+		ticket.id,
+		at
+	);
+	if ( minutes_used > 0 ) {
+		refuse(
+			'Minutes were used on it already: give them back with a correction first.'
+		);
+	}
+	if ( await hasOpenQuote( trx, ticket, at ) ) {
+		refuse( 'A quote on it is open: withdraw it first.' );
+	}
+}
+
+async function hasOpenQuote(
+	trx: Trx,
+	{ provider_id, site_id, id }: TicketRow,
+	at: string
+): Promise< boolean > {
+	const found = await trx
+		.selectFrom( 'quotes' )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'site_id', '=', site_id )
+		.where( 'ticket_id', '=', id )
+		.where( 'status', '=', 'sent' )
+		.where( 'valid_until', '>', at )
+		.select( 'id' )
+		.executeTakeFirst();
+	return found !== undefined;
+}
+
+async function keepRefusal(
+	trx: Trx,
+	{ agent }: AgentContext,
+	{ provider_id, site_id, id }: TicketRow,
+	{ reason, referral }: RefuseTicket,
+	at: string
+): Promise< void > {
+	await sql`insert into ticket_refusals
+		( provider_id, site_id, ticket_id, position, reason, referral_kind, referral_to, agent_id, agent_name, refused_at )
+		select ${ provider_id }::text, ${ site_id }::text, ${ id }::text, coalesce( max( position ), 0 ) + 1,
+			${ reason }::text, ${ referral.kind }::text, ${ referral.to }::text, ${ agent.id }::text, ${ agent.name }::text,
+			${ at }::timestamptz
+		from ticket_refusals
+		where provider_id = ${ provider_id } and site_id = ${ site_id } and ticket_id = ${ id }`.execute(
+		trx
+	);
+}
+
+async function tellRefusal(
+	trx: Trx,
+	{ agent }: AgentContext,
+	ticket: TicketRow,
+	sent: RefuseTicket,
+	at: string
+): Promise< void > {
+	await addThreadMessage( trx, ticket, {
+		id: sent.id,
+		author_kind: 'agent',
+		author_ref: agent.id,
+		author_name: agent.name,
+		body: refusalWords( sent, ticket.opened_locale ),
+		attachments: [],
+		written_at: sent.written_at,
+		received_at: at,
+	} );
+}
