@@ -13,9 +13,10 @@ import {
 } from '../src/contract/attachment.ts';
 import { helpBundle, helpNoted } from '../src/contract/help.ts';
 import { LOCALES } from '../src/contract/locale.ts';
-import { pairingAnswer } from '../src/contract/pairing.ts';
+import { pairingAnswer, rotationAnswer } from '../src/contract/pairing.ts';
 import { PROBLEMS } from '../src/contract/problem.ts';
 import { quoteList } from '../src/contract/quote.ts';
+import { siteEventList } from '../src/contract/site-event.ts';
 import { SITE_ROUTES } from '../src/contract/routes.ts';
 import { OUTBOX_STATES } from '../src/contract/site.ts';
 import { summary } from '../src/contract/summary.ts';
@@ -34,7 +35,8 @@ import { inProject } from './paths.mjs';
 /** What the provider answers and PHP relies on; the site's own answers (panel, send, outbox) are made by PHP itself. */
 const ANSWERS = {
 	pairing: pairingAnswer,
-	rotation: z.object( { token: pairingAnswer.shape.token } ),
+	rotation: rotationAnswer,
+	events: siteEventList,
 	summary,
 	topics: SITE_ROUTES.getTopics.answer,
 	estimate: SITE_ROUTES.createEstimate.answer,

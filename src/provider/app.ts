@@ -19,6 +19,8 @@ import { errorHandler } from './http/error-handler.ts';
 import { limitRates } from './http/rate-limits.ts';
 import { readBodies } from './http/read-bodies.ts';
 import { shedLoad } from './http/shed-load.ts';
+import { measureRequests } from './metrics/measure-requests.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { declareRoutes } from './routes/declare-routes.ts';
 import { serveDesk } from './desk/serve-desk.ts';
 import type { Services } from './services.ts';
@@ -29,6 +31,7 @@ export interface AppOptions {
 	/** Now; tests set it. */
 	clock?: () => Date;
 	logger?: FastifyBaseLogger;
+	metrics?: Metrics;
 }
 
 /** Nothing of an answer runs in a browser; the desk's page has a policy of its own. */
@@ -46,6 +49,7 @@ export async function createApp( {
 	database,
 	clock = () => new Date(),
 	logger,
+	metrics = createMetrics(),
 }: AppOptions ): Promise< App > {
 	const app = fastify( {
 		...( logger ? { loggerInstance: logger } : {} ),
@@ -67,6 +71,7 @@ export async function createApp( {
 			void reply.header( 'x-request-id', request.id )
 	);
 
+	measureRequests( app, metrics );
 	shedLoad( app, config.maxRequestsAtOnce );
 	await limitRates( app, config.rateLimit );
 	await app.register( helmet, { contentSecurityPolicy: API_POLICY } );
@@ -81,7 +86,7 @@ export async function createApp( {
 	readBodies( app );
 	answerUnknown( app );
 
-	const services = assemble( { config, database, clock } );
+	const services = assemble( { config, database, clock, metrics } );
 	await services.hub.start();
 	app.addHook( 'preClose', () => services.hub.stop() );
 	await declareRoutes( app, services );
@@ -93,12 +98,16 @@ function assemble( {
 	config,
 	database,
 	clock,
-}: Required< Pick< AppOptions, 'config' | 'database' | 'clock' > > ): Services {
+	metrics,
+}: Required<
+	Pick< AppOptions, 'config' | 'database' | 'clock' | 'metrics' >
+> ): Services {
 	return {
 		db: database.db,
 		config,
 		files: openAttachmentStore( attachmentsDir( config ) ),
 		hub: createDeskHub( database ),
 		now: () => clock().toISOString(),
+		metrics,
 	};
 }

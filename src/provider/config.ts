@@ -7,6 +7,14 @@ const flag = z
 const wholeNumber = ( min: number, max: number ) =>
 	z.coerce.number().int().min( min ).max( max );
 
+/** `desk@example.com` or `Nordlicht Support <desk@example.com>`. */
+const mailAddress = z
+	.string()
+	.regex(
+		/^(?:[^<>\r\n"]{1,100} <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+		'An address like desk@example.com or Support <desk@example.com>.'
+	);
+
 /** An empty variable counts as not set, as in a .env file's `NAME=`. */
 const environment = z.object( {
 	HOST: z.string().default( '127.0.0.1' ),
@@ -30,6 +38,15 @@ const environment = z.object( {
 	RATE_LIMIT_PER_MINUTE: wholeNumber( 1, 10_000_000 ).default( 6000 ),
 	MAX_REQUESTS_AT_ONCE: wholeNumber( 1, 100_000 ).default( 500 ),
 	TRUST_PROXY: flag.default( false ),
+	JOBS: flag.default( true ),
+	METRICS_TOKEN: z
+		.string()
+		.min( 24, 'At least 24 characters, as `openssl rand -hex 24` makes.' )
+		.optional(),
+	SMTP_URL: z.url( { protocol: /^smtps?$/ } ).optional(),
+	MAIL_FROM: mailAddress.optional(),
+	MAIL_REPLY_TO: z.email().optional(),
+	ALLOW_LOOPBACK_SITES: flag.optional(),
 } );
 
 export interface Config {
@@ -48,6 +65,17 @@ export interface Config {
 	maxRequestsAtOnce: number;
 	/** Believe X-Forwarded-For: only behind a proxy that sets it. */
 	trustProxy: boolean;
+	/** Run background work in this process; another one must when this does not. */
+	jobs: boolean;
+	/** Who may read /metrics from elsewhere; null: this machine only. */
+	metricsToken: string | null;
+	/** Null: mails are written into `DATA_DIR/mail`, for development. */
+	smtpUrl: string | null;
+	mailFrom: string;
+	/** Answers by mail go to this address with the ticket after a plus sign; null: to `mailFrom`. */
+	mailReplyTo: string | null;
+	/** Send events to sites on this very machine: development only. */
+	allowLoopbackSites: boolean;
 }
 
 /** The environment holds values that cannot be used; the message names each. */
@@ -67,10 +95,13 @@ export function readConfig(
 		Object.entries( env ).filter( ( [ , value ] ) => value !== '' )
 	);
 	const { success, data, error } = environment.safeParse( given );
-	if ( ! success ) {
-		const lines = error.issues.map(
+	const lines = [
+		...( error?.issues ?? [] ).map(
 			( issue ) => `  ${ issue.path.join( '.' ) }: ${ issue.message }`
-		);
+		),
+		...missingBeside( given ),
+	];
+	if ( ! success || lines.length > 0 ) {
 		throw new ConfigError(
 			`The environment cannot be used:\n${ lines.join( '\n' ) }`
 		);
@@ -87,7 +118,27 @@ export function readConfig(
 		rateLimit: data.RATE_LIMIT_PER_MINUTE,
 		maxRequestsAtOnce: data.MAX_REQUESTS_AT_ONCE,
 		trustProxy: data.TRUST_PROXY,
+		jobs: data.JOBS,
+		metricsToken: data.METRICS_TOKEN ?? null,
+		smtpUrl: data.SMTP_URL ?? null,
+		mailFrom: data.MAIL_FROM ?? 'deskside@localhost',
+		mailReplyTo: data.MAIL_REPLY_TO ?? null,
+		allowLoopbackSites:
+			data.ALLOW_LOOPBACK_SITES ??
+			( LOOPBACK.has( data.HOST ) && data.PUBLIC_URL === undefined ),
 	};
+}
+
+/** A provider that nobody else can reach is one for development. */
+const LOOPBACK = new Set( [ '127.0.0.1', 'localhost', '::1' ] );
+
+/** What one variable needs of another; told together with all other mistakes. */
+function missingBeside(
+	given: Record< string, string | undefined >
+): string[] {
+	return given.SMTP_URL !== undefined && given.MAIL_FROM === undefined
+		? [ '  MAIL_FROM: Say from whom mails come, since SMTP_URL is set.' ]
+		: [];
 }
 
 /** Where the embedded database lies. */

@@ -3,6 +3,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import { createApp } from './app.ts';
 import { databaseDir, type Config } from './config.ts';
 import { openDatabase, type OpenedDatabase } from './db/database.ts';
+import type { JobContext } from './jobs/job-context.ts';
+import { startJobs, type RunningJobs } from './jobs/start-jobs.ts';
+import { openMailTransport } from './mail/open-mail-transport.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { migrate } from './db/migrate.ts';
 
 export interface RunningProvider {
@@ -30,20 +34,27 @@ export async function startProvider( {
 	try {
 		await migrate( database.db );
 		await beforeListening?.( database );
+		const metrics = createMetrics();
 		const app = await createApp( {
 			config,
 			database,
+			metrics,
 			...( logger ? { logger } : {} ),
 		} );
 		const listening = await app.listen( {
 			host: config.host,
 			port: config.port,
 		} );
+		const jobs = config.jobs
+			? await runJobs( { config, database, metrics, log: app.log } )
+			: null;
 		return {
 			url: config.publicUrl?.replace( /\/$/, '' ) ?? listening,
 			database,
 			close: async () => {
+				// No request is left that could ask for work, then what runs may end.
 				await app.close();
+				await jobs?.stop();
 				await database.close();
 			},
 		};
@@ -51,6 +62,35 @@ export async function startProvider( {
 		await database.close();
 		throw error;
 	}
+}
+
+/** Background work of this process, on the clock of the machine. */
+async function runJobs( {
+	config,
+	database,
+	metrics,
+	log,
+}: {
+	config: Config;
+	database: OpenedDatabase;
+	metrics: Metrics;
+	log: JobContext[ 'log' ];
+} ): Promise< RunningJobs > {
+	const mail = openMailTransport( config );
+	const context: JobContext = {
+		db: database.db,
+		config,
+		mail,
+		log,
+		now: () => new Date().toISOString(),
+	};
+	const jobs = await startJobs( { database, context, metrics } );
+	return {
+		stop: async () => {
+			await jobs.stop();
+			mail.close();
+		},
+	};
 }
 
 /** The database that the configuration names. */

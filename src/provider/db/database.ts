@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Transaction } from 'kysely';
+import type { ConstructorOptions } from 'pg-boss';
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
 import type { Schema } from './schema.ts';
@@ -36,6 +37,8 @@ export interface OpenedDatabase {
 	) => Promise< () => Promise< void > >;
 	/** A tar of the embedded data folder; null for a server. */
 	dump: () => Promise< Blob | null >;
+	/** How the job queue (pg-boss) reaches it. */
+	jobs: () => ConstructorOptions;
 	close: () => Promise< void >;
 }
 

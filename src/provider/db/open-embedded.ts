@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely, PGliteDialect } from 'kysely';
+import { fromPglite } from 'pg-boss';
 import type { DatabaseOptions, OpenedDatabase } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PARSERS } from './parsers.ts';
@@ -32,6 +33,7 @@ export async function openEmbedded(
 				const unlisten = await pglite.listen( channel, onPayload );
 				return () => unlisten();
 			},
+			jobs: () => ( { backend: 'pglite', db: jobsDb( pglite ) } ),
 			dump: async () => await pglite.dumpDataDir( 'none' ),
 			close: async () => {
 				await pglite.close();
@@ -55,5 +57,24 @@ function createPGlite( { dir, template }: DatabaseOptions ): Promise< PGlite > {
 		...( template ? { loadDataDir: template } : {} ),
 		parsers: PARSERS,
 		extensions: { pg_trgm },
+	} );
+}
+
+/** The job queue reads instants as dates, as every other user of the driver does; ours are texts (parsers.ts). */
+const JOB_PARSERS = {
+	[ types.TIMESTAMPTZ ]: ( text: string ) => new Date( text ),
+};
+
+/**
+ * The same embedded database for the job queue. Its statements wait for our transactions and ours for its: PGlite lets one in
+ * after the other.
+ */
+function jobsDb( pglite: PGlite ): ReturnType< typeof fromPglite > {
+	return fromPglite( {
+		query: ( text: string, values?: unknown[] ) =>
+			pglite.query( text, values, { parsers: JOB_PARSERS } ),
+		exec: ( text: string ) => pglite.exec( text, { parsers: JOB_PARSERS } ),
+		listen: ( channel: string, onPayload: ( payload: string ) => void ) =>
+			pglite.listen( channel, onPayload ),
 	} );
 }

@@ -9,6 +9,9 @@ import { statementLog } from './statement-log.ts';
 /** Half the usual 100 of a server: several processes share it. */
 const CONNECTIONS = 20;
 
+/** One that listens comes on top. */
+const JOB_CONNECTIONS = 4;
+
 const types: pg.CustomTypesConfig = {
 	getTypeParser: ( oid, format ) =>
 		PARSERS[ oid ] ?? pg.types.getTypeParser( oid, format ),
@@ -41,6 +44,12 @@ export async function openServer(
 		listen: ( channel, onPayload, onLost ) =>
 			listenOnServer( options.url, channel, onPayload, onLost ),
 		dump: () => Promise.resolve( null ),
+		// Connections of its own: waiting for a job must not take one from a request.
+		jobs: () => ( {
+			connectionString: options.url,
+			max: JOB_CONNECTIONS,
+			application_name: 'deskside-jobs',
+		} ),
 		close: () => db.destroy(),
 	};
 }

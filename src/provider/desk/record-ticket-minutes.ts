@@ -5,6 +5,7 @@ import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { addWork } from '../journal/add-work.ts';
+import { tellSite } from '../events/tell-site.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
 import { lockDeskTicket } from './desk-ticket-row.ts';
 
@@ -45,6 +46,11 @@ export async function recordTicketMinutes(
 		ticket_id: id,
 		at,
 		what: 'minutes',
+	} );
+	await tellSite( trx, ticket, {
+		type: 'ticket.changed',
+		ticket_id: id,
+		at,
 	} );
 }
 

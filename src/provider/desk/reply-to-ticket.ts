@@ -3,6 +3,8 @@ import type { AgentContext } from '../access/require-agent.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
 import { closePauses } from '../pauses/close-pauses.ts';
+import { tellSite } from '../events/tell-site.ts';
+import { askMail } from '../mail/ask-mail.ts';
 import { addThreadMessage } from '../tickets/add-thread-message.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
 import { STOPPED } from '../tickets/running-clock.ts';
@@ -10,7 +12,10 @@ import { checkMove } from '../tickets/statuses.ts';
 import { lockDeskTicket } from './desk-ticket-row.ts';
 
 /**
- * An agent's answer: it stops the clock, and the ticket becomes the agent's own if nobody has it.
+ * An agent's answer: it stops the clock, and the ticket becomes the agent's own if nobody has it. Whoever opened it is told
+ * by mail.
+ *
+ * @param mail What the mail calls it.
  *
  * @throws {ProblemError} `not_found`, `state_conflict`.
  */
@@ -19,7 +24,8 @@ export async function replyToTicket(
 	context: AgentContext,
 	id: string,
 	reply: Reply,
-	at: string
+	at: string,
+	mail: 'answer' | 'quote_sent' = 'answer'
 ): Promise< void > {
 	const { provider_id, agent } = context;
 	const { status, ...message } = reply;
@@ -48,4 +54,26 @@ export async function replyToTicket(
 		updated_at: at,
 	} );
 	await tellDesk( trx, provider_id, { ticket_id: id, at, what: 'message' } );
+	await tellSite( trx, ticket, {
+		type: 'ticket.changed',
+		ticket_id: id,
+		at,
+	} );
+	if ( ticket.opened_email !== null ) {
+		await askMail(
+			trx,
+			{ provider_id, site_id: ticket.site_id, ticket_id: id },
+			{
+				kind: mail,
+				key: `${ mail } ${ reply.id }`,
+				to: {
+					name: ticket.opened_name,
+					address: ticket.opened_email,
+					locale: ticket.opened_locale,
+				},
+				data: { message_id: reply.id },
+				at,
+			}
+		);
+	}
 }

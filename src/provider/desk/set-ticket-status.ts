@@ -4,6 +4,7 @@ import { endClock } from '../breaches/end-clock.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
 import { closePauses } from '../pauses/close-pauses.ts';
+import { tellSite } from '../events/tell-site.ts';
 import { changeTicket, type TicketChange } from '../tickets/change-ticket.ts';
 import { STOPPED } from '../tickets/running-clock.ts';
 import { checkMove } from '../tickets/statuses.ts';
@@ -46,6 +47,11 @@ export async function setTicketStatus(
 		ticket_id: id,
 		at,
 		what: 'status',
+	} );
+	await tellSite( trx, ticket, {
+		type: 'ticket.changed',
+		ticket_id: id,
+		at,
 	} );
 }
 

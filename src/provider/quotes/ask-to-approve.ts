@@ -2,7 +2,9 @@ import type { AskToApprove, QuoteAsked } from '../../contract/quote.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Trx } from '../db/database.ts';
 import { checkOpen, checkVersion } from './check-quote.ts';
-import { findSiteQuote } from './find-quote.ts';
+import { tellSite } from '../events/tell-site.ts';
+import { askMail } from '../mail/ask-mail.ts';
+import { findSiteQuote, type QuotePlace } from './find-quote.ts';
 import { lockQuote } from './lock-quote.ts';
 import { readSiteQuote } from './read-quotes.ts';
 import { toState } from './to-state.ts';
@@ -25,7 +27,7 @@ export async function askToApprove(
 	const state = toState( await lockQuote( trx, place ), person.locale );
 	checkOpen( state, at );
 	checkVersion( state, version );
-	await trx
+	const asked = await trx
 		.insertInto( 'quote_requests' )
 		.values( {
 			provider_id: place.provider_id,
@@ -42,6 +44,35 @@ export async function askToApprove(
 			at,
 		} )
 		.onConflict( ( conflict ) => conflict.doNothing() )
+		.returning( 'quote_id' )
 		.execute();
+	if ( asked.length > 0 ) {
+		await tell( trx, caller, place, { version, to, note } );
+	}
 	return { quote: await readSiteQuote( trx, caller, place ) };
+}
+
+/** By mail, where there is an address, and by the badge. */
+async function tell(
+	trx: Trx,
+	{ person, at }: Caller,
+	place: QuotePlace,
+	{ version, to, note }: AskToApprove
+): Promise< void > {
+	const { ticket_id, id } = place;
+	await tellSite( trx, place, {
+		type: 'quote.changed',
+		ticket_id,
+		quote_id: id,
+		at,
+	} );
+	if ( to.email !== null ) {
+		await askMail( trx, place, {
+			kind: 'approval_asked',
+			key: `approve ${ id } ${ version }`,
+			to: { name: to.name, address: to.email, locale: to.locale },
+			data: { quote_id: id, by: person.name, note },
+			at,
+		} );
+	}
 }

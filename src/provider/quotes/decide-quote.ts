@@ -15,6 +15,7 @@ import { checkKey } from './check-key.ts';
 import { endQuote } from './end-quote.ts';
 import { buildEvidence } from './evidence.ts';
 import { findSiteQuote, type QuotePlace } from './find-quote.ts';
+import { mailDecision } from './mail-decision.ts';
 import { lockQuote } from './lock-quote.ts';
 import { moveQuote } from './move-quote.ts';
 import { openConsent } from './open-consent.ts';
@@ -120,6 +121,7 @@ async function write(
 		at: caller.at,
 		written_at: caller.at,
 	} );
+	await mailDecision( trx, caller, place, version, decided.decision );
 	const words = {
 		locale: caller.person.locale,
 		zone: caller.site.contract.zone,

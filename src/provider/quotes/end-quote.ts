@@ -1,5 +1,6 @@
 import type { QuoteEnding } from '../../contract/quote.ts';
 import type { Trx } from '../db/database.ts';
+import { tellSite } from '../events/tell-site.ts';
 import { addEvent } from './add-event.ts';
 import type { QuotePlace } from './find-quote.ts';
 import type { EventRow } from './quote-rows.ts';
@@ -35,4 +36,10 @@ export async function endQuote(
 		.where( 'id', '=', place.id )
 		.execute();
 	await addEvent( trx, place, event );
+	await tellSite( trx, place, {
+		type: 'quote.changed',
+		ticket_id: place.ticket_id,
+		quote_id: place.id,
+		at: written_at,
+	} );
 }

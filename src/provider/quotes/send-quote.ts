@@ -3,6 +3,7 @@ import type { AgentContext } from '../access/require-agent.ts';
 import type { Trx } from '../db/database.ts';
 import type { DraftContent } from '../db/quote-schema.ts';
 import { findDeskTicket } from '../desk/desk-ticket-row.ts';
+import { tellSite } from '../events/tell-site.ts';
 import type { QuotePlace } from './find-quote.ts';
 import { lockQuote } from './lock-quote.ts';
 import { moveQuote } from './move-quote.ts';
@@ -95,11 +96,18 @@ async function publish(
 		locale: ticket.opened_locale,
 		zone: contract.zone,
 	} );
+	await tellSite( trx, place, {
+		type: 'quote.changed',
+		ticket_id: place.ticket_id,
+		quote_id: place.id,
+		at,
+	} );
 	await tellThread(
 		trx,
 		context,
 		place.ticket_id,
 		{ body, status: 'waiting' },
-		at
+		at,
+		'quote_sent'
 	);
 }

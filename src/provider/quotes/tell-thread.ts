@@ -10,13 +10,15 @@ export async function tellThread(
 	agent: AgentContext,
 	ticketId: string,
 	{ body, status }: Pick< Reply, 'body' | 'status' >,
-	at: string
+	at: string,
+	mail: 'answer' | 'quote_sent' = 'answer'
 ): Promise< void > {
 	await replyToTicket(
 		trx,
 		agent,
 		ticketId,
 		{ id: newId( 'msg' ), body, status, attachments: [], written_at: at },
-		at
+		at,
+		mail
 	);
 }

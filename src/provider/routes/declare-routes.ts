@@ -19,6 +19,7 @@ import { postSession } from './desk/post-session.ts';
 import { postStatus } from './desk/post-status.ts';
 import { DESK_HELP, SITE_HELP } from './help/help-routes.ts';
 import { getHealth } from './open/get-health.ts';
+import { getMetrics } from './open/get-metrics.ts';
 import { getOpenapi } from './open/get-openapi.ts';
 import { postPairing } from './open/post-pairing.ts';
 import { DESK_QUOTES, SITE_QUOTES } from './quotes/quote-routes.ts';
@@ -26,6 +27,7 @@ import { DESK_RECORDS, SITE_RECORDS } from './records/record-routes.ts';
 import { deleteConnection } from './site/delete-connection.ts';
 import { getAttachment } from './site/get-attachment.ts';
 import { getMinutes } from './site/get-minutes.ts';
+import { getSiteEvents } from './site/get-site-events.ts';
 import { getSummary } from './site/get-summary.ts';
 import { getTicket } from './site/get-ticket.ts';
 import { getTickets } from './site/get-tickets.ts';
@@ -41,6 +43,7 @@ import { putAttachmentBytes } from './site/put-attachment-bytes.ts';
 const OPEN: readonly Route[] = [
 	getHealth,
 	getOpenapi,
+	getMetrics,
 	postPairing,
 	postSession,
 ];
@@ -58,6 +61,7 @@ const SITE: readonly Route[] = [
 	putAttachmentBytes,
 	getAttachment,
 	getMinutes,
+	getSiteEvents,
 	postRotation,
 	deleteConnection,
 	...SITE_QUOTES,

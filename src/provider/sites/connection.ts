@@ -1,5 +1,11 @@
+import type {
+	RotationAnswer,
+	RotationRequest,
+} from '../../contract/pairing.ts';
 import type { SiteContext } from '../access/site-context.ts';
 import { newToken, sha256 } from '../access/token.ts';
+import { eventsUrlOf } from '../events/events-url.ts';
+import { closeWebhook, rotateWebhook } from '../events/keep-webhook.ts';
 import type { Trx } from '../db/database.ts';
 
 /** How long the old token is still good after a rotation, so that requests under way are not refused. */
@@ -16,6 +22,7 @@ export async function disconnect(
 		.where( 'provider_id', '=', provider_id )
 		.where( 'site_id', '=', site_id )
 		.execute();
+	await closeWebhook( trx, { provider_id, site_id }, at );
 	await trx
 		.updateTable( 'sites' )
 		.set( { disconnected_at: at } )
@@ -24,12 +31,13 @@ export async function disconnect(
 		.execute();
 }
 
-/** A new token for the site; the ones before end after the overlap, never later than they would have. */
-export async function rotateToken(
+/** New keys for the site; the tokens before end after the overlap, never later than they would have. */
+export async function rotateKeys(
 	trx: Trx,
 	{ provider_id, site_id }: SiteContext,
+	request: RotationRequest,
 	at: string
-): Promise< string > {
+): Promise< RotationAnswer > {
 	const end = new Date(
 		Date.parse( at ) + OVERLAP_MINUTES * 60_000
 	).toISOString();
@@ -57,5 +65,28 @@ export async function rotateToken(
 			expires_at: null,
 		} )
 		.execute();
-	return token;
+	return {
+		token,
+		event_secret: await rotateWebhook(
+			trx,
+			{ provider_id, site_id },
+			await newEventsUrl( trx, { provider_id, site_id }, request ),
+			at
+		),
+	};
+}
+
+/** An address that the site names now; it must lie where the site was paired. */
+async function newEventsUrl(
+	trx: Trx,
+	{ provider_id, site_id }: Pick< SiteContext, 'provider_id' | 'site_id' >,
+	{ events_url }: RotationRequest
+): Promise< string | null > {
+	const { url } = await trx
+		.selectFrom( 'sites' )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'id', '=', site_id )
+		.select( 'url' )
+		.executeTakeFirstOrThrow();
+	return eventsUrlOf( { site_url: url, events_url } );
 }

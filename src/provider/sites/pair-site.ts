@@ -1,6 +1,8 @@
 import type { PairingAnswer, PairingRequest } from '../../contract/pairing.ts';
 import { newToken, sha256 } from '../access/token.ts';
 import type { Trx } from '../db/database.ts';
+import { eventsUrlOf } from '../events/events-url.ts';
+import { openWebhook } from '../events/keep-webhook.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { newId } from '../new-id.ts';
 
@@ -20,7 +22,7 @@ export async function pairSite(
 	trx: Trx,
 	request: PairingRequest,
 	at: string
-): Promise< Pick< PairingAnswer, 'site_id' | 'token' > > {
+): Promise< Pick< PairingAnswer, 'site_id' | 'token' | 'event_secret' > > {
 	const contract = await useCode( trx, request.code, at );
 	const site_id = await keepSite( trx, contract, request, at );
 	await trx
@@ -39,7 +41,13 @@ export async function pairSite(
 			expires_at: null,
 		} )
 		.execute();
-	return { site_id, token };
+	const event_secret = await openWebhook(
+		trx,
+		{ provider_id: contract.provider_id, site_id },
+		eventsUrlOf( request ),
+		at
+	);
+	return { site_id, token, event_secret };
 }
 
 /** Marks the code as used; two sites with one code at once: the second waits for the row and finds it used. */

@@ -50,6 +50,8 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 	...RECORD_ROUTES,
 	'GET /health': { door: 'open', url: () => '/health', ok: 200 },
 	'GET /openapi.json': { door: 'open', url: () => '/openapi.json', ok: 200 },
+	// For this machine only, unless a token is set: metrics.test.ts.
+	'GET /metrics': { door: 'open', url: () => '/metrics', ok: 404 },
 	'POST /v1/pairings': {
 		door: 'open',
 		url: () => '/v1/pairings',
@@ -121,6 +123,7 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 		owned: true,
 	},
 	'GET /v1/minutes': { door: 'site', url: () => '/v1/minutes', ok: 200 },
+	'GET /v1/events': { door: 'site', url: () => '/v1/events', ok: 200 },
 	'POST /v1/connection/rotate': {
 		door: 'site',
 		url: () => '/v1/connection/rotate',

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../../src/provider/app.ts';
-import { readConfig } from '../../../src/provider/config.ts';
-import type { Db } from '../../../src/provider/db/database.ts';
+import { readConfig, type Config } from '../../../src/provider/config.ts';
+import type { Db, OpenedDatabase } from '../../../src/provider/db/database.ts';
 import type { App } from '../../../src/provider/http/app-instance.ts';
 import { NOW } from '../../support/builders.ts';
 import { collectRoutes, type CollectedRoute } from './collect-routes.ts';
@@ -12,6 +12,8 @@ import { openTestDatabase } from './test-database.ts';
 export interface TestProvider {
 	app: App;
 	db: Db;
+	database: OpenedDatabase;
+	config: Config;
 	dataDir: string;
 	/** Every route, as Fastify was told of it. */
 	routes: readonly CollectedRoute[];
@@ -44,6 +46,8 @@ export async function startTestProvider(
 		app,
 		routes,
 		db: database.db,
+		database,
+		config,
 		dataDir,
 		setNow: ( instant ) => void ( now = instant ),
 		countStatements: async ( work ) => {

@@ -1,6 +1,6 @@
 /** Asks until the answer is there; the test fails with the last refusal after `within` milliseconds. */
 export async function eventually< Answer >(
-	ask: () => Promise< Answer >,
+	ask: () => Answer | Promise< Answer >,
 	within = 15_000
 ): Promise< Answer > {
 	const end = Date.now() + within;

@@ -1,7 +1,7 @@
-import { rotationAnswer } from '../../../contract/pairing.ts';
+import { rotationAnswer, rotationRequest } from '../../../contract/pairing.ts';
 import { siteOf } from '../../access/caller.ts';
 import type { Route } from '../../http/app-instance.ts';
-import { rotateToken } from '../../sites/connection.ts';
+import { rotateKeys } from '../../sites/connection.ts';
 
 /**
  * A new token. Its answer is a secret and so is not kept for a repeated key; the old token is good for ten more minutes,
@@ -10,12 +10,21 @@ import { rotateToken } from '../../sites/connection.ts';
 export const postRotation: Route = ( app, { db, now } ) =>
 	app.post(
 		'/v1/connection/rotate',
-		{ schema: { response: { 200: rotationAnswer } } },
-		async ( request ) => ( {
-			token: await db
+		{
+			schema: {
+				body: rotationRequest.nullish(),
+				response: { 200: rotationAnswer },
+			},
+		},
+		async ( request ) =>
+			db
 				.transaction()
 				.execute( ( trx ) =>
-					rotateToken( trx, siteOf( request ), now() )
-				),
-		} )
+					rotateKeys(
+						trx,
+						siteOf( request ),
+						request.body ?? {},
+						now()
+					)
+				)
 	);
