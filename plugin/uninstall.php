@@ -16,7 +16,7 @@ if ( ! function_exists( 'deskside_load' ) ) {
 /** Removes all that belongs to the current site. */
 function deskside_uninstall_site(): void {
 	global $wpdb;
-	deskside_load( 'install', 'connection', 'outbox/table' );
+	deskside_load( 'install', 'connection', 'outbox/table', 'events-table' );
 	if ( null !== deskside_origin() ) {
 		deskside_disconnect();
 	}
@@ -26,6 +26,7 @@ function deskside_uninstall_site(): void {
 	}
 	// phpcs:disable WordPress.DB -- the table's name is ours, and transients of every user are found by their prefix only.
 	$wpdb->query( 'DROP TABLE IF EXISTS ' . deskside_outbox_table() );
+	$wpdb->query( 'DROP TABLE IF EXISTS ' . deskside_events_table() );
 	$names = $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%deskside%'" );
 	// phpcs:enable
 	delete_metadata( 'user', 0, 'deskside_tips_off', '', true );

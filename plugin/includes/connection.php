@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
 /**
  * The stored connection. The token goes into one request header and nowhere else.
  *
- * @return array{origin?: string, token?: string, site_id?: string, connected_at?: int} Empty when not connected.
+ * @return array{origin?: string, token?: string, site_id?: string, event_secret?: string|null, connected_at?: int} Empty when not connected.
  */
 function deskside_connection(): array {
 	$stored = get_option( 'deskside_connection' );
@@ -71,7 +71,17 @@ function deskside_pairing_request( string $code ) {
 		'site_name' => mb_substr( wp_specialchars_decode( get_bloginfo( 'name' ), ENT_QUOTES ), 0, 100 ),
 		'wordpress' => mb_substr( get_bloginfo( 'version' ), 0, 50 ),
 		'deskside'  => DESKSIDE_VERSION,
-	);
+	) + deskside_events_address();
+}
+
+/**
+ * Where this site takes signed events, for pairing and rotation.
+ *
+ * @return array<string, string> Empty when the address is too long to be told.
+ */
+function deskside_events_address(): array {
+	$address = rest_url( 'deskside/v1/events' );
+	return strlen( $address ) > 500 ? array() : array( 'events_url' => $address );
 }
 
 /**
@@ -89,6 +99,7 @@ function deskside_keep_connection( string $origin, stdClass $answer ) {
 			'origin'       => $origin,
 			'token'        => $answer->token,
 			'site_id'      => $answer->site_id,
+			'event_secret' => $answer->event_secret,
 			'connected_at' => time(),
 		),
 		false
@@ -140,7 +151,8 @@ function deskside_disconnect() {
 }
 
 /**
- * Takes a new token; the provider lets the old one through for ten more minutes, so that nothing under way fails.
+ * Takes a new token and a new key for events. The provider lets the old token through for ten more minutes and signs events
+ * with both keys for a day, so that nothing under way fails.
  *
  * @return true|WP_Error
  */
@@ -152,13 +164,16 @@ function deskside_rotate() {
 		array(
 			'answer' => 'rotation',
 			'key'    => deskside_ulid(),
-			// Without a body WordPress would call the request a form.
-			'json'   => '{}',
+			'json'   => (string) wp_json_encode( (object) deskside_events_address() ),
 		)
 	);
 	if ( is_wp_error( $answer ) ) {
 		return $answer;
 	}
-	update_option( 'deskside_connection', array_merge( deskside_connection(), array( 'token' => $answer->token ) ), false );
+	$keys = array(
+		'token'        => $answer->token,
+		'event_secret' => $answer->event_secret,
+	);
+	update_option( 'deskside_connection', array_merge( deskside_connection(), $keys ), false );
 	return ( deskside_connection()['token'] ?? '' ) === $answer->token ? true : deskside_problem( 'storage_failed' );
 }

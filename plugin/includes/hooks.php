@@ -143,11 +143,12 @@ function deskside_on_outbox_event(): void {
 }
 add_action( 'deskside_outbox', 'deskside_on_outbox_event' );
 
-/** Once an hour: what waits, the badges, the help texts, the sweep. */
+/** Once an hour: what waits, what the provider told in vain, the badges, the help texts, the sweep. */
 function deskside_on_hourly_event(): void {
-	deskside_load( 'outbox/run', 'outbox/sweep', 'summary', 'help/refresh' );
+	deskside_load( 'outbox/run', 'outbox/sweep', 'summary', 'events', 'help/refresh' );
 	deskside_outbox_run();
 	deskside_outbox_sweep();
+	deskside_catch_up();
 	deskside_refresh_summaries();
 	deskside_refresh_due_help();
 }

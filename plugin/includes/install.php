@@ -17,8 +17,9 @@ const DESKSIDE_GRANTS = array(
 
 /** Prepares the site. */
 function deskside_install(): void {
-	deskside_load( 'outbox/table' );
+	deskside_load( 'outbox/table', 'events-table' );
 	deskside_create_outbox_table();
+	deskside_create_events_table();
 	if ( 0 === deskside_state()['schema'] ) {
 		deskside_grant_capabilities();
 	}

@@ -10,7 +10,7 @@ declare( strict_types = 1 );
 defined( 'ABSPATH' ) || exit;
 
 /** Bumped when the table, the capabilities or the schedule change; `deskside_install()` brings a site up to it. */
-const DESKSIDE_SCHEMA = 1;
+const DESKSIDE_SCHEMA = 2;
 
 /** People whose number of unread answers is kept; the one who looked longest ago goes first. */
 const DESKSIDE_UNREAD_PEOPLE = 30;

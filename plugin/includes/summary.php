@@ -77,13 +77,25 @@ function deskside_fetch_summary( WP_User $user, float $timeout = 6.0 ) {
 	return $summary;
 }
 
-/** Refreshes the badges of those who used the panel last; stops when the provider cannot be reached. */
-function deskside_refresh_summaries(): void {
-	$people = deskside_is_connected() ? array_keys( deskside_state()['unread'] ) : array();
-	foreach ( array_slice( array_reverse( $people ), 0, DESKSIDE_HOURLY_PEOPLE ) as $user_id ) {
+/**
+ * Refreshes the badges of those who used the panel last.
+ *
+ * @param int   $people  How many at most.
+ * @param float $seconds In all; who is not reached in time is refreshed by the hourly run.
+ * @return bool False when the provider could not be asked.
+ */
+function deskside_refresh_summaries( int $people = DESKSIDE_HOURLY_PEOPLE, float $seconds = 30.0 ): bool {
+	$known = deskside_is_connected() ? array_keys( deskside_state()['unread'] ) : array();
+	$end   = microtime( true ) + $seconds;
+	foreach ( array_slice( array_reverse( $known ), 0, $people ) as $user_id ) {
 		$user = get_userdata( $user_id );
-		if ( $user && $user->has_cap( 'deskside_ask' ) && is_wp_error( deskside_fetch_summary( $user ) ) ) {
-			return;
+		$left = $end - microtime( true );
+		if ( $left <= 0 ) {
+			return true;
+		}
+		if ( $user && $user->has_cap( 'deskside_ask' ) && is_wp_error( deskside_fetch_summary( $user, min( 6.0, max( 1.0, $left ) ) ) ) ) {
+			return false;
 		}
 	}
+	return true;
 }

@@ -45,7 +45,7 @@ final class Connection_Test extends Deskside_Test_Case {
 				return Fake_Provider::raw( '<h1>A shop</h1>', 'text/html', 200 );
 			}, 'K7QM-2XPA', 'provider_nonsense' ),
 			'a token of another kind' => array( static function () {
-				return Fake_Provider::json( array( 'site_id' => 'sit_' . build_ulid(), 'token' => "dsk_x\r\nX: y", 'summary' => build_summary() ), 201 );
+				return Fake_Provider::json( array( 'site_id' => 'sit_' . build_ulid(), 'token' => "dsk_x\r\nX: y", 'event_secret' => null, 'summary' => build_summary() ), 201 );
 			}, 'K7QM-2XPA', 'provider_nonsense' ),
 		);
 	}

@@ -17,6 +17,7 @@ return array(
 		'required' => array(
 			'site_id',
 			'token',
+			'event_secret',
 			'summary',
 		),
 		'properties' => array(
@@ -27,6 +28,17 @@ return array(
 			'token' => array(
 				'type' => 'string',
 				'pattern' => '^dsk_[A-Za-z0-9_-]{43}(?![\\s\\S])',
+			),
+			'event_secret' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+						'pattern' => '^whsec_[A-Za-z0-9+/]{43}=(?![\\s\\S])',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
 			),
 			'summary' => array(
 				'type' => 'object',
@@ -298,11 +310,113 @@ return array(
 		'type' => 'object',
 		'required' => array(
 			'token',
+			'event_secret',
 		),
 		'properties' => array(
 			'token' => array(
 				'type' => 'string',
 				'pattern' => '^dsk_[A-Za-z0-9_-]{43}(?![\\s\\S])',
+			),
+			'event_secret' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+						'pattern' => '^whsec_[A-Za-z0-9+/]{43}=(?![\\s\\S])',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'events' => array(
+		'type' => 'object',
+		'required' => array(
+			'events',
+			'cursor',
+			'more',
+		),
+		'properties' => array(
+			'events' => array(
+				'type' => 'array',
+				'maxItems' => 100,
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'type',
+						'at',
+						'site_id',
+						'data',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^evt_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'type' => array(
+							'type' => 'string',
+							'enum' => array(
+								'ticket.changed',
+								'quote.changed',
+								'breach.recorded',
+								'advice.changed',
+								'access.changed',
+								'journal.changed',
+							),
+						),
+						'at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'site_id' => array(
+							'type' => 'string',
+							'pattern' => '^sit_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'data' => array(
+							'type' => 'object',
+							'required' => array(
+								'ticket_id',
+								'quote_id',
+							),
+							'properties' => array(
+								'ticket_id' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'string',
+											'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+								'quote_id' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'string',
+											'pattern' => '^quo_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'cursor' => array(
+				'type' => 'string',
+				'maxLength' => 100,
+			),
+			'more' => array(
+				'type' => 'boolean',
 			),
 		),
 		'additionalProperties' => true,

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'problem', 'schema', 'rest/request' );
+deskside_load( 'problem', 'schema', 'rest/request', 'rest/post-event' );
 
 /** Callbacks by route name; each stands in the file of its route. */
 const DESKSIDE_ROUTES = array(
@@ -48,6 +48,7 @@ function deskside_register_routes(): void {
 	foreach ( require DESKSIDE_DIR . 'includes/rest/schemas.php' as $name => $route ) {
 		deskside_register_route( DESKSIDE_ROUTES[ $name ], $route );
 	}
+	deskside_register_event_route();
 	add_filter( 'rest_request_before_callbacks', 'deskside_rest_before', 10, 3 );
 	add_filter( 'rest_post_dispatch', 'deskside_rest_never_cached', 10, 3 );
 	add_filter( 'rest_pre_serve_request', 'deskside_rest_serve_bytes', 10, 3 );

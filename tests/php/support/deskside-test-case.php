@@ -27,6 +27,7 @@ abstract class Deskside_Test_Case extends TestCase {
 		deskside_grant_capabilities();
 		self::make_people();
 		$wpdb->query( 'DELETE FROM ' . deskside_outbox_table() );
+		$wpdb->query( 'DELETE FROM ' . deskside_events_table() );
 		deskside_unschedule();
 		foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%transient%deskside%'" ) as $name ) {
 			delete_option( $name );
@@ -67,7 +68,7 @@ abstract class Deskside_Test_Case extends TestCase {
 
 	/** Stores a connection as pairing would. */
 	protected function connect( string $origin = Fake_Provider::ORIGIN ): void {
-		update_option( 'deskside_connection', array( 'origin' => $origin, 'token' => Fake_Provider::TOKEN, 'site_id' => 'sit_' . build_ulid( 5 ), 'connected_at' => time() ), false );
+		update_option( 'deskside_connection', array( 'origin' => $origin, 'token' => Fake_Provider::TOKEN, 'site_id' => 'sit_' . build_ulid( 5 ), 'event_secret' => Fake_Provider::EVENT_SECRET, 'connected_at' => time() ), false );
 		// The help texts were fetched just now: tests that are not about them ask for none.
 		deskside_update_state( array( 'connected' => true, 'reconnect' => false, 'help_at' => time(), 'help_locales' => array( 'en' ) ) );
 	}

@@ -13,6 +13,10 @@ final class Fake_Provider {
 	const TOKEN  = 'dsk_canaryCANARYcanaryCANARYcanaryCANARYcanar_1';
 	const CODE   = 'K7QM-2XPA';
 
+	/** Keys of events: 32 bytes each. */
+	const EVENT_SECRET      = 'whsec_Y2FuYXJ5Q0FOQVJZY2FuYXJ5Q0FOQVJZY2FuYXJ5Q0E=';
+	const NEXT_EVENT_SECRET = 'whsec_bmV4dENhbmFyeW5leHRDYW5hcnluZXh0Q2FuYXJ5bmU=';
+
 	/** Requests so far: method, path, query, headers, body, options. */
 	public array $requests = array();
 
@@ -145,11 +149,13 @@ final class Fake_Provider {
 		}
 		switch ( true ) {
 			case 'POST /v1/pairings' === "{$request['method']} {$request['path']}":
-				return self::json( array( 'site_id' => 'sit_' . build_ulid( 5 ), 'token' => self::TOKEN, 'summary' => build_summary() ), 201 );
+				return self::json( array( 'site_id' => 'sit_' . build_ulid( 5 ), 'token' => self::TOKEN, 'event_secret' => self::EVENT_SECRET, 'summary' => build_summary() ), 201 );
 			case 'DELETE' === $request['method']:
 				return self::raw( '', '', 204 );
 			case '/v1/connection/rotate' === $request['path']:
-				return self::json( array( 'token' => substr( self::TOKEN, 0, -1 ) . '2' ) );
+				return self::json( array( 'token' => substr( self::TOKEN, 0, -1 ) . '2', 'event_secret' => self::NEXT_EVENT_SECRET ) );
+			case '/v1/events' === $request['path']:
+				return self::json( array( 'events' => array(), 'cursor' => 'WzBd', 'more' => false ) );
 			case '/v1/summary' === $request['path']:
 				return self::json( build_summary() );
 			case '/v1/topics' === $request['path']:
