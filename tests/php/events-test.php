@@ -180,7 +180,8 @@ final class Events_Test extends Deskside_Test_Case {
 	public static function odd_bodies(): array {
 		return array(
 			'empty'            => array( '' ),
-			'no JSON'          => array( '<h1>' ),
+			// WordPress itself says 400 to what is no JSON, before anybody's route is asked.
+			'no JSON'          => array( '<h1>', 400 ),
 			'null'             => array( 'null' ),
 			'a list'           => array( '[]' ),
 			'no data'          => array( '{"id":"' . self::ID . '"}' ),
@@ -190,8 +191,8 @@ final class Events_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider odd_bodies */
-	public function test_a_signed_body_that_is_no_event_is_refused( string $body ): void {
-		self::assertSame( 401, $this->tell( $body )->get_status() );
+	public function test_a_signed_body_that_is_no_event_is_refused( string $body, int $status = 401 ): void {
+		self::assertSame( $status, $this->tell( $body )->get_status() );
 		$this->assert_nothing_changed();
 	}
 
