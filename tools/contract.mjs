@@ -27,7 +27,6 @@ import {
 } from '../src/contract/ticket.ts';
 import { attachment } from '../src/contract/attachment.ts';
 import { URGENCIES } from '../src/contract/topic.ts';
-import { z } from 'zod';
 import { toPhpSchema } from './contract/schema.mjs';
 import { phpFile } from './contract/php.mjs';
 import { inProject } from './paths.mjs';
