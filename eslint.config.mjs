@@ -169,6 +169,22 @@ const walls = [
 	],
 	[ './src/admin/features/help', [ './src/admin/capture' ] ],
 	[
+		'./src/provider/backup',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
+		'./src/provider/export',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
 		'./src/provider/routes',
 		[ './src/provider/app.ts', './src/provider/main.ts' ],
 	],

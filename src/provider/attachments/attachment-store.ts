@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface AttachmentStore {
 	/** @return the name under which the bytes rest; they are on disk when it returns. */
 	write: ( bytes: Buffer ) => Promise< string >;
+	/** Keeps bytes under a name that they had before: from a backup. */
+	put: ( name: string, bytes: Buffer ) => Promise< void >;
 	/** @throws when there is nothing under this name. */
 	read: ( name: string ) => Promise< Buffer >;
 	remove: ( name: string ) => Promise< void >;
@@ -18,14 +20,23 @@ export function openAttachmentStore( dir: string ): AttachmentStore {
 	return {
 		write: async ( bytes ) => {
 			const name = randomBytes( 20 ).toString( 'hex' );
-			const path = pathOf( dir, name );
-			await mkdir( join( path, '..' ), { recursive: true, mode: 0o700 } );
-			await writeWhole( path, bytes );
+			await put( dir, name, bytes );
 			return name;
 		},
+		put: ( name, bytes ) => put( dir, name, bytes ),
 		read: ( name ) => readFile( pathOf( dir, name ) ),
 		remove: ( name ) => unlink( pathOf( dir, name ) ),
 	};
+}
+
+async function put(
+	dir: string,
+	name: string,
+	bytes: Buffer
+): Promise< void > {
+	const path = pathOf( dir, name );
+	await mkdir( join( path, '..' ), { recursive: true, mode: 0o700 } );
+	await writeWhole( path, bytes );
 }
 
 function pathOf( dir: string, name: string ): string {

@@ -4,6 +4,10 @@ import { exportHelpFolder } from './export-help.ts';
 import { importHelpFolder } from './import-help.ts';
 import { checkPlans } from './check-plans.ts';
 import { runDemo } from './run-demo.ts';
+import { printStatement } from './print-statement.ts';
+import { runBackup } from './run-backup.ts';
+import { runExport } from './run-export.ts';
+import { runRestore } from './run-restore.ts';
 import { runMigrate } from './run-migrate.ts';
 import { issuePairing } from './issue-pairing.ts';
 import { serve } from './serve.ts';
@@ -20,6 +24,10 @@ const HELP = `npm run provider -- COMMAND
   plan check FILE...            explain every mistake in plan files
   help import DIR [--provider ID]   take in articles (Markdown) and tips (YAML); mistakes with file and line
   help export DIR [--provider ID]   write them out the same way
+  statement CONTRACT MONTH [--csv]   a month's minutes from the entries alone
+  backup FILE                   everything at this moment, attachments too; a provider on a server goes on serving
+  restore FILE                  into an empty database of either kind, all of it or nothing
+  export --contract ID | --site ID DIR   all data of one client as JSON, CSV and attachments
   openapi FILE                  write the description of the API
 
 Configuration comes from the environment: see src/provider/README.md.`;
@@ -34,6 +42,10 @@ const COMMANDS: Readonly< Record< string, Command > > = {
 	pair: issuePairing,
 	'agent add': addAgent,
 	'plan check': checkPlans,
+	statement: printStatement,
+	backup: runBackup,
+	restore: runRestore,
+	export: runExport,
 	openapi: writeOpenapi,
 };
 

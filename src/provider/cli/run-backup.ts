@@ -1,0 +1,22 @@
+import { openAttachmentStore } from '../attachments/attachment-store.ts';
+import { writeBackup } from '../backup/write-backup.ts';
+import { attachmentsDir } from '../config.ts';
+import { openConfigured } from '../main.ts';
+import { UsageError, type Command } from './command.ts';
+
+/** `backup FILE`: everything as it stands at this moment; a provider on a server goes on serving. Migrates nothing. */
+export const runBackup: Command = async ( [ file ], config ) => {
+	if ( ! file ) {
+		throw new UsageError( 'Where to? backup FILE' );
+	}
+	const { db, close } = await openConfigured( config );
+	try {
+		const files = openAttachmentStore( attachmentsDir( config ) );
+		await writeBackup( { db, files }, file, new Date().toISOString() );
+		console.log(
+			`${ file } holds everything, personal data too: keep it where only you can read it.`
+		);
+	} finally {
+		await close();
+	}
+};

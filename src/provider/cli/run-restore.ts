@@ -1,0 +1,39 @@
+import { openAttachmentStore } from '../attachments/attachment-store.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { attachmentsDir } from '../config.ts';
+import { openConfigured } from '../main.ts';
+import { UsageError, type Command } from './command.ts';
+
+/** `restore FILE`: into an empty database, all of it or nothing. */
+export const runRestore: Command = async ( [ file ], config ) => {
+	if ( ! file ) {
+		throw new UsageError( 'From where? restore FILE' );
+	}
+	const { db, close } = await openConfigured( config );
+	try {
+		const files = openAttachmentStore( attachmentsDir( config ) );
+		const {
+			tables,
+			files: attachments,
+			missing,
+		} = await restoreBackup( { db, files }, file );
+		const rows = Object.values( tables ).reduce(
+			( sum, table ) => sum + table.rows,
+			0
+		);
+		console.log(
+			[
+				`${ rows } rows and ${
+					Object.keys( attachments ).length
+				} attachments are back.`,
+				...( missing.length > 0
+					? [
+							`${ missing.length } attachments were missing already when the backup was made.`,
+					  ]
+					: [] ),
+			].join( '\n' )
+		);
+	} finally {
+		await close();
+	}
+};
