@@ -17,6 +17,8 @@ const BUDGETS = {
 	capture: { bytes: 25_000 },
 	// Hiding, marking and cropping; loaded when there is a picture to work on.
 	editor: { bytes: 6_000 },
+	help: { bytes: 30_000 },
+	tips: { bytes: 6_000 },
 };
 
 /**
@@ -49,6 +51,8 @@ function filesByName( metafile ) {
 		panel: panelOutput( metafile ),
 		capture: captureOutput( metafile ),
 		editor: outputOf( metafile, /ask\/editor\/picture-editor\.tsx$/ ),
+		help: outputOf( metafile, /features\/help\/help\.tsx$/ ),
+		tips: outputOf( metafile, /features\/help\/tips\/start-tips\.ts$/ ),
 	};
 	const files = {};
 	for ( const [ name, output ] of Object.entries( entries ) ) {
@@ -59,6 +63,10 @@ function filesByName( metafile ) {
 		}
 		files[ name ] = staticClosure( metafile, output );
 	}
+	// What the panel has brought already does not come again.
+	files.help = files.help.filter(
+		( file ) => ! files.panel.includes( file )
+	);
 	for ( const name of [ 'launcher', 'panel' ] ) {
 		files[ name ].push( `build/deskside/assets/${ name }.css` );
 	}

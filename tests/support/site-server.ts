@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { buildHelpIndex } from './help-builders.ts';
 import { buildStatement, buildSummaryAnswer } from './browser-builders.ts';
 import {
 	buildEstimate,
@@ -25,6 +26,10 @@ export const siteHandlers = [
 	),
 	http.get( `${ SITE }/tickets/:id`, () =>
 		HttpResponse.json( buildTicket() )
+	),
+	http.get( `${ SITE }/help`, () => HttpResponse.json( buildHelpIndex() ) ),
+	http.get( `${ SITE }/help/search`, () =>
+		HttpResponse.json( { articles: [] } )
 	),
 	http.get( `${ SITE }/minutes`, () =>
 		HttpResponse.json( buildStatement() )

@@ -7,11 +7,14 @@ import { preparePage } from './prepare-page.ts';
 import type { LaunchData } from './read-launch-data.ts';
 import { showUnread } from './show-unread.ts';
 
+/** An article to read, or an element of the page to ask about. */
+export type PageWish = { article?: string; element?: Element };
+
 export type Session = {
 	/** Fetches what the panel needs, ahead of the click; asked again, it does nothing. */
 	prepare: () => void;
 	/** Opens the panel, or moves the focus into the open one. Rejects when it cannot: then the plain page is the way. */
-	open: ( opener: HTMLElement | null ) => Promise< void >;
+	open: ( opener: HTMLElement | null, wish?: PageWish ) => Promise< void >;
 	/** Closes the panel and leaves nothing of it behind. */
 	end: () => void;
 };
@@ -25,6 +28,7 @@ export function createSession(
 	let boot: PanelBoot | null = null;
 	let page: Promise< PanelBoot > | null = null;
 	let capture: Promise< Capture | null > | null = null;
+	let part: Capture | null = null;
 	let opening: Promise< void > | null = null;
 	let panel: PanelHandle | null = null;
 
@@ -44,12 +48,11 @@ export function createSession(
 	};
 
 	const freezeAtOnce = async () => {
-		const part = await prepareCapture();
+		part = await prepareCapture();
 		const rules = boot?.mask_rules;
 		const frozen = freezePage( part, doc, rules ?? [] );
 		const { mask_rules: asked } = await prepareAll();
 		return {
-			part,
 			// The site's own masks came after the click: without them nothing of this page may be kept.
 			frozen:
 				rules || ! asked.length
@@ -58,8 +61,13 @@ export function createSession(
 		};
 	};
 
-	const openNow = async ( opener: HTMLElement | null ) => {
-		const { part, frozen } = await freezeAtOnce();
+	const toWish = ( { article, element }: PageWish ) => ( {
+		article,
+		field: element && part?.describeField( element, doc ),
+	} );
+
+	const openNow = async ( opener: HTMLElement | null, wish: PageWish ) => {
+		const { frozen } = await freezeAtOnce();
 		const { open } = await loadParts.panel();
 		panel = open( {
 			data,
@@ -69,6 +77,7 @@ export function createSession(
 			freeze: () => freezePage( part, doc, boot?.mask_rules ?? [] ),
 			errors,
 			opener,
+			wish: toWish( wish ),
 			onUnread: ( count ) => showUnread( doc, count, unreadLabel ),
 			onClose: () => ( panel = null ),
 		} );
@@ -81,12 +90,15 @@ export function createSession(
 				.then( () => loadParts.panel() )
 				.catch( () => {} );
 		},
-		open: ( opener ) => {
+		open: ( opener, wish ) => {
 			if ( panel ) {
+				if ( wish ) {
+					panel.show( toWish( wish ) );
+				}
 				panel.focus();
 				return Promise.resolve();
 			}
-			return ( opening ??= openNow( opener ).finally( () => {
+			return ( opening ??= openNow( opener, wish ?? {} ).finally( () => {
 				opening = null;
 			} ) );
 		},

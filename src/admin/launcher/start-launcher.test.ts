@@ -50,6 +50,7 @@ beforeEach( () => {
 			opened.push( options );
 			return {
 				focus: () => order.push( 'focus' ),
+				show: () => order.push( 'show' ),
 				close: () => options.onClose(),
 			};
 		};

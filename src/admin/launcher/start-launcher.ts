@@ -3,7 +3,8 @@ import { attachCommand } from './attach-command.ts';
 import { attachIntent } from './attach-intent.ts';
 import { attachLinks } from './attach-links.ts';
 import { attachShortcut } from './attach-shortcut.ts';
-import { createSession } from './create-session.ts';
+import { createSession, type PageWish } from './create-session.ts';
+import { loadParts } from './load-parts.ts';
 import { noteErrors } from './note-errors.ts';
 import { OPENERS } from './opener.ts';
 import { readLaunchData } from './read-launch-data.ts';
@@ -37,14 +38,31 @@ export function startLauncher(
 	const noted = noteErrors( view );
 	const session = createSession( doc, launch, noted.errors );
 
-	const open = ( opener: HTMLElement | null ) => {
+	const open = ( opener: HTMLElement | null, wish?: PageWish ) => {
 		opener?.setAttribute( 'aria-busy', 'true' );
 		session
-			.open( opener )
+			.open( opener, wish )
 			.catch( () => fallBack( doc ) )
 			.finally( () => opener?.removeAttribute( 'aria-busy' ) );
 	};
 	const openHere = () => open( null );
+
+	let undoTips = () => {};
+	const printed = doc.getElementById( 'deskside-tips' );
+	if ( printed ) {
+		loadParts
+			.tips()
+			.then( ( { startTips } ) => {
+				undoTips = startTips( doc, printed, data, open );
+			} )
+			.catch( () => {} );
+	}
+	const article = new URLSearchParams( view.location.search ).get(
+		'deskside-article'
+	);
+	if ( article ) {
+		open( null, { article } );
+	}
 
 	showUnread( doc, data.unread, unreadLabel );
 	const undos = [
@@ -54,6 +72,7 @@ export function startLauncher(
 		attachShortcut( doc, shortcut, openHere ),
 		attachCommand( view, label, openHere ),
 		noted.undo,
+		() => undoTips(),
 		session.end,
 	];
 	return () => undos.forEach( ( undo ) => undo() );

@@ -6,4 +6,5 @@ const icon = ( path: string ) => (
 );
 
 export const closeSmall = icon( 'M7 7l10 10M17 7L7 17' );
+export const shrink = icon( 'M5 12h14M5 18h14' );
 export const sidebar = icon( 'M5 6h14v12H5zM10 6v12' );

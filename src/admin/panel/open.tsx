@@ -5,10 +5,13 @@ import type { AskPage } from '../features/ask/ask-page.ts';
 import { registerStore, store } from '../store/index.ts';
 import { keepKeysInside } from './keep-keys-inside.ts';
 import { Panel } from './panel.tsx';
+import type { Wish } from './wish.ts';
 
 export type OpenOptions = AskPage & {
 	/** Where the focus goes back to. */
 	opener: HTMLElement | null;
+	/** What to show first; nothing in particular when left out. */
+	wish?: Wish;
 	/** Hears the number of unread answers whenever it is known anew. */
 	onUnread: ( count: number ) => void;
 	onClose: () => void;
@@ -16,6 +19,8 @@ export type OpenOptions = AskPage & {
 
 export type PanelHandle = {
 	focus: () => void;
+	/** Shows something else in the open panel. */
+	show: ( wish: Wish ) => void;
 	/** Takes the panel away, with everything it added to the page. */
 	close: () => void;
 };
@@ -23,6 +28,7 @@ export type PanelHandle = {
 /** Opens the panel over the page. What the launcher knows is shown at once; the rest is asked for. */
 export function open( {
 	opener,
+	wish = {},
 	onUnread,
 	onClose,
 	...page
@@ -52,16 +58,20 @@ export function open( {
 		onClose();
 		opener?.focus();
 	};
-	root.render(
-		<Panel
-			page={ page }
-			ticketId={ opener?.dataset.desksideTicket ?? null }
-			onUnread={ onUnread }
-			onClose={ close }
-		/>
-	);
+	const show = ( next: Wish ) =>
+		root.render(
+			<Panel
+				page={ page }
+				ticketId={ opener?.dataset.desksideTicket ?? null }
+				wish={ next }
+				onUnread={ onUnread }
+				onClose={ close }
+			/>
+		);
+	show( wish );
 	return {
 		close,
+		show,
 		focus: () =>
 			host.querySelector< HTMLElement >( '.deskside-panel' )?.focus(),
 	};

@@ -1,16 +1,19 @@
 import { Button } from '@wordpress/components';
-import { closeSmall, sidebar } from './icons.tsx';
+import { closeSmall, shrink, sidebar } from './icons.tsx';
 import { __ } from '@wordpress/i18n';
 import type { ProviderCard } from '../../contract/summary.ts';
 
 type Props = {
 	provider: ProviderCard | null;
 	onMove: () => void;
+	small: boolean;
+	onSmall: () => void;
 	onClose: () => void;
 };
 
 /** Whose help this is, and the way out. */
-export function PanelHead( { provider, onMove, onClose }: Props ) {
+export function PanelHead( props: Props ) {
+	const { provider, small, onMove, onSmall, onClose } = props;
 	return (
 		<div
 			className="deskside-head"
@@ -20,6 +23,16 @@ export function PanelHead( { provider, onMove, onClose }: Props ) {
 				<img src={ provider.logo } alt="" width="28" height="28" />
 			) }
 			<h2>{ provider?.name ?? __( 'Help', 'deskside' ) }</h2>
+			<Button
+				icon={ shrink }
+				label={
+					small
+						? __( 'Make the panel large', 'deskside' )
+						: __( 'Make the panel small', 'deskside' )
+				}
+				aria-pressed={ small }
+				onClick={ onSmall }
+			/>
 			<Button
 				className="deskside-head__move"
 				icon={ sidebar }

@@ -9,6 +9,8 @@ import { FormatsContext, makeFormats } from '../ui/formats.ts';
 import { Failsafe } from './failsafe.tsx';
 import { NotConnected } from './not-connected.tsx';
 import { otherSide, type Side, sideBeside } from './side.ts';
+import { useDock } from './use-dock.ts';
+import type { Wish } from './wish.ts';
 import { PanelHead } from './panel-head.tsx';
 import { Rooms } from './rooms.tsx';
 
@@ -16,15 +18,20 @@ type Props = {
 	page: AskPage;
 	/** The ticket to begin with: a link named it. */
 	ticketId: string | null;
+	wish: Wish;
 	onUnread: ( count: number ) => void;
 	onClose: () => void;
 };
 
 /** The panel: beside the page on a wide screen, over it on a narrow one. */
-export function Panel( { page, ticketId, onUnread, onClose }: Props ) {
+export function Panel( props: Props ) {
+	const { page, ticketId, wish, onUnread, onClose } = props;
 	const { boot } = page;
 	const [ side, setSide ] = useState< Side >( 'end' );
 	const [ picking, setPicking ] = useState( false );
+	const [ reading, setReading ] = useState( false );
+	const [ small, setSmall ] = useState( false );
+	useDock( reading && ! small && ! picking, side );
 	const root = useRef< HTMLDivElement >( null );
 	const narrow = useMediaQuery( '(max-width: 600px)' );
 	const constrained = useConstrainedTabbing();
@@ -68,11 +75,13 @@ export function Panel( { page, ticketId, onUnread, onClose }: Props ) {
 					aria-label={ __( 'Help from your provider', 'deskside' ) }
 					className={ `deskside-panel is-${ side }${
 						picking ? ' is-picking' : ''
-					}` }
+					}${ small ? ' is-small' : '' }` }
 					onKeyDown={ onKeyDown }
 				>
 					<PanelHead
 						provider={ summary?.provider ?? null }
+						small={ small }
+						onSmall={ () => setSmall( ! small ) }
 						onMove={ () => setSide( otherSide( side ) ) }
 						onClose={ onClose }
 					/>
@@ -81,6 +90,8 @@ export function Panel( { page, ticketId, onUnread, onClose }: Props ) {
 							<Rooms
 								page={ page }
 								ticketId={ ticketId }
+								wish={ wish }
+								onReading={ setReading }
 								unread={ unread ?? 0 }
 								onPicking={ setPicking }
 								onField={ ( rect ) =>

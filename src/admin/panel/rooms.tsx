@@ -1,35 +1,56 @@
 import { useDispatch } from '@wordpress/data';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { useState } from '@wordpress/element';
+import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import type { Box } from '../../contract/capture.ts';
 import { Ask } from '../features/ask/ask.tsx';
 import type { AskPage } from '../features/ask/ask-page.ts';
 import { Minutes } from '../features/minutes/minutes.tsx';
 import { Tickets } from '../features/thread/tickets.tsx';
+import { solveHelp } from '../api/solve-help.ts';
+import { Loading } from '../ui/loading.tsx';
 import { store } from '../store/index.ts';
 import { usePoll } from '../ui/use-poll.ts';
+import type { Wish } from './wish.ts';
 import { roomId, TabList, tabId } from './tab-list.tsx';
 import { useTicketLinks } from './use-ticket-links.ts';
 
 const POLL_MS = 60_000;
 
-type Name = 'ask' | 'tickets' | 'minutes';
+// The help brings a search and a cleaner of HTML, so it comes by itself, when the panel already stands.
+const Help = lazy( async () => ( {
+	default: ( await import( '../features/help/help.tsx' ) ).Help,
+} ) );
+const Offers = lazy( async () => ( {
+	default: ( await import( '../features/help/offers.tsx' ) ).Offers,
+} ) );
+
+type Name = 'ask' | 'tickets' | 'help' | 'minutes';
 
 type Props = {
 	page: AskPage;
 	/** The ticket to begin with, if any. */
 	ticketId: string | null;
 	unread: number;
+	wish: Wish;
+	/** An article is open: the page makes room. */
+	onReading: ( reading: boolean ) => void;
 	onPicking: ( picking: boolean ) => void;
 	onField: ( rect: Box | null ) => void;
 };
 
-/** The panel's three rooms. "Ask" stays as it is while one looks into the others. */
+/** The panel's rooms. "Ask" stays as it is while one looks into the others. */
 export function Rooms( props: Props ) {
-	const { page, unread, onPicking, onField } = props;
+	const { page, unread, wish, onReading, onPicking, onField } = props;
 	const [ ticketId, setTicketId ] = useState( props.ticketId );
 	const [ room, setRoom ] = useState< Name >( ticketId ? 'tickets' : 'ask' );
+	const help = useHelp( wish, room, setRoom, onReading );
+	const solved = ( article: string ) => {
+		const screen = page.data.screen.id;
+		// Counted where it can be; the question is answered either way.
+		solveHelp( { article, screen, field: help.field } ).catch( () => {} );
+		help.finish();
+	};
 	const { loadSummary } = useDispatch( store );
 	usePoll( () => void loadSummary(), POLL_MS );
 	const openTicket = ( id: string | null ) => {
@@ -48,6 +69,7 @@ export function Rooms( props: Props ) {
 						title: __( 'Tickets', 'deskside' ),
 						badge: { count: unread, label: unreadText( unread ) },
 					},
+					{ name: 'help', title: __( 'Answers', 'deskside' ) },
 					{ name: 'minutes', title: __( 'Minutes', 'deskside' ) },
 				] }
 				current={ room }
@@ -59,7 +81,42 @@ export function Rooms( props: Props ) {
 					onOpenTicket={ openTicket }
 					onPicking={ onPicking }
 					onField={ onField }
+					wanted={ wish.field ?? null }
+					solved={ help.solved }
+					answers={ ( words, field ) => (
+						<Suspense fallback={ null }>
+							<Offers
+								screen={ page.data.screen.id }
+								field={ field?.label ?? '' }
+								words={ words }
+								onOpen={ ( id ) =>
+									help.openFor( id, field?.selector ?? '' )
+								}
+							/>
+						</Suspense>
+					) }
 				/>
+			</Room>
+			<Room name="help" current={ room }>
+				{ help.visited && (
+					<Suspense
+						fallback={
+							<Loading
+								label={ __(
+									'The answers are being read…',
+									'deskside'
+								) }
+							/>
+						}
+					>
+						<Help
+							screen={ page.data.screen.id }
+							article={ help.article }
+							onOpen={ help.open }
+							onSolved={ help.asking ? solved : null }
+						/>
+					</Suspense>
+				) }
 			</Room>
 			<Room name="tickets" current={ room }>
 				{ room === 'tickets' && (
@@ -84,6 +141,54 @@ export function Rooms( props: Props ) {
 			</Room>
 		</>
 	);
+}
+
+/** Which article is open, and whether it was opened from a question that is being written. */
+function useHelp(
+	wish: Wish,
+	room: Name,
+	setRoom: ( room: Name ) => void,
+	onReading: ( reading: boolean ) => void
+) {
+	const [ article, open ] = useState< string | null >( null );
+	const [ visited, setVisited ] = useState( false );
+	const [ asking, setAsking ] = useState( false );
+	const [ field, setField ] = useState( '' );
+	const [ solved, setSolved ] = useState( 0 );
+	const reading = room === 'help' && article !== null;
+	useEffect( () => onReading( reading ), [ reading, onReading ] );
+	useEffect( () => {
+		if ( room === 'help' ) {
+			setVisited( true );
+		}
+	}, [ room ] );
+	useEffect( () => {
+		if ( wish.article ) {
+			open( wish.article );
+			setAsking( false );
+			setRoom( 'help' );
+		} else if ( wish.field ) {
+			setRoom( 'ask' );
+		}
+	}, [ wish, setRoom ] );
+	return {
+		article,
+		open,
+		visited,
+		asking,
+		field,
+		solved,
+		openFor: ( id: string, where: string ) => {
+			open( id );
+			setField( where );
+			setAsking( true );
+			setRoom( 'help' );
+		},
+		finish: () => {
+			setAsking( false );
+			setSolved( ( count ) => count + 1 );
+		},
+	};
 }
 
 const unreadText = ( unread: number ) =>

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { exportHelp } from '../help/export-help.ts';
 import { UsageError, type Command } from './command.ts';
-import { writeHelpFolder } from './help-folder.ts';
+import { writeHelpFolder } from '../help/help-folder.ts';
 import { theProvider } from './the-provider.ts';
 import { withDatabase } from './with-database.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { importHelp } from '../help/import-help.ts';
 import { UsageError, type Command } from './command.ts';
-import { readHelpFolder } from './help-folder.ts';
+import { readHelpFolder } from '../help/help-folder.ts';
 import { theProvider } from './the-provider.ts';
 import { withDatabase } from './with-database.ts';
 

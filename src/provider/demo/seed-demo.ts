@@ -1,6 +1,7 @@
 import { createAgent } from '../access/create-agent.ts';
 import { hashPassword, isPassword } from '../access/password.ts';
 import type { Db, Trx } from '../db/database.ts';
+import { seedHelp } from './seed-help.ts';
 import { issuePairingCode } from '../sites/pairing-code.ts';
 import type { DemoAccess } from './demo-access.ts';
 import { DEMO_AGENT, DEMO_CONTRACTS, DEMO_PROVIDER } from './demo-data.ts';
@@ -23,6 +24,7 @@ export async function seedDemo(
 	if ( ! isNew ) {
 		await keepPassword( db, password );
 	}
+	await seedHelp( db, at );
 	return {
 		agent: { email: DEMO_AGENT.email, password },
 		pairing: await codesForUnpaired( db, at ),

@@ -2,7 +2,8 @@ import { Button, TextareaControl, TextControl } from '@wordpress/components';
 import { useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
 import { useEffect, useRef } from '@wordpress/element';
-import type { Box } from '../../../contract/capture.ts';
+import type { ReactNode } from 'react';
+import type { Box, PickedField } from '../../../contract/capture.ts';
 import { SUBJECT_MAX } from '../../../contract/ticket.ts';
 import type { Summary } from '../../../contract/summary.ts';
 import type { ApiError } from '../../api/api-error.ts';
@@ -37,6 +38,10 @@ type Props = {
 	onRefuse: ( error: ApiError ) => void;
 	onPicking: ( picking: boolean ) => void;
 	onField: ( rect: Box | null ) => void;
+	wanted: PickedField | null;
+	answers:
+		| ( ( words: string, field: PickedField | null ) => ReactNode )
+		| undefined;
 };
 
 /** The form. Nothing in it is ever disabled for want of something else: what is missing is said when it is sent. */
@@ -64,6 +69,7 @@ export function AskForm( props: Props ) {
 			}
 		},
 	} );
+	useWanted( props );
 	const body = useRef< HTMLTextAreaElement >( null );
 	useEffect( () => {
 		// The panel has just opened and holds the focus itself; nowhere else is it taken away.
@@ -114,6 +120,7 @@ export function AskForm( props: Props ) {
 					value={ draft.body }
 					onChange={ ( body ) => change( { body } ) }
 				/>
+				{ props.answers?.( draft.body, draft.capture?.field ?? null ) }
 				<TextControl
 					__nextHasNoMarginBottom
 					__next40pxDefaultSize
@@ -172,6 +179,24 @@ export function AskForm( props: Props ) {
 			/>
 		</form>
 	);
+}
+
+/** Takes in a field that was chosen on the page: once, as soon as the draft knows its screen. */
+function useWanted( { page, handle, draft, wanted, onField }: Props ): void {
+	const taken = useRef< PickedField | null >( null );
+	useEffect( () => {
+		if ( ! wanted || ! draft.capture || taken.current === wanted ) {
+			return;
+		}
+		taken.current = wanted;
+		onField( wanted.rect );
+		if ( draft.capture.screen.id === page.data.screen.id ) {
+			handle.change( { capture: { ...draft.capture, field: wanted } } );
+		} else {
+			// The kept draft is about another screen; this question is about this one.
+			handle.showPage( page.freeze(), wanted );
+		}
+	} );
 }
 
 function Topics( {

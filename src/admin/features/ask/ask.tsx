@@ -1,6 +1,8 @@
 import { useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
-import type { Box } from '../../../contract/capture.ts';
+import { useEffect, useRef } from '@wordpress/element';
+import type { ReactNode } from 'react';
+import type { Box, PickedField } from '../../../contract/capture.ts';
 import { store } from '../../store/index.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { AskForm } from './ask-form.tsx';
@@ -16,11 +18,27 @@ type Props = {
 	onPicking: ( picking: boolean ) => void;
 	/** A field was chosen: the panel must not lie over it. */
 	onField: ( rect: Box | null ) => void;
+	/** A field that was chosen before the panel was opened. */
+	wanted?: PickedField | null;
+	/** Counts up when an article answered the question: the draft has done its work. */
+	solved?: number;
+	/** Answers to what is written so far, shown below it. */
+	answers?: ( words: string, field: PickedField | null ) => ReactNode;
 };
 
 /** Asking for help: words, screen, cost, send; then what became of it. */
-export function Ask( { page, onOpenTicket, onPicking, onField }: Props ) {
+export function Ask( props: Props ) {
+	const { page, onOpenTicket, onPicking, onField } = props;
+	const { wanted = null, solved = 0, answers } = props;
 	const draft = useAskDraft( page );
+	const { clear } = draft;
+	const counted = useRef( solved );
+	useEffect( () => {
+		if ( counted.current !== solved ) {
+			counted.current = solved;
+			void clear();
+		}
+	}, [ solved, clear ] );
 	const { sending, send, refuse, resume, startAnew } = useSend(
 		draft,
 		draft.picture.whenPainted
@@ -55,6 +73,8 @@ export function Ask( { page, onOpenTicket, onPicking, onField }: Props ) {
 			onRefuse={ refuse }
 			onPicking={ onPicking }
 			onField={ onField }
+			wanted={ wanted }
+			answers={ answers }
 		/>
 	);
 }

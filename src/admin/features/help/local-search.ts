@@ -1,0 +1,47 @@
+import MiniSearch from 'minisearch';
+import type { ArticleCard } from '../../../contract/help.ts';
+import { fold } from './fold.ts';
+
+const MOST = 8;
+/** Words that are in every question and in every article, in five languages. */
+const EMPTY = new Set(
+	'the and for how can not with what you your does from this that les des une pour dans est que qui comment mon mes pas het een van hoe kan niet met mijn wat der die das und wie ich nicht mit mein ist ein eine per non come che con del della sono mio gli una'.split(
+		' '
+	)
+);
+
+export type LocalSearch = ( words: string, screen: string ) => ArticleCard[];
+
+/**
+ * A search over the kept cards, in the browser: whole words, beginnings and near misses. The provider's own search knows
+ * stems and the full texts; this one is there at once, also without the provider.
+ */
+export function createLocalSearch(
+	articles: readonly ArticleCard[]
+): LocalSearch {
+	const cards = new Map( articles.map( ( card ) => [ card.id, card ] ) );
+	const search = new MiniSearch< ArticleCard >( {
+		fields: [ 'title', 'keywords', 'summary' ],
+		processTerm: ( term ) => {
+			const folded = fold( term );
+			return folded.length > 1 && ! EMPTY.has( folded ) ? folded : null;
+		},
+		searchOptions: {
+			boost: { title: 3, keywords: 2 },
+			prefix: ( term ) => term.length > 2,
+			fuzzy: ( term ) => ( term.length > 4 ? 0.2 : false ),
+			weights: { fuzzy: 0.3, prefix: 0.5 },
+		},
+	} );
+	search.addAll( articles );
+	return ( words, screen ) =>
+		search
+			.search( words, {
+				boostDocument: ( id ) =>
+					cards.get( String( id ) )?.screens.includes( screen )
+						? 1.5
+						: 1,
+			} )
+			.slice( 0, MOST )
+			.flatMap( ( { id } ) => cards.get( String( id ) ) ?? [] );
+}

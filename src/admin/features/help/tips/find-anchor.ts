@@ -1,0 +1,94 @@
+/** Where a mark goes: at the end inside an element, behind it, or into its corner. */
+export type Anchor = {
+	at: Element;
+	how: 'inside' | 'behind' | 'corner';
+	/** What a person calls the field. */
+	name: string;
+};
+
+const HEADING = 'h1,h2,h3,h4,h5,legend,th';
+const wordsOf = ( element: Element | null | undefined ): string =>
+	( element?.textContent ?? '' )
+		.replace( /\s+/g, ' ' )
+		.trim()
+		.slice( 0, 100 );
+
+function find( root: ParentNode, selector: string ): Element | null {
+	try {
+		return root.querySelector( selector );
+	} catch {
+		return null; // A selector that this browser cannot read marks nothing.
+	}
+}
+
+/** Flex and grid containers would give a new child a gap of its own; there the mark goes into the label. */
+function behind( label: Element, name: string ): Anchor {
+	const parent = label.parentElement;
+	const display = parent ? getComputedStyle( parent ).display : '';
+	return {
+		at: label,
+		how: /flex|grid/.test( display ) ? 'inside' : 'behind',
+		name,
+	};
+}
+
+function labelOf( field: Element ): Element | null {
+	const [ label ] = ( field as HTMLInputElement ).labels ?? [];
+	return (
+		label ??
+		field
+			.closest( '.components-base-control' )
+			?.querySelector(
+				'.components-base-control__label,.components-input-control__label'
+			) ??
+		null
+	);
+}
+
+/** The heading cell of a classic settings row, when the field is the only one of its row that could own it. */
+const rowHeading = ( field: Element ): Element | null =>
+	field.closest( 'tr' )?.querySelector( ':scope > th:not(.check-column)' ) ??
+	null;
+
+/**
+ * Where the mark of a field goes. Reads the page only, so that many can be found before the first is put in.
+ *
+ * @return Null while the field is not on the page.
+ */
+export function findAnchor( doc: Document, selector: string ): Anchor | null {
+	const field = find( doc, selector );
+	if ( ! field || field.closest( '[data-deskside-ui]' ) ) {
+		return null;
+	}
+	const { localName } = field;
+	if ( localName === 'th' && field.closest( 'thead' ) ) {
+		return { at: field, how: 'corner', name: wordsOf( field ) };
+	}
+	if ( field.matches( HEADING ) ) {
+		return { at: field, how: 'inside', name: wordsOf( field ) };
+	}
+	if ( field.matches( '.postbox' ) ) {
+		const title = field.querySelector( '.hndle,h2' );
+		return title && { at: title, how: 'inside', name: wordsOf( title ) };
+	}
+	const label = localName === 'label' ? field : labelOf( field );
+	if (
+		label &&
+		wordsOf( label ) &&
+		! label.closest( '.screen-reader-text' ) &&
+		! label.matches( '.screen-reader-text' )
+	) {
+		return behind( label, wordsOf( label ) );
+	}
+	const heading = rowHeading( field );
+	if ( heading && wordsOf( heading ) ) {
+		return { at: heading, how: 'inside', name: wordsOf( heading ) };
+	}
+	return behind(
+		field,
+		wordsOf( label ) ||
+			field.getAttribute( 'aria-label' ) ||
+			( field as HTMLInputElement ).value ||
+			wordsOf( field )
+	);
+}

@@ -1,0 +1,40 @@
+import type { Anchor } from './find-anchor.ts';
+
+/** A "?" that takes no room: its holder has no size, the button hangs out of it. */
+export function makeMark(
+	doc: Document,
+	{ name, how }: Anchor,
+	label: string,
+	onPress: ( button: HTMLButtonElement ) => void
+): HTMLElement {
+	const holder = doc.createElement( 'span' );
+	holder.className = `deskside-mark is-${ how }`;
+	holder.dataset.desksideUi = '';
+	const button = doc.createElement( 'button' );
+	button.type = 'button';
+	button.textContent = '?';
+	button.setAttribute(
+		'aria-label',
+		label.replace( '%s', () => name )
+	);
+	button.setAttribute( 'aria-haspopup', 'dialog' );
+	button.setAttribute( 'aria-expanded', 'false' );
+	button.addEventListener( 'click', ( event ) => {
+		// The mark may sit in a heading that folds its box, or in a label that switches its field.
+		event.preventDefault();
+		event.stopPropagation();
+		onPress( button );
+	} );
+	holder.append( button );
+	return holder;
+}
+
+/** Puts a mark where its anchor says. */
+export function placeMark( { at, how }: Anchor, mark: HTMLElement ): void {
+	if ( how === 'behind' ) {
+		at.after( mark );
+	} else {
+		at.append( mark );
+		at.classList.toggle( 'deskside-marked', how === 'corner' );
+	}
+}
