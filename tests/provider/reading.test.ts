@@ -122,6 +122,44 @@ describe( 'GET /v1/summary', () => {
 } );
 
 describe( 'GET /v1/topics', () => {
+	it( "asks for the contract's own custom work, and then knows its warranty", async () => {
+		const { token } = await seedSite( provider.db, {
+			terms: JSON.stringify( {
+				custom_work: [
+					{
+						id: 'size_chart',
+						fixed_price: true,
+						delivered_on: '2026-09-15',
+						went_live_on: null,
+					},
+				],
+			} ),
+		} );
+		const owner = asSite( provider.app, token );
+		const { topics } = (
+			await owner.get( '/v1/topics' )
+		).json< TopicList >();
+		const custom = topics.find( ( { id } ) => id === 'custom_work' );
+		expect( custom?.questions ).toMatchObject( [
+			{
+				fact: 'custom_work',
+				options: [ { value: 'size_chart', label: 'size chart' } ],
+			},
+		] );
+		const estimate = (
+			await owner.post( '/v1/estimates', {
+				topic: 'custom_work',
+				urgency: null,
+				facts: { custom_work: 'size_chart' },
+			} )
+		).json< Estimate >();
+		expect( estimate.coverage ).toBe( 'included' );
+		expect( estimate.reasons.map( ( { text } ) => text ) ).toEqual( [
+			'Under warranty until 15 December 2026, that day included.',
+			'It is about: Custom functionality, size chart.',
+		] );
+	} );
+
 	it( "lists the plan's topics in the person's language", async () => {
 		const labels = new Set< string >();
 		for ( const locale of LOCALES ) {

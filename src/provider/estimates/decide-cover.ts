@@ -1,7 +1,8 @@
 import type { Facts } from '../../contract/topic.ts';
 import type { Millis } from '../clock/instant.ts';
 import type { CoverageRule, PriceRange } from '../plans/coverage-schema.ts';
-import type { Plan } from '../plans/plan-schema.ts';
+import type { Plan, TopicRule } from '../plans/plan-schema.ts';
+import { caseWords, missingWords } from './case-words.ts';
 import {
 	because,
 	dearerCover,
@@ -18,6 +19,7 @@ import { decideWarranty } from './warranty.ts';
 /** What a cover can depend on beside its own rule. */
 export interface Case {
 	plan: Plan;
+	topic: TopicRule;
 	/** Where the days of warranties turn. */
 	zone: string;
 	at: Millis;
@@ -61,7 +63,7 @@ export function decideCover( rule: CoverageRule, known: Case ): Cover {
 		case 'by_contract':
 			return decideByContract();
 		case 'by_fact':
-			return decideByFact( rule, facts );
+			return decideByFact( rule, known );
 		case 'warranty':
 			return decideWarranty( rule, known );
 		case 'larger_plan':
@@ -137,15 +139,30 @@ const decideByContract = (): Cover => ( {
 	coverage: 'by_contract',
 } );
 
-function decideByFact( rule: Rule< 'by_fact' >, facts: Facts ): Cover {
+function decideByFact(
+	rule: Rule< 'by_fact' >,
+	{ topic, facts }: Case
+): Cover {
 	const value = facts[ rule.fact ];
 	if ( value === undefined || value === '' ) {
-		return dearerCover( rule.else, because( 'fact_unknown' ) );
+		return dearerCover(
+			rule.else,
+			because( 'fact_unknown', {
+				missing: missingWords( topic, askedFor( topic, rule.fact ) ),
+			} )
+		);
 	}
+	const about = { case: caseWords( topic, facts ) };
 	return rule.fair_use.some( ( covered ) => sameFact( covered, value ) )
-		? fairUse( because( 'fact_gives_fair_use' ) )
-		: dearerCover( rule.else, because( 'fact_excludes' ) );
+		? fairUse( because( 'fact_gives_fair_use', about ) )
+		: dearerCover( rule.else, because( 'fact_excludes', about ) );
 }
+
+/** A fact that only the contract knows hangs on what the topic asks for instead. */
+const askedFor = ( { questions }: TopicRule, fact: string ): string =>
+	questions.some( ( question ) => question.fact === fact )
+		? fact
+		: questions[ 0 ]?.fact ?? fact;
 
 /** Names are typed by people: case and surrounding blanks do not matter. */
 const sameFact = (

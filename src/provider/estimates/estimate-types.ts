@@ -4,7 +4,7 @@ import type { Facts, Urgency } from '../../contract/topic.ts';
 import type { Millis } from '../clock/instant.ts';
 import type { ContractTerms } from '../plans/contract-terms.ts';
 import type { Plan } from '../plans/plan-schema.ts';
-import type { RuleId } from './rule-words.ts';
+import type { RuleId, RuleValue } from './rule-words.ts';
 
 /** All that an estimate depends on; the same input always gives the same answer. */
 export interface EstimateInput {
@@ -27,10 +27,10 @@ export interface EstimateInput {
 	findings?: Facts;
 }
 
-/** A rule that took part, with what it was applied to. Names that end in `_cents` are sums. */
+/** A rule that took part, with what it was applied to. Names that end in `_cents` are sums; a text like 2026-04-30 is a day. */
 export interface RuleUse {
 	rule: RuleId;
-	values: Record< string, string | number >;
+	values: Record< string, RuleValue >;
 }
 
 /** What a topic's rule says before minutes and money are counted. */

@@ -23,7 +23,7 @@ export function estimate( input: EstimateInput ): EstimateResult {
 	const cover =
 		outsideContract( input, zone ) ??
 		( topic
-			? decideCover( topic.coverage, { plan, zone, at, facts } )
+			? decideCover( topic.coverage, { plan, topic, zone, at, facts } )
 			: quoted( because( 'unknown_topic' ), because( 'quote' ) ) );
 	const split = splitMinutes( cover, input );
 	const { price, rules: priceRules } = priceOf( cover, split, input );

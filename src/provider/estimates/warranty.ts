@@ -7,6 +7,7 @@ import {
 	type LocalDate,
 } from '../clock/local-date.ts';
 import type { CoverageRule } from '../plans/coverage-schema.ts';
+import { caseWords, missingWords } from './case-words.ts';
 import { because, dearerCover, included } from './covers.ts';
 import type { Case } from './decide-cover.ts';
 import type { Cover } from './estimate-types.ts';
@@ -17,36 +18,49 @@ type WarrantyRule = Extract< CoverageRule, { kind: 'warranty' } >;
  * Free while the warranty runs: from the first known day (delivery, going live) for so many months, the day clamped to
  * the month's end, the last day included. Anything unknown about it is the dearer answer.
  */
-export function decideWarranty(
-	rule: WarrantyRule,
-	{ zone, at, facts }: Case
-): Cover {
+export function decideWarranty( rule: WarrantyRule, known: Case ): Cover {
+	const { zone, at, facts, topic } = known;
+	const about =
+		typeof facts.custom_work === 'string'
+			? [ because( 'case_named', { case: caseWords( topic, facts ) } ) ]
+			: [];
+	const unknown = ( fact: string ) =>
+		dearerCover(
+			rule.else,
+			because( 'fact_unknown', {
+				missing: missingWords( topic, fact ),
+			} )
+		);
 	const { fixed_price_fact: fixed, months } = rule;
 	if ( fixed !== null && facts[ fixed ] !== true ) {
-		return dearerCover(
-			rule.else,
-			because(
-				facts[ fixed ] === undefined
-					? 'fact_unknown'
-					: 'warranty_only_fixed_price'
-			)
-		);
+		return facts[ fixed ] === undefined
+			? unknown( fixed )
+			: dearerCover(
+					rule.else,
+					because( 'warranty_only_fixed_price' ),
+					...about
+			  );
 	}
 	const from = firstDay( rule, zone, facts );
 	if ( from === null ) {
-		return dearerCover( rule.else, because( 'fact_unknown' ) );
+		return unknown( rule.from_facts[ 0 ] ?? '' );
 	}
 	const today = dateAt( zone, at );
 	const until = addMonths( from, months );
 	if ( today < from ) {
 		return dearerCover(
 			rule.else,
-			because( 'warranty_not_begun', { from } )
+			because( 'warranty_not_begun', { from } ),
+			...about
 		);
 	}
 	return today <= until
-		? included( because( 'warranty_runs', { until } ) )
-		: dearerCover( rule.else, because( 'warranty_over', { until } ) );
+		? included( because( 'warranty_runs', { until } ), ...about )
+		: dearerCover(
+				rule.else,
+				because( 'warranty_over', { until } ),
+				...about
+		  );
 }
 
 function firstDay(

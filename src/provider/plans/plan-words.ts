@@ -1,5 +1,5 @@
-import type { Locale } from '../../contract/locale.ts';
-import type { TopicList } from '../../contract/topic.ts';
+import type { Locale, Words } from '../../contract/locale.ts';
+import type { TopicList, TopicQuestion } from '../../contract/topic.ts';
 import type { Plan } from './plan-schema.ts';
 
 /** The plan's name in a language. */
@@ -14,22 +14,35 @@ export const topicLabel = (
 ): string =>
 	plan.topics.find( ( { id } ) => id === topic )?.label[ locale ] ?? topic;
 
-/** What an owner can choose from: topics with their questions, and urgencies where the topic has none. */
-export function topicsOf( plan: Plan, locale: Locale ): TopicList {
+/**
+ * What an owner can choose from: topics with their questions, and urgencies where the topic has none.
+ *
+ * @param works The custom work of the contract.
+ */
+export function topicsOf(
+	plan: Plan,
+	locale: Locale,
+	works: readonly { id: string }[] = []
+): TopicList {
 	return {
-		topics: plan.topics.map( ( { id, label, urgency, questions } ) => ( {
+		topics: plan.topics.map( ( { id, label, urgency, ...topic } ) => ( {
 			id,
 			label: label[ locale ],
 			urgency,
-			questions: questions.map( ( question ) => ( {
-				fact: question.fact,
-				kind: question.kind,
-				label: question.label[ locale ],
-				options: question.options.map( ( option ) => ( {
-					value: option.value,
-					label: option.label[ locale ],
+			questions: [
+				...topic.questions.map( ( question ) => ( {
+					fact: question.fact,
+					kind: question.kind,
+					label: question.label[ locale ],
+					options: question.options.map( ( option ) => ( {
+						value: option.value,
+						label: option.label[ locale ],
+					} ) ),
 				} ) ),
-			} ) ),
+				...( topic.coverage.kind === 'warranty'
+					? whichWork( works, locale )
+					: [] ),
+			],
 		} ) ),
 		urgencies: plan.urgencies.map( ( { id, label, description } ) => ( {
 			id,
@@ -38,3 +51,30 @@ export function topicsOf( plan: Plan, locale: Locale ): TopicList {
 		} ) ),
 	};
 }
+
+const WHICH_WORK: Words = {
+	en: 'Which of the work made for you is it about?',
+	fr: 'De quel travail réalisé pour vous s’agit-il ?',
+	nl: 'Om welk werk dat voor u gemaakt is gaat het?',
+	de: 'Um welche für Sie gemachte Arbeit geht es?',
+	it: 'Di quale lavoro fatto per voi si tratta?',
+};
+
+/** Whether a warranty runs hangs on which work it is: asked for where the contract knows some. */
+const whichWork = (
+	works: readonly { id: string }[],
+	locale: Locale
+): TopicQuestion[] =>
+	works.length === 0
+		? []
+		: [
+				{
+					fact: 'custom_work',
+					kind: 'choice',
+					label: WHICH_WORK[ locale ],
+					options: works.map( ( { id } ) => ( {
+						value: id,
+						label: id.replaceAll( '_', ' ' ),
+					} ) ),
+				},
+		  ];

@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { useEffect, useRef } from '@wordpress/element';
 import type { PhoneLine } from '../../../contract/summary.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { supportCode } from './support-code.ts';
@@ -10,8 +11,16 @@ const dialable = ( number: string ) => number.replace( /[^\d+]/g, '' );
 /** In an emergency a call is faster than a form: number, hours, open or closed now, and a code to read out. It blocks nothing. */
 export function PhoneFirst( { phone, ticketId }: Props ) {
 	const formats = useFormats();
+	const part = useRef< HTMLElement >( null );
+	// It stands above the field that made it appear: whoever is in a hurry must not have to scroll for it.
+	useEffect(
+		() => part.current?.scrollIntoView?.( { block: 'nearest' } ),
+		[]
+	);
 	return (
 		<section
+			ref={ part }
+			role="alert"
 			className="deskside-notice is-urgent"
 			aria-label={ phone.label }
 		>

@@ -1,6 +1,7 @@
 import { topicList } from '../../../contract/topic.ts';
 import { callerOf } from '../../access/caller.ts';
 import { planOf } from '../../contracts/plan-of.ts';
+import { termsOf } from '../../contracts/terms-of.ts';
 import type { Route } from '../../http/app-instance.ts';
 import { topicsOf } from '../../plans/plan-words.ts';
 
@@ -11,6 +12,10 @@ export const getTopics: Route = ( app, { now } ) =>
 		{ schema: { response: { 200: topicList } } },
 		async ( request ) => {
 			const { site, person } = callerOf( request, now() );
-			return topicsOf( planOf( site.contract ), person.locale );
+			return topicsOf(
+				planOf( site.contract ),
+				person.locale,
+				termsOf( site.contract ).custom_work
+			);
 		}
 	);
