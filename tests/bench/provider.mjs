@@ -1,8 +1,10 @@
 /**
- * How fast the provider answers at a fixed rate of arrivals, on a PostgreSQL server: estimate, new ticket, summary, thread.
+ * How fast the provider answers on a PostgreSQL server: estimate, new ticket, summary and thread at a fixed rate of arrivals,
+ * then the highest rate of tickets and of thread reads that it holds.
  *
- * `npm run bench -- provider [--json FILE] [--rate N] [--seconds N]` (a second, for each). Latencies count from the planned
- * moment of each request; load generator, provider and database share the machine. Exits 1 when a request failed.
+ * `npm run bench -- provider [--json FILE] [--rate N] [--seconds N] [--hold-seconds N]`, 100 a second for 60 s and 10 s a try
+ * when left out. Latencies count from the planned moment of each request; load generator, provider and database share the
+ * machine. Exits 1 when a request failed or a goal is missed.
  */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,11 +17,23 @@ import {
 	startPostgres,
 } from '../../tools/stack/postgres.mjs';
 import { describeMachine, said } from './launcher/machine.mjs';
+import { highestRate } from './provider/highest-rate.mjs';
 import { openArrivals } from './provider/open-arrivals.mjs';
 import { percentiles } from './provider/percentiles.mjs';
 
 const UNIT =
 	'milliseconds from the planned arrival to the whole answer; statements: those the provider sent to PostgreSQL for one request';
+
+/** The goals: milliseconds for the 99th percentile at the fixed rate, requests a second that are held, statements each. */
+const GOALS = {
+	estimate: { p99: 50, statements: 5 },
+	ticket: { p99: 150, statements: 18, held: 300 },
+	summary: { p99: 20, statements: 5 },
+	thread: { p99: 50, statements: 5, held: 1000 },
+};
+
+/** A rate counts as held while its 99th percentile stays within this. */
+const HELD_P99_MS = 150;
 
 /** Before each measurement: code and caches are warm, and the count of statements is not one of a first time. */
 const WARM_UP = 20;
@@ -28,23 +42,30 @@ async function main() {
 	const { values } = parseArgs( {
 		options: {
 			json: { type: 'string' },
-			rate: { type: 'string', default: '20' },
-			seconds: { type: 'string', default: '5' },
+			rate: { type: 'string', default: '100' },
+			seconds: { type: 'string', default: '60' },
+			'hold-seconds': { type: 'string', default: '10' },
 		},
 	} );
 	const rate = positive( values.rate, '--rate' );
 	const seconds = positive( values.seconds, '--seconds' );
+	const hold = positive( values[ 'hold-seconds' ], '--hold-seconds' );
 	if ( await handedToOwnNode() ) {
 		return;
 	}
 	const ends = [];
 	try {
-		const rows = await measureAll( { rate, seconds, ends } );
-		print( rows );
+		const measured = await measureAll( { rate, seconds, hold, ends } );
+		print( measured );
+		const missed = missedGoals( measured );
+		missed.forEach( ( line ) => console.log( `MISSED ${ line }` ) );
 		if ( values.json ) {
-			writeFileSync( values.json, toJson( { rate, seconds, rows } ) );
+			writeFileSync(
+				values.json,
+				toJson( { rate, seconds, missed, ...measured } )
+			);
 		}
-		process.exitCode = rows.some( ( { errors } ) => errors > 0 ) ? 1 : 0;
+		process.exitCode = missed.length > 0 ? 1 : 0;
 	} finally {
 		for ( const end of ends.reverse() ) {
 			await end();
@@ -60,7 +81,7 @@ function positive( text, name ) {
 	return value;
 }
 
-async function measureAll( { rate, seconds, ends } ) {
+async function measureAll( { rate, seconds, hold, ends } ) {
 	const { startCounted } = await import( './provider/counted-provider.mjs' );
 	const { prepareLoads } = await import( './provider/loads.mjs' );
 	const folder = mkdtempSync( join( tmpdir(), 'deskside-bench-' ) );
@@ -73,13 +94,56 @@ async function measureAll( { rate, seconds, ends } ) {
 		RATE_LIMIT_PER_MINUTE: '10000000',
 	} );
 	ends.push( () => provider.stop() );
+	const { loads, close } = await prepareLoads( provider.url, postgres.url );
+	ends.push( close );
 	const rows = [];
-	for ( const [ name, send ] of Object.entries(
-		await prepareLoads( provider )
-	) ) {
-		rows.push( await measure( { name, send, provider, rate, seconds } ) );
+	for ( const [ name, send ] of Object.entries( loads ) ) {
+		const row = await measure( { name, send, provider, rate, seconds } );
+		console.error( JSON.stringify( row ) );
+		rows.push( row );
 	}
-	return rows;
+	const held = {};
+	for ( const [ name, { held: first } ] of Object.entries( GOALS ) ) {
+		if ( first ) {
+			held[ name ] = await highestRate( loads[ name ], {
+				first,
+				seconds: hold,
+				limit: HELD_P99_MS,
+				onTry: ( one ) =>
+					console.error( `${ name } ${ JSON.stringify( one ) }` ),
+			} );
+		}
+	}
+	return { rows, held };
+}
+
+/** What is not as good as the goals, in words. */
+function missedGoals( { rows, held } ) {
+	const missed = [];
+	for ( const { request, errors, p99, statements } of rows ) {
+		const goal = GOALS[ request ];
+		if ( errors > 0 ) {
+			missed.push( `${ request }: ${ errors } errors` );
+		}
+		if ( ! ( p99 <= goal.p99 ) ) {
+			missed.push( `${ request }: p99 ${ p99 } ms, goal ${ goal.p99 }` );
+		}
+		if ( ! ( statements <= goal.statements ) ) {
+			missed.push(
+				`${ request }: ${ statements } statements, goal ${ goal.statements }`
+			);
+		}
+	}
+	for ( const [ request, { held_per_second: rate } ] of Object.entries(
+		held
+	) ) {
+		if ( rate < GOALS[ request ].held ) {
+			missed.push(
+				`${ request }: ${ rate }/s held, goal ${ GOALS[ request ].held }`
+			);
+		}
+	}
+	return missed;
 }
 
 async function measure( { name, send, provider, rate, seconds } ) {
@@ -106,7 +170,7 @@ async function measure( { name, send, provider, rate, seconds } ) {
 	};
 }
 
-function toJson( { rate, seconds, rows } ) {
+function toJson( { rate, seconds, rows, held, missed } ) {
 	const machine = describeMachine( {
 		database: said( join( postgresPrograms(), 'postgres' ), [ '-V' ] ),
 	} );
@@ -117,11 +181,14 @@ function toJson( { rate, seconds, rows } ) {
 		rate_per_second: rate,
 		seconds,
 		rows,
+		held: { p99_within_ms: HELD_P99_MS, ...held },
+		goals: GOALS,
+		missed,
 	};
 	return JSON.stringify( result, null, '\t' ) + '\n';
 }
 
-function print( rows ) {
+function print( { rows, held } ) {
 	console.log(
 		'| request | requests | errors | p50 ms | p95 ms | p99 ms | max ms | statements |'
 	);
@@ -130,6 +197,18 @@ function print( rows ) {
 		const { request, requests, errors, p50, p95, p99, max } = row;
 		console.log(
 			`| ${ request } | ${ requests } | ${ errors } | ${ p50 } | ${ p95 } | ${ p99 } | ${ max } | ${ row.statements } |`
+		);
+	}
+	for ( const [ name, { held_per_second: rate, tries } ] of Object.entries(
+		held
+	) ) {
+		console.log( `${ name }: ${ rate }/s held` );
+		tries.forEach( ( one ) =>
+			console.log(
+				`  ${ one.rate }/s: ${ one.held ? 'held' : 'not held' }, p99 ${
+					one.p99
+				} ms, ${ one.errors } errors`
+			)
 		);
 	}
 }

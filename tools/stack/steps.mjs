@@ -28,6 +28,7 @@ export function stackSteps( need ) {
 		step( 'PHPStan', [ 'php-cli', 'composer', 'unzip' ], phpstan ),
 		step( 'PHPCS', [ 'php-cli', 'php-xml', 'composer', 'unzip' ], phpcs ),
 		step( 'provider on PostgreSQL', [ 'postgresql' ], providerOnPostgres ),
+		step( 'two writers', [ 'postgresql' ], twoWriters ),
 		step( 'crash', [ 'postgresql' ], crash ),
 		step(
 			'PHP on MariaDB, PHPUnit',
@@ -50,6 +51,22 @@ async function providerOnPostgres() {
 			DATABASE_URL: url,
 			...proofEnv( 'server' ),
 		} );
+	} finally {
+		await stop();
+	}
+}
+
+/** Two processes that write at once never overdraw nor book without consent. */
+async function twoWriters() {
+	const { url, stop } = await startPostgres();
+	try {
+		return countedByItself(
+			await run(
+				process.execPath,
+				[ inProject( 'tools/stack/two-writers.mjs' ) ],
+				{ env: { DATABASE_URL: url } }
+			)
+		);
 	} finally {
 		await stop();
 	}

@@ -1,56 +1,90 @@
-/** The four requests that are measured, each as the site sends it. */
+/** The four requests that are measured, each as a site sends it, from many sites in turn. */
 
-import { connect } from '../../../tools/crash/connect.mjs';
 import { newMessage, newTicket } from '../../../tools/crash/writes.mjs';
+import { openClient } from './http-client.mjs';
+import { makeSites } from './make-sites.mjs';
 
+const SITES = 200;
 /** A thread of some length: reading must not cost more for it. */
 const MESSAGES = 20;
-
-/** Later answers count as errors. */
-const LIMIT_MS = 10_000;
+/** Sites that have such a thread. */
+const THREADS = 20;
 
 const ESTIMATE = { topic: 'shop_function', urgency: null, facts: {} };
+const OWNER = Buffer.from(
+	JSON.stringify( {
+		ref: '7',
+		name: 'Anna de Vries',
+		email: 'anna@shop.example',
+		role: 'owner',
+		locale: 'en',
+	} )
+).toString( 'base64url' );
 
 /**
- * Pairs a site, writes a thread, and gives the requests.
+ * Makes the sites, writes threads, and gives the requests.
  *
- * @param {{ url: string, access: Object }} started What the counted provider said.
- * @return {Promise<Record<string, () => Promise<{ status: number }>>>} Name → sends one.
+ * @param {string} url         The provider's address.
+ * @param {string} databaseUrl Its database.
+ * @return {Promise<{ loads: Record<string, () => Promise<{ status: number }>>, close: () => void }>} Name → sends one.
  */
-export async function prepareLoads( { url, access } ) {
-	const { site } = await connect( { url, ...access } );
-	const send = ( path, init = {} ) =>
-		answered( url + path, site.headers, init );
-	const ticket = newTicket();
-	const write = ( path, body ) =>
-		site.write( { path, body, key: body.id.slice( 4 ) } );
-	await write( '/v1/tickets', ticket );
-	for ( let count = 0; count < MESSAGES; count++ ) {
-		await write( `/v1/tickets/${ ticket.id }/messages`, newMessage() );
+export async function prepareLoads( url, databaseUrl ) {
+	const tokens = await makeSites( databaseUrl, SITES );
+	const headers = tokens.map( ( token ) => ( {
+		authorization: `Bearer ${ token }`,
+		'deskside-person': OWNER,
+	} ) );
+	const { send, close } = openClient( url );
+	const threads = [];
+	for ( const of of headers.slice( 0, THREADS ) ) {
+		threads.push( { of, id: await writeThread( send, of ) } );
 	}
+	const inTurn = ( list ) => {
+		let place = 0;
+		return () => list[ place++ % list.length ];
+	};
+	const nextSite = inTurn( headers );
+	const nextThread = inTurn( threads );
 	return {
-		estimate: () => send( '/v1/estimates', { body: ESTIMATE } ),
-		ticket: () => {
-			const body = newTicket();
-			return send( '/v1/tickets', { body, key: body.id.slice( 4 ) } );
+		close,
+		loads: {
+			estimate: () =>
+				send( '/v1/estimates', {
+					headers: nextSite(),
+					body: ESTIMATE,
+				} ),
+			ticket: () => sendTicket( send, nextSite(), newTicket() ),
+			summary: () => send( '/v1/summary', { headers: nextSite() } ),
+			thread: () => {
+				const { of, id } = nextThread();
+				return send( `/v1/tickets/${ id }`, { headers: of } );
+			},
 		},
-		summary: () => send( '/v1/summary' ),
-		thread: () => send( `/v1/tickets/${ ticket.id }` ),
 	};
 }
 
-/** One try: an error counts here, it is not repeated. The whole answer has to be there. */
-async function answered( address, headers, { body, key } ) {
-	const answer = await fetch( address, {
-		method: body ? 'POST' : 'GET',
-		headers: {
-			...headers,
-			...( body ? { 'content-type': 'application/json' } : {} ),
-			...( key ? { 'idempotency-key': key } : {} ),
-		},
-		...( body ? { body: JSON.stringify( body ) } : {} ),
-		signal: AbortSignal.timeout( LIMIT_MS ),
-	} );
-	await answer.arrayBuffer();
-	return answer;
+const sendTicket = ( send, headers, body ) =>
+	send( '/v1/tickets', { headers, body, key: body.id.slice( 4 ) } );
+
+async function writeThread( send, headers ) {
+	const ticket = newTicket();
+	await written( sendTicket( send, headers, ticket ) );
+	for ( let count = 0; count < MESSAGES; count++ ) {
+		const body = newMessage();
+		await written(
+			send( `/v1/tickets/${ ticket.id }/messages`, {
+				headers,
+				body,
+				key: body.id.slice( 4 ),
+			} )
+		);
+	}
+	return ticket.id;
+}
+
+async function written( answer ) {
+	const { status, text } = await answer;
+	if ( status !== 201 ) {
+		throw new Error( `${ status }: ${ text }` );
+	}
 }
