@@ -1,6 +1,7 @@
 /**
  * Breaks a room's code in every small way and looks whether its tests notice: `npm run mutation -- ROOM [FILE.ts …]`, rooms
- * `clock`, `estimates`, `ledger`, `quotes`. Prints what no test noticed; writes `docs/mutation.md` when the whole room ran.
+ * `clock`, `estimates`, `ledger`, `quotes`. Prints what no test noticed and writes `docs/mutation.md`. `npm run mutation -- ROOM --list` only sums up
+ * what earlier runs found.
  *
  * Exits 1 below the goal, and when a survivor has no reason in `tools/mutation/reasons.json`.
  */
@@ -19,7 +20,7 @@ async function main( [ room, ...only ] ) {
 			`Name a room: ${ Object.keys( MUTATION_ROOMS ).join( ', ' ) }.`
 		);
 	}
-	const { runRoom } = await import( './mutation/run-room.mjs' );
+	const { filesOf, runRoom } = await import( './mutation/run-room.mjs' );
 	const { sumUp, describeSurvivor } = await import( './mutation/sum-up.mjs' );
 	const { writeDocument } = await import( './mutation/document.mjs' );
 	const reports = await runRoom( room, only, ( file, report ) => {
@@ -29,8 +30,12 @@ async function main( [ room, ...only ] ) {
 			console.log( `  ${ describeSurvivor( survivor ) }` )
 		);
 	} );
-	const result = sumUp( reports );
-	const complaints = only.length > 0 ? [] : writeDocument( room, result );
+	const result = {
+		...sumUp( reports ),
+		files: reports.length,
+		all: filesOf( room ).length,
+	};
+	const complaints = writeDocument( room, result );
 	complaints.forEach( ( complaint ) => console.log( `FAIL ${ complaint }` ) );
 	console.log(
 		`${ room }: ${ result.killed } of ${ result.total } noticed, ${ result.score } %`

@@ -9,12 +9,18 @@
 export const MUTATION_ROOMS = {
 	clock: {
 		folder: 'src/provider/clock',
-		tests: [ 'src/provider/clock/*.test.ts' ],
+		tests: [
+			'src/provider/clock/*.test.ts',
+			'tools/cases/business-time.test.mjs',
+		],
 		exclude: [ 'src/provider/clock/minute-walker.test.ts' ],
 	},
 	estimates: {
 		folder: 'src/provider/estimates',
-		tests: [ 'src/provider/estimates/*.test.ts' ],
+		tests: [
+			'src/provider/estimates/*.test.ts',
+			'tools/cases/estimate.test.mjs',
+		],
 		exclude: [],
 	},
 	ledger: {

@@ -11,6 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import { inProject } from '../paths.mjs';
 import { run } from '../setup/run.mjs';
+import { sumUp } from './sum-up.mjs';
 import { MUTATION_ROOMS } from './rooms.mjs';
 
 const CONFIG = 'tools/mutation/stryker.config.mjs';
@@ -25,14 +26,14 @@ const CONFIG = 'tools/mutation/stryker.config.mjs';
  * @return {Promise<Object[]>} Stryker's reports of all files of the room that have one.
  */
 export async function runRoom( room, only, onFile ) {
-	const { folder, tests, exclude } = MUTATION_ROOMS[ room ];
+	const { tests, exclude } = MUTATION_ROOMS[ room ];
 	const reports = inProject( '.cache/mutation', room );
 	mkdirSync( reports, { recursive: true } );
 	const texts = globSync( tests, { cwd: inProject(), exclude } ).sort();
 	const all = [];
-	for ( const file of sourcesOf( folder ) ) {
+	for ( const file of filesOf( room ) ) {
 		const report = join( reports, `${ basename( file ) }.json` );
-		const state = digest( [ file, ...texts ] );
+		const state = { file: digest( [ file ] ), tests: digest( texts ) };
 		if ( only.length === 0 || only.includes( basename( file ) ) ) {
 			await mutate( { room, file, report, state } );
 			onFile( file, read( report ) );
@@ -44,7 +45,14 @@ export async function runRoom( room, only, onFile ) {
 	return all;
 }
 
-function sourcesOf( folder ) {
+/**
+ * The files of a room that are mutated.
+ *
+ * @param {string} room A name of `MUTATION_ROOMS`.
+ * @return {string[]} Paths.
+ */
+export function filesOf( room ) {
+	const { folder } = MUTATION_ROOMS[ room ];
 	return globSync( `${ folder }/*.ts`, {
 		cwd: inProject(),
 		exclude: [ '**/*.test.ts', '**/*-for-tests.ts' ],
@@ -53,7 +61,7 @@ function sourcesOf( folder ) {
 
 async function mutate( { room, file, report, state } ) {
 	const mark = `${ report }.state`;
-	if ( existsSync( mark ) && readFileSync( mark, 'utf8' ) === state ) {
+	if ( isKnown( report, mark, state ) ) {
 		return;
 	}
 	const { status, output } = await run(
@@ -78,7 +86,20 @@ async function mutate( { room, file, report, state } ) {
 	if ( ! existsSync( report ) ) {
 		writeFileSync( report, JSON.stringify( { files: {} } ) );
 	}
-	writeFileSync( mark, state );
+	writeFileSync( mark, JSON.stringify( state ) );
+}
+
+/** More tests cannot find what was found already: a changed test counts only where something went unnoticed. */
+function isKnown( report, mark, state ) {
+	if ( ! existsSync( mark ) || ! existsSync( report ) ) {
+		return false;
+	}
+	const known = read( mark );
+	return (
+		known.file === state.file &&
+		( known.tests === state.tests ||
+			sumUp( [ read( report ) ] ).survivors.length === 0 )
+	);
 }
 
 const read = ( report ) => JSON.parse( readFileSync( report, 'utf8' ) );

@@ -26,7 +26,7 @@ export default {
 		'languages',
 		'plugin',
 	],
-	timeoutMS: 8000,
+	timeoutMS: 4000,
 	timeoutFactor: 2,
 	checkers: [],
 };
