@@ -14,6 +14,10 @@ import { isPassword } from '../../src/provider/access/password.ts';
 import { addAgent } from '../../src/provider/cli/add-agent.ts';
 import { checkPlans } from '../../src/provider/cli/check-plans.ts';
 import { issuePairing } from '../../src/provider/cli/issue-pairing.ts';
+import { printStatement } from '../../src/provider/cli/print-statement.ts';
+import { runBackup } from '../../src/provider/cli/run-backup.ts';
+import { runExport } from '../../src/provider/cli/run-export.ts';
+import { runRestore } from '../../src/provider/cli/run-restore.ts';
 import { runDemo } from '../../src/provider/cli/run-demo.ts';
 import { withDatabase } from '../../src/provider/cli/with-database.ts';
 import { writeOpenapi } from '../../src/provider/cli/write-openapi.ts';
@@ -128,5 +132,51 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 			paths: object;
 		};
 		expect( Object.keys( paths ) ).toContain( '/v1/tickets/{id}/messages' );
+	} );
+
+	it( 'statement, export, backup and restore work from the command line, and say how they are used', async () => {
+		const id = 'con_00000000000000000STANDAARD';
+		await runDemo( [], config );
+		const month = new Date().toISOString().slice( 0, 7 );
+		const written = vi
+			.spyOn( process.stdout, 'write' )
+			.mockImplementation( () => true );
+		await printStatement( [ id, month ], config );
+		await printStatement( [ id, month, '--csv' ], config );
+		const [ text, csv ] = written.mock.calls.map( ( [ said ] ) =>
+			String( said )
+		);
+		written.mockRestore();
+		expect( text ).toContain( 'granted 30 min, used 12 min' );
+		expect( csv ).toContain( 'kind,worked_at' );
+		const file = join( config.dataDir, 'all.backup' );
+		await runBackup( [ file ], config );
+		await expect( runRestore( [ file ], config ) ).rejects.toThrow(
+			/is not empty/
+		);
+		const elsewhere = {
+			...config,
+			dataDir: join( config.dataDir, 'elsewhere' ),
+		};
+		await runRestore( [ file ], elsewhere );
+		expect( printed.at( -1 ) ).toMatch( /^\d+ rows and 0 attachments/ );
+		await runExport(
+			[
+				'--site',
+				'sit_00000000000000000STANDAARD',
+				join( config.dataDir, 'leaving' ),
+			],
+			elsewhere
+		);
+		expect( printed.at( -1 ) ).toContain( 'Bloemen de Vries' );
+		for ( const wrong of [
+			printStatement( [ id, '2026-13' ], config ),
+			runBackup( [], config ),
+			runRestore( [], config ),
+			runExport( [ '--contract', id ], config ),
+			runExport( [ '--site', 'sit_none', '/nowhere' ], config ),
+		] ) {
+			await expect( wrong ).rejects.toThrow( /\?|There is no site/ );
+		}
 	} );
 } );
