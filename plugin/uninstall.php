@@ -30,6 +30,7 @@ function deskside_uninstall_site(): void {
 	$names = $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%deskside%'" );
 	// phpcs:enable
 	delete_metadata( 'user', 0, 'deskside_tips_off', '', true );
+	delete_metadata( 'user', 0, 'deskside_last_sign_in', '', true );
 	foreach ( array_filter( $names, 'deskside_is_own_option' ) as $name ) {
 		delete_option( $name );
 	}

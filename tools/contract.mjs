@@ -12,6 +12,9 @@ import {
 	MAX_ATTACHMENT_BYTES,
 } from '../src/contract/attachment.ts';
 import { helpBundle, helpNoted } from '../src/contract/help.ts';
+import { advice, adviceList } from '../src/contract/advice.ts';
+import { contractPage } from '../src/contract/contract.ts';
+import { journalPage } from '../src/contract/journal.ts';
 import { LOCALES } from '../src/contract/locale.ts';
 import { pairingAnswer, rotationAnswer } from '../src/contract/pairing.ts';
 import { PROBLEMS } from '../src/contract/problem.ts';
@@ -44,6 +47,10 @@ const ANSWERS = {
 	changed: ticketChanged,
 	attachment,
 	statement: SITE_ROUTES.getMinutes.answer,
+	contract_page: contractPage,
+	advice,
+	advice_list: adviceList,
+	journal: journalPage,
 	help: helpBundle,
 	help_results: SITE_ROUTES.searchHelp.answer,
 	article: SITE_ROUTES.getArticle.answer,

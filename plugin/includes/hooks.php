@@ -105,18 +105,29 @@ function deskside_on_load_page(): void {
 	// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- what add_menu_page() does for pages with an entry.
 	$GLOBALS['title'] = __( 'Help from your provider', 'deskside' );
 }
-foreach ( array( '', '-statement' ) as $deskside_page ) {
+foreach ( array( '', '-statement', '-contract' ) as $deskside_page ) {
 	add_action( 'load-admin_page_deskside' . $deskside_page, 'deskside_on_load_page' );
 }
 
 /** Forms of the settings screen and of the page. */
 function deskside_on_form(): void {
-	deskside_load( 'settings-actions', 'page-actions', 'statement-csv' );
+	deskside_load( 'settings-actions', 'page-actions', 'statement-csv', 'journal-csv' );
 	deskside_handle_form( (string) current_action() );
 }
-foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download', 'statement' ) as $deskside_form ) {
+foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download', 'statement', 'acknowledge', 'journal' ) as $deskside_form ) {
 	add_action( 'admin_post_deskside_' . $deskside_form, 'deskside_on_form' );
 }
+
+/**
+ * Notes when somebody signed in: the owner's checklist shows it for administrators. It never leaves the site.
+ *
+ * @param string  $login Not needed.
+ * @param WP_User $user  Who.
+ */
+function deskside_on_login( $login, $user ): void {
+	update_user_meta( $user->ID, 'deskside_last_sign_in', time() );
+}
+add_action( 'wp_login', 'deskside_on_login', 10, 2 );
 
 /** Routes, only for requests that are about them: the block editor's own REST calls load nothing of ours. */
 function deskside_on_rest_api_init(): void {

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 function deskside_add_pages(): void {
 	add_submenu_page( '', __( 'Help from your provider', 'deskside' ), '', 'deskside_ask', 'deskside', 'deskside_show_page' );
 	add_submenu_page( '', __( 'Minutes', 'deskside' ), '', 'deskside_ask', 'deskside-statement', 'deskside_show_statement' );
+	add_submenu_page( '', __( 'What is in my contract', 'deskside' ), '', 'deskside_ask', 'deskside-contract', 'deskside_show_contract' );
 	add_options_page( __( 'Deskside', 'deskside' ), __( 'Deskside', 'deskside' ), 'deskside_manage', 'deskside-settings', 'deskside_show_settings' );
 }
 
@@ -26,6 +27,12 @@ function deskside_show_page(): void {
 function deskside_show_statement(): void {
 	deskside_load( 'statement-page' );
 	deskside_print_statement_page();
+}
+
+/** Draws the contract. */
+function deskside_show_contract(): void {
+	deskside_load( 'contract-page' );
+	deskside_print_contract_page();
 }
 
 /** Draws the settings. */

@@ -13,15 +13,17 @@ deskside_load( 'problem', 'connection', 'forms' );
 
 /** The capability that each form takes. */
 const DESKSIDE_FORMS = array(
-	'connect'    => 'deskside_manage',
-	'disconnect' => 'deskside_manage',
-	'rotate'     => 'deskside_manage',
-	'roles'      => 'deskside_manage',
-	'help'       => 'deskside_manage',
-	'ask'        => 'deskside_ask',
-	'retry'      => 'deskside_ask',
-	'download'   => 'deskside_ask',
-	'statement'  => 'deskside_ask',
+	'connect'     => 'deskside_manage',
+	'disconnect'  => 'deskside_manage',
+	'rotate'      => 'deskside_manage',
+	'roles'       => 'deskside_manage',
+	'help'        => 'deskside_manage',
+	'ask'         => 'deskside_ask',
+	'retry'       => 'deskside_ask',
+	'download'    => 'deskside_ask',
+	'statement'   => 'deskside_ask',
+	'acknowledge' => 'deskside_approve_quotes',
+	'journal'     => 'deskside_approve_quotes',
 );
 
 /**

@@ -12,7 +12,7 @@ final class Screens_Test extends Deskside_Test_Case {
 
 	protected function setUp(): void {
 		parent::setUp();
-		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'statement-csv', 'menu' );
+		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'statement-csv', 'journal-csv', 'menu' );
 	}
 
 	public static function forms(): array {
@@ -25,6 +25,8 @@ final class Screens_Test extends Deskside_Test_Case {
 			'retry'      => array( 'retry', 'subscriber' ),
 			'download'   => array( 'download', 'subscriber' ),
 			'statement'  => array( 'statement', 'subscriber' ),
+			'acknowledge' => array( 'acknowledge', 'employee' ),
+			'journal'    => array( 'journal', 'employee' ),
 		);
 	}
 

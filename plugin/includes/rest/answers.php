@@ -3827,6 +3827,1230 @@ return array(
 		),
 		'additionalProperties' => true,
 	),
+	'contract_page' => array(
+		'type' => 'object',
+		'required' => array(
+			'contract',
+			'as_of',
+			'office',
+			'channels',
+			'lines',
+			'responses',
+			'queue',
+			'allowance',
+			'billing',
+			'topics',
+			'promises',
+			'exclusions',
+			'exclusions_note',
+			'backups',
+			'provider_duties',
+			'client_duties',
+			'pauses',
+			'client_slips',
+			'breach',
+			'examples',
+			'decided',
+			'warranties',
+			'subscriptions',
+		),
+		'properties' => array(
+			'contract' => array(
+				'type' => 'object',
+				'required' => array(
+					'id',
+					'client',
+					'starts_on',
+					'ends_on',
+					'counting',
+					'plan',
+					'plan_label',
+					'zone',
+					'currency',
+					'vat_percent',
+					'hourly_rate_cents',
+					'plan_version',
+					'larger_plan',
+				),
+				'properties' => array(
+					'id' => array(
+						'type' => 'string',
+						'pattern' => '^con_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'client' => array(
+						'type' => 'string',
+						'maxLength' => 200,
+					),
+					'starts_on' => array(
+						'type' => 'string',
+						'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+					),
+					'ends_on' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'counting' => array(
+						'type' => 'string',
+						'enum' => array(
+							'allowance',
+							'unlimited',
+							'none',
+						),
+					),
+					'plan' => array(
+						'type' => 'string',
+					),
+					'plan_label' => array(
+						'type' => 'string',
+					),
+					'zone' => array(
+						'type' => 'string',
+					),
+					'currency' => array(
+						'type' => 'string',
+					),
+					'vat_percent' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'number',
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'hourly_rate_cents' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'integer',
+								'minimum' => -9007199254740991,
+								'maximum' => 9007199254740991,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'plan_version' => array(
+						'type' => 'integer',
+						'minimum' => -9007199254740991,
+						'maximum' => 9007199254740991,
+					),
+					'larger_plan' => array(
+						'type' => 'boolean',
+					),
+				),
+				'additionalProperties' => true,
+			),
+			'as_of' => array(
+				'type' => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+			),
+			'office' => array(
+				'type' => 'object',
+				'required' => array(
+					'open_now',
+					'until',
+					'hours',
+					'zone',
+					'holidays',
+				),
+				'properties' => array(
+					'open_now' => array(
+						'type' => 'boolean',
+					),
+					'until' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'hours' => array(
+						'type' => 'string',
+					),
+					'zone' => array(
+						'type' => 'string',
+					),
+					'holidays' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'string',
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+				),
+				'additionalProperties' => true,
+			),
+			'channels' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'label',
+						'open_now',
+						'until',
+						'hours',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'label' => array(
+							'type' => 'string',
+						),
+						'open_now' => array(
+							'type' => 'boolean',
+						),
+						'until' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'hours' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'lines' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'label',
+						'number',
+						'purpose',
+						'open_now',
+						'until',
+						'hours',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'label' => array(
+							'type' => 'string',
+						),
+						'number' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'purpose' => array(
+							'type' => 'string',
+						),
+						'open_now' => array(
+							'type' => 'boolean',
+						),
+						'until' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'hours' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'responses' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'label',
+						'description',
+						'measures',
+						'clock',
+						'within_minutes',
+						'not_before_minutes',
+						'latest_is_breach',
+						'may_refuse',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'enum' => array(
+										'red',
+										'yellow',
+										'green',
+										'white',
+									),
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'label' => array(
+							'type' => 'string',
+						),
+						'description' => array(
+							'type' => 'string',
+						),
+						'measures' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'enum' => array(
+										'answer',
+										'taken_in_charge',
+									),
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'clock' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'enum' => array(
+										'office',
+										'wall',
+									),
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'within_minutes' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'integer',
+									'minimum' => -9007199254740991,
+									'maximum' => 9007199254740991,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'not_before_minutes' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'integer',
+									'minimum' => -9007199254740991,
+									'maximum' => 9007199254740991,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'latest_is_breach' => array(
+							'type' => 'boolean',
+						),
+						'may_refuse' => array(
+							'type' => 'boolean',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'queue' => array(
+				'type' => 'object',
+				'required' => array(
+					'id',
+					'text',
+				),
+				'properties' => array(
+					'id' => array(
+						'type' => 'string',
+					),
+					'text' => array(
+						'type' => 'string',
+					),
+				),
+				'additionalProperties' => true,
+			),
+			'allowance' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'minutes',
+							'text',
+						),
+						'properties' => array(
+							'minutes' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 100000,
+							),
+							'text' => array(
+								'type' => 'string',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'billing' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'topics' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'label',
+						'urgency',
+						'nature',
+						'place',
+						'standing',
+						'price',
+						'may_refuse',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'label' => array(
+							'type' => 'string',
+						),
+						'urgency' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'enum' => array(
+										'red',
+										'yellow',
+										'green',
+										'white',
+									),
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'nature' => array(
+							'type' => 'string',
+							'enum' => array(
+								'corrective',
+								'preventive',
+								'evolutionary',
+							),
+						),
+						'place' => array(
+							'type' => 'string',
+							'enum' => array(
+								'remote',
+								'on_site',
+							),
+						),
+						'standing' => array(
+							'type' => 'string',
+							'enum' => array(
+								'included',
+								'minutes',
+								'charged',
+								'depends',
+							),
+						),
+						'price' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'object',
+									'required' => array(
+										'currency',
+										'min_cents',
+										'max_cents',
+										'vat_percent',
+										'min_cents_with_vat',
+										'max_cents_with_vat',
+									),
+									'properties' => array(
+										'currency' => array(
+											'type' => 'string',
+											'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+										),
+										'min_cents' => array(
+											'type' => 'integer',
+											'minimum' => 0,
+											'maximum' => 1000000000,
+										),
+										'max_cents' => array(
+											'type' => 'integer',
+											'minimum' => 0,
+											'maximum' => 1000000000,
+										),
+										'vat_percent' => array(
+											'anyOf' => array(
+												array(
+													'type' => 'number',
+													'minimum' => 0,
+													'maximum' => 100,
+												),
+												array(
+													'type' => 'null',
+												),
+											),
+										),
+										'min_cents_with_vat' => array(
+											'anyOf' => array(
+												array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+												array(
+													'type' => 'null',
+												),
+											),
+										),
+										'max_cents_with_vat' => array(
+											'anyOf' => array(
+												array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+												array(
+													'type' => 'null',
+												),
+											),
+										),
+									),
+									'additionalProperties' => true,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'may_refuse' => array(
+							'type' => 'boolean',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'promises' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'exclusions' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'exclusions_note' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'backups' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'files',
+							'database',
+							'every_hours',
+							'keep_days',
+							'text',
+						),
+						'properties' => array(
+							'files' => array(
+								'type' => 'boolean',
+							),
+							'database' => array(
+								'type' => 'boolean',
+							),
+							'every_hours' => array(
+								'type' => 'integer',
+								'minimum' => -9007199254740991,
+								'maximum' => 9007199254740991,
+							),
+							'keep_days' => array(
+								'type' => 'integer',
+								'minimum' => -9007199254740991,
+								'maximum' => 9007199254740991,
+							),
+							'text' => array(
+								'type' => 'string',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'provider_duties' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'client_duties' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+						'check',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+						'check' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'enum' => array(
+										'ssl_expiry',
+										'administrators',
+										'updates_waiting',
+										'last_backup',
+									),
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'pauses' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'client_slips' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'breach' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'examples' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'decided' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'string',
+				),
+			),
+			'warranties' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'fixed_price',
+						'delivered_on',
+						'went_live_on',
+						'from',
+						'until',
+						'runs',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'fixed_price' => array(
+							'type' => 'boolean',
+						),
+						'delivered_on' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'went_live_on' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'from' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'until' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'runs' => array(
+							'type' => 'boolean',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'subscriptions' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'advice' => array(
+		'type' => 'object',
+		'required' => array(
+			'id',
+			'kind',
+			'subject',
+			'text',
+			'addressed_to',
+			'given_by',
+			'given_at',
+			'text_sha256',
+			'reminded_at',
+			'acknowledged',
+		),
+		'properties' => array(
+			'id' => array(
+				'type' => 'string',
+				'pattern' => '^adv_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+			),
+			'kind' => array(
+				'type' => 'string',
+				'enum' => array(
+					'security',
+					'general',
+				),
+			),
+			'subject' => array(
+				'type' => 'string',
+			),
+			'text' => array(
+				'type' => 'string',
+			),
+			'addressed_to' => array(
+				'type' => 'string',
+			),
+			'given_by' => array(
+				'type' => 'string',
+			),
+			'given_at' => array(
+				'type' => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+			),
+			'text_sha256' => array(
+				'type' => 'string',
+				'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+			),
+			'reminded_at' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'string',
+					'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+				),
+			),
+			'acknowledged' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'by',
+							'at',
+							'note',
+						),
+						'properties' => array(
+							'by' => array(
+								'type' => 'object',
+								'required' => array(
+									'kind',
+									'name',
+									'you',
+								),
+								'properties' => array(
+									'kind' => array(
+										'type' => 'string',
+										'enum' => array(
+											'site',
+											'agent',
+											'system',
+										),
+									),
+									'name' => array(
+										'type' => 'string',
+									),
+									'you' => array(
+										'type' => 'boolean',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							'at' => array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+							),
+							'note' => array(
+								'type' => 'string',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'advice_list' => array(
+		'type' => 'object',
+		'required' => array(
+			'advice',
+		),
+		'properties' => array(
+			'advice' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'kind',
+						'subject',
+						'text',
+						'addressed_to',
+						'given_by',
+						'given_at',
+						'text_sha256',
+						'reminded_at',
+						'acknowledged',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^adv_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'kind' => array(
+							'type' => 'string',
+							'enum' => array(
+								'security',
+								'general',
+							),
+						),
+						'subject' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+						'addressed_to' => array(
+							'type' => 'string',
+						),
+						'given_by' => array(
+							'type' => 'string',
+						),
+						'given_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'text_sha256' => array(
+							'type' => 'string',
+							'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+						),
+						'reminded_at' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+							),
+						),
+						'acknowledged' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'object',
+									'required' => array(
+										'by',
+										'at',
+										'note',
+									),
+									'properties' => array(
+										'by' => array(
+											'type' => 'object',
+											'required' => array(
+												'kind',
+												'name',
+												'you',
+											),
+											'properties' => array(
+												'kind' => array(
+													'type' => 'string',
+													'enum' => array(
+														'site',
+														'agent',
+														'system',
+													),
+												),
+												'name' => array(
+													'type' => 'string',
+												),
+												'you' => array(
+													'type' => 'boolean',
+												),
+											),
+											'additionalProperties' => true,
+										),
+										'at' => array(
+											'type' => 'string',
+											'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+										),
+										'note' => array(
+											'type' => 'string',
+										),
+									),
+									'additionalProperties' => true,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'journal' => array(
+		'type' => 'object',
+		'required' => array(
+			'entries',
+			'next',
+		),
+		'properties' => array(
+			'entries' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'revision',
+						'kind',
+						'subject',
+						'text',
+						'happened_at',
+						'ended_at',
+						'ticket_id',
+						'written_by',
+						'written_at',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^jou_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'revision' => array(
+							'type' => 'integer',
+							'minimum' => 1,
+							'maximum' => 9007199254740991,
+						),
+						'kind' => array(
+							'type' => 'string',
+							'enum' => array(
+								'function',
+								'anomaly',
+								'work',
+							),
+						),
+						'subject' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+						'happened_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'ended_at' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'ticket_id' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'written_by' => array(
+							'type' => 'object',
+							'required' => array(
+								'kind',
+								'name',
+								'you',
+							),
+							'properties' => array(
+								'kind' => array(
+									'type' => 'string',
+									'enum' => array(
+										'site',
+										'agent',
+										'system',
+									),
+								),
+								'name' => array(
+									'type' => 'string',
+								),
+								'you' => array(
+									'type' => 'boolean',
+								),
+							),
+							'additionalProperties' => true,
+						),
+						'written_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'next' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
 	'help' => array(
 		'type' => 'object',
 		'required' => array(

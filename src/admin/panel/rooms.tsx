@@ -135,6 +135,7 @@ export function Rooms( props: Props ) {
 					<Minutes
 						onOpenTicket={ openTicket }
 						statementUrl={ page.boot.statement_url }
+						contractUrl={ page.boot.contract_url }
 						network={ page.boot.environment.multisite }
 					/>
 				) }

@@ -27,6 +27,7 @@ function renderMinutes( network = false ) {
 		<Minutes
 			onOpenTicket={ onOpenTicket }
 			statementUrl="http://shop.test/wp-admin/admin.php?page=deskside-statement"
+			contractUrl="http://shop.test/wp-admin/admin.php?page=deskside-contract"
 			network={ network }
 		/>
 	);

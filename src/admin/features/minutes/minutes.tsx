@@ -15,12 +15,15 @@ type Props = {
 	onOpenTicket: ( id: string ) => void;
 	/** The printable page. */
 	statementUrl: string;
+	/** The page of what is in the contract. */
+	contractUrl: string;
 	/** One of several sites of a network. */
 	network: boolean;
 };
 
 /** What is used, reserved and left, and every entry behind it, month by month. */
-export function Minutes( { onOpenTicket, statementUrl, network }: Props ) {
+export function Minutes( props: Props ) {
+	const { onOpenTicket, statementUrl, contractUrl, network } = props;
 	const [ month, setMonth ] = useState( 'now' );
 	const formats = useFormats();
 	const { answer, summaryFailure, running, statement, failure } = useSelect(
@@ -108,6 +111,12 @@ export function Minutes( { onOpenTicket, statementUrl, network }: Props ) {
 					</a>
 				</>
 			) }
+			<a href={ contractUrl } target="_blank" rel="noopener">
+				{ __(
+					'What is in my contract (opens in a new tab)',
+					'deskside'
+				) }
+			</a>
 		</div>
 	);
 }

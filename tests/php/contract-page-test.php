@@ -1,0 +1,179 @@
+<?php
+/**
+ * "What is in my contract": the page, the owner's word on an advice, the journal as a file, what the site checks by itself.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+final class Contract_Page_Test extends Deskside_Test_Case {
+	const HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+	protected function setUp(): void {
+		parent::setUp();
+		deskside_load( 'contract-page', 'journal-csv', 'settings-actions', 'csv' );
+		$this->provider->on( 'GET /v1/contract', Fake_Provider::json( self::contract_page() ) );
+		$this->provider->on( 'GET /v1/advice', Fake_Provider::json( array( 'advice' => array( self::advice() ) ) ) );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::entry( '=cmd' ) ), 'next' => null ) ) );
+	}
+
+	public function test_an_owner_reads_all_of_it(): void {
+		$this->sign_in( 'owner' );
+		$html = self::printed( 'deskside_print_contract_page' );
+		foreach ( array( 'Flowers: Standaard', 'Shop functions</strong>: From your minutes.', 'Upgrades at the hourly rate', 'open now, until', 'Within 16 office hours', 'Files and database daily', 'size chart</strong>: Under warranty', 'Watch who has access', 'Needs attention:</strong> The site’s own address does not begin with https.', 'last sign-in unknown', 'No backup plugin', 'Use two factors', 'I have read this', 'Anomaly', '=cmd', 'Checked by your own site' ) as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+		self::assertStringNotContainsString( '<script', $html );
+	}
+
+	public function test_an_employee_sees_no_accounts_and_signs_for_nothing(): void {
+		$this->sign_in( 'employee' );
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertStringContainsString( 'Watch who has access', $html );
+		foreach ( array( 'last sign-in', 'I have read this', 'Download for a spreadsheet', 'Checked by your own site' ) as $part ) {
+			self::assertStringNotContainsString( $part, $html );
+		}
+		$this->provider->requests = array();
+		foreach ( array( 'acknowledge', 'journal' ) as $form ) {
+			self::assertStringContainsString( 'died 403', $this->post( $form, array( '_wpnonce' => wp_create_nonce( deskside_form_nonce( $form ) ) ) ) );
+		}
+		self::assertCount( 0, $this->provider->requests );
+	}
+
+	public function test_an_owner_acknowledges_the_very_text_once(): void {
+		$this->sign_in( 'owner' );
+		$id = self::advice()['id'];
+		$this->provider->on( 'POST /v1/advice', Fake_Provider::json( self::advice(), 201 ) );
+		$fields = array( 'about' => $id, 'sha256' => str_repeat( 'a', 64 ), 'key' => build_ulid( 8 ), '_wpnonce' => wp_create_nonce( deskside_form_nonce( 'acknowledge', $id ) ) );
+		self::assertStringContainsString( 'page=deskside-contract', $this->post( 'acknowledge', $fields ) );
+		self::assertStringContainsString( 'page=deskside-contract', $this->post( 'acknowledge', array( 'sha256' => 'x' ) + $fields ) );
+		$sent = $this->provider->asked( 'POST /v1/advice' );
+		self::assertCount( 1, $sent );
+		self::assertSame( str_repeat( 'a', 64 ), json_decode( (string) $sent[0]['body'] )->text_sha256 );
+	}
+
+	public function test_no_cell_of_the_journal_opens_as_a_formula(): void {
+		foreach ( array( '=', '+', '-', '@', "\t", "\r" ) as $start ) {
+			$rows = array( deskside_journal_row( json_decode( (string) wp_json_encode( self::entry( $start . 'cmd' ) ) ) ) );
+			$row  = str_getcsv( trim( substr( deskside_csv( $rows ), 3 ) ), ',', '"', '' );
+			self::assertCount( 6, $row );
+			foreach ( $row as $cell ) {
+				self::assertSame( 0, preg_match( '/^[\s]*[=+\-@]/', (string) $cell ), (string) $cell );
+			}
+		}
+	}
+
+	public function test_hostile_words_stay_words(): void {
+		$this->sign_in( 'owner' );
+		$page                     = self::contract_page();
+		$page['topics'][0]['text']  = self::HOSTILE;
+		$page['lines'][0]['label']  = self::HOSTILE;
+		$page['client_duties'][0]['text'] = self::HOSTILE;
+		$this->provider->on( 'GET /v1/contract', Fake_Provider::json( $page ) );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::entry( self::HOSTILE ) ), 'next' => null ) ) );
+		$tags = new WP_HTML_Tag_Processor( self::printed( 'deskside_print_contract_page' ) );
+		$seen = 0;
+		while ( $tags->next_tag() ) {
+			++$seen;
+			self::assertFalse( in_array( $tags->get_tag(), array( 'SCRIPT', 'IMG' ), true ) );
+		}
+		self::assertGreaterThan( 30, $seen );
+	}
+
+	public static function certificates(): array {
+		$now = 1764000000;
+		return array(
+			'far'     => array( 'https://shop.test/', $now + 60 * DAY_IN_SECONDS, true, 'valid until' ),
+			'near'    => array( 'https://shop.test/', $now + 3 * DAY_IN_SECONDS, false, 'valid until' ),
+			'over'    => array( 'https://shop.test/', $now - 1, false, 'ended on' ),
+			'unseen'  => array( 'https://shop.test/', null, null, 'could not be seen' ),
+			'no TLS'  => array( 'http://shop.test/', null, false, 'does not begin with https' ),
+		);
+	}
+
+	/** @dataProvider certificates */
+	public function test_a_certificate( string $url, ?int $end, ?bool $ok, string $words ): void {
+		$result = deskside_check_certificate( $url, $end, 1764000000 );
+		self::assertSame( $ok, $result['ok'] );
+		self::assertStringContainsString( $words, $result['found'] );
+		self::assertSame( true === $ok, '' === $result['todo'] );
+	}
+
+	public function test_a_backup_is_known_by_what_its_plugin_noted(): void {
+		self::assertNull( deskside_last_backup() );
+		update_option( 'updraft_last_backup', array( 'backup_time' => 1763900000, 'success' => 1 ) );
+		update_option( 'wpvivid_backup_list', array( array( 'create_time' => 1763990000 ), 'nonsense' ) );
+		self::assertSame( 1763990000, deskside_last_backup() );
+		self::assertTrue( deskside_check_backup( 1763990000, 1764000000 )['ok'] );
+		self::assertFalse( deskside_check_backup( 1763990000, 1764000000 + 8 * DAY_IN_SECONDS )['ok'] );
+		self::assertNull( deskside_check_backup( null, 1764000000 )['ok'] );
+		delete_option( 'updraft_last_backup' );
+		delete_option( 'wpvivid_backup_list' );
+	}
+
+	public function test_a_sign_in_is_noted_from_now_on(): void {
+		$id = $this->sign_in( 'owner' );
+		self::assertStringContainsString( 'last sign-in unknown', deskside_check_administrators()['found'] );
+		do_action( 'wp_login', 'x', get_userdata( $id ) );
+		self::assertEqualsWithDelta( time(), (int) get_user_meta( $id, 'deskside_last_sign_in', true ), 5 );
+		delete_user_meta( $id, 'deskside_last_sign_in' );
+	}
+
+	/** Posts a form. */
+	private function post( string $form, array $fields ): string {
+		$_POST    = wp_slash( $fields );
+		$_REQUEST = $_POST;
+		return self::end_of( static function () use ( $form ): void {
+			do_action( 'admin_post_deskside_' . $form );
+		} );
+	}
+
+	private static function said( string $id, string $text ): array {
+		return array( 'id' => $id, 'text' => $text );
+	}
+
+	private static function entry( string $subject ): array {
+		return array( 'id' => 'jou_' . build_ulid( 4 ), 'revision' => 1, 'kind' => 'anomaly', 'subject' => $subject, 'text' => $subject, 'happened_at' => '2026-11-10T10:00:00.000Z', 'ended_at' => null, 'ticket_id' => null, 'written_by' => array( 'kind' => 'agent', 'name' => $subject, 'you' => false ), 'written_at' => '2026-11-10T10:00:00.000Z' );
+	}
+
+	private static function advice(): array {
+		return array( 'id' => 'adv_' . build_ulid( 6 ), 'kind' => 'security', 'subject' => 'Use two factors', 'text' => 'Passwords leak.', 'addressed_to' => 'Olga', 'given_by' => 'Mila', 'given_at' => '2026-11-10T10:00:00.000Z', 'text_sha256' => str_repeat( 'a', 64 ), 'reminded_at' => array(), 'acknowledged' => null );
+	}
+
+	private static function contract_page(): array {
+		$opening = array( 'open_now' => true, 'until' => '2026-11-10T16:00:00.000Z', 'hours' => 'Mon–Fri 09:00–17:00' );
+		$topic   = array( 'urgency' => null, 'nature' => 'corrective', 'place' => 'remote', 'price' => null, 'may_refuse' => false );
+		return array(
+			'contract'        => build_summary()['contract'] + array( 'plan_version' => 1, 'larger_plan' => false ),
+			'as_of'           => '2026-11-10T10:00:00.000Z',
+			'office'          => $opening + array( 'zone' => 'Europe/Amsterdam', 'holidays' => 'Closed on holidays.' ),
+			'channels'        => array(),
+			'lines'           => array( array( 'id' => 'outage', 'label' => 'Outage line', 'number' => '+31 20', 'purpose' => 'When the shop is down.' ) + $opening ),
+			'responses'       => array( array( 'id' => null, 'label' => 'Every request', 'description' => '', 'measures' => 'answer', 'clock' => 'office', 'within_minutes' => 960, 'not_before_minutes' => null, 'latest_is_breach' => false, 'may_refuse' => false, 'text' => 'Within 16 office hours.' ) ),
+			'queue'           => self::said( 'urgency', 'Urgent first.' ),
+			'allowance'       => array( 'minutes' => 30, 'text' => '30 minutes a month.' ),
+			'billing'         => array( self::said( 'hourly', 'By the hour.' ) ),
+			'topics'          => array( array( 'id' => 'shop', 'label' => 'Shop functions', 'standing' => 'minutes', 'text' => 'From your minutes.' ) + $topic ),
+			'promises'        => array( self::said( 'p', 'We answer.' ) ),
+			'exclusions'      => array( self::said( 'x', 'Upgrades at the hourly rate' ) ),
+			'exclusions_note' => null,
+			'backups'         => array( 'files' => true, 'database' => true, 'every_hours' => 24, 'keep_days' => 7, 'text' => 'Files and database daily, kept 7 days.' ),
+			'provider_duties' => array( self::said( 'd', 'Advises.' ) ),
+			'client_duties'   => array(
+				array( 'id' => 'ssl', 'text' => 'Keep the certificate valid', 'check' => 'ssl_expiry' ),
+				array( 'id' => 'access', 'text' => 'Watch who has access', 'check' => 'administrators' ),
+				array( 'id' => 'updates', 'text' => 'Update', 'check' => 'updates_waiting' ),
+				array( 'id' => 'backup', 'text' => 'Back up', 'check' => 'last_backup' ),
+				array( 'id' => 'content', 'text' => 'Content', 'check' => null ),
+			),
+			'pauses'          => array(),
+			'client_slips'    => array(),
+			'breach'          => 'Termination and damages.',
+			'examples'        => array(),
+			'decided'         => array(),
+			'warranties'      => array( array( 'id' => 'size_chart', 'fixed_price' => true, 'delivered_on' => '2026-09-15', 'went_live_on' => null, 'from' => '2026-09-15', 'until' => '2026-12-15', 'runs' => true, 'text' => 'Under warranty until 15 December 2026.' ) ),
+			'subscriptions'   => array(),
+		);
+	}
+}
