@@ -291,6 +291,16 @@ describe( 'Minutes', () => {
 		);
 	} );
 
+	it( 'leads to what is in the contract', async () => {
+		renderMinutes();
+		expect(
+			await screen.findByRole( 'link', { name: /in my contract/ } )
+		).toHaveAttribute(
+			'href',
+			'http://shop.test/wp-admin/admin.php?page=deskside-contract'
+		);
+	} );
+
 	it( 'says of when the figures are, while the provider cannot be reached', async () => {
 		standing( buildSummary().minutes, {}, { stale: true } );
 		renderMinutes();
