@@ -293,9 +293,7 @@ describe( 'Minutes', () => {
 
 	it( 'leads to what is in the contract', async () => {
 		renderMinutes();
-		expect(
-			await screen.findByRole( 'link', { name: /in my contract/ } )
-		).toHaveAttribute(
+		expect( await screen.findByText( /in my contract/ ) ).toHaveAttribute(
 			'href',
 			'http://shop.test/wp-admin/admin.php?page=deskside-contract'
 		);
