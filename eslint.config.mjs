@@ -111,6 +111,26 @@ const walls = [
 			'./src/provider/main.ts',
 		],
 	],
+	...[ 'events', 'mail', 'metrics' ].map( ( room ) => [
+		`./src/provider/${ room }`,
+		[
+			'./src/provider/tickets',
+			'./src/provider/desk',
+			'./src/provider/quotes',
+			'./src/provider/breaches',
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	] ),
+	[
+		'./src/provider/jobs',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
 	[
 		'./src/provider/quotes',
 		[

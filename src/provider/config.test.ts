@@ -25,10 +25,41 @@ describe( 'readConfig', () => {
 			DATABASE_URL: 'mysql://x',
 			TRUST_PROXY: 'yes',
 			LOG_LEVEL: 'loud',
+			JOBS: 'maybe',
+			METRICS_TOKEN: 'short',
+			SMTP_URL: 'http://mail.example',
+			MAIL_REPLY_TO: 'nobody',
+			ALLOW_LOOPBACK_SITES: '1',
 		};
 		expect( () => readConfig( wrong ) ).toThrow( ConfigError );
 		for ( const name of Object.keys( wrong ) ) {
 			expect( () => readConfig( wrong ) ).toThrow( name );
 		}
+	} );
+
+	it( 'names what one variable needs of another together with the rest', () => {
+		const wrong = { SMTP_URL: 'smtp://mail.example', PORT: 'x' };
+		expect( () => readConfig( wrong ) ).toThrow( 'MAIL_FROM' );
+		expect( () => readConfig( wrong ) ).toThrow( 'PORT' );
+	} );
+
+	it.each( [
+		'desk@example.com\r\nBcc: x@example.com',
+		'"A" <desk@example.com>',
+		'Support <desk@example.com',
+		'nobody',
+	] )( 'takes no sender like %j', ( MAIL_FROM ) => {
+		expect( () => readConfig( { MAIL_FROM } ) ).toThrow( 'MAIL_FROM' );
+	} );
+
+	it( 'sends to sites on this machine only when nobody else can reach it', () => {
+		const allowed = ( env: Record< string, string > ) =>
+			readConfig( env ).allowLoopbackSites;
+		expect( [
+			allowed( {} ),
+			allowed( { HOST: '0.0.0.0' } ),
+			allowed( { PUBLIC_URL: 'https://desk.example.com' } ),
+			allowed( { ALLOW_LOOPBACK_SITES: 'false' } ),
+		] ).toEqual( [ true, false, false, false ] );
 	} );
 } );

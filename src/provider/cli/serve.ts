@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino, destination } from 'pino';
 import type { DemoAccess } from '../demo/demo-access.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
+import { requestLine } from '../http/request-line.ts';
 import { startProvider, type RunningProvider } from '../main.ts';
 import type { Command } from './command.ts';
 import { describeStart } from './describe-start.ts';
@@ -39,11 +40,6 @@ export const serve: Command = async ( args, config ) => {
 	stopOnSignal( provider );
 	console.log( describeStart( provider.url, access, values.json ) );
 };
-
-/** Neither headers nor the query: they may hold secrets or names. */
-function requestLine( request: { method: string; url: string } ) {
-	return { method: request.method, path: request.url.split( '?', 1 )[ 0 ] };
-}
 
 /** Ends in order at the first signal, at once at the second. */
 function stopOnSignal( provider: RunningProvider ): void {

@@ -35,6 +35,7 @@ export async function pairEar(
 		...paired,
 		provider_id: contract.provider_id,
 		site: asSite( app, paired.token ),
+		cookie: agent.cookie,
 		agent: asAgent( app, agent.cookie ),
 	};
 }

@@ -1,0 +1,276 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askMail } from '../../src/provider/mail/ask-mail.ts';
+import {
+	replyAddress,
+	ticketOfAddress,
+} from '../../src/provider/mail/mail-thread.ts';
+import { openMailTransport } from '../../src/provider/mail/open-mail-transport.ts';
+import { sendMail } from '../../src/provider/mail/send-mail.ts';
+import { buildPerson, buildReply, NOW } from '../support/builders.ts';
+import { asAgent } from './support/clients.ts';
+import { testJobContext } from './support/job-context.ts';
+import { openTicket } from './support/open-ticket.ts';
+import { seedAgent, seedSite, type SeededSite } from './support/seed.ts';
+import {
+	startTestProvider,
+	type TestProvider,
+} from './support/test-provider.ts';
+
+/* Mails over a real SMTP exchange: what arrives is parsed as a mail program would. */
+
+let provider: TestProvider;
+let smtp: SMTPServer;
+let smtpUrl: string;
+let refuse: number | null = null;
+const arrived: ParsedMail[] = [];
+beforeAll( async () => {
+	provider = await startTestProvider( {
+		MAIL_FROM: 'Nordlicht Support <desk@nordlicht.example>',
+		MAIL_REPLY_TO: 'answers@nordlicht.example',
+	} );
+	smtp = new SMTPServer( {
+		authOptional: true,
+		disabledCommands: [ 'STARTTLS' ],
+		onRcptTo: ( _address, _session, done ) =>
+			done(
+				refuse === null
+					? null
+					: Object.assign( new Error( 'no' ), {
+							responseCode: refuse,
+					  } )
+			),
+		onData: ( stream, _session, done ) => {
+			void simpleParser( stream ).then( ( mail ) => {
+				arrived.push( mail );
+				done();
+			} );
+		},
+	} );
+	await new Promise< void >( ( listening ) =>
+		smtp.listen( 0, '127.0.0.1', listening )
+	);
+	const { port } = smtp.server.address() as AddressInfo;
+	smtpUrl = `smtp://127.0.0.1:${ port }`;
+} );
+let site: SeededSite;
+let agent: ReturnType< typeof asAgent >;
+beforeEach( async () => {
+	arrived.splice( 0 );
+	refuse = null;
+	site = await seedSite( provider.db );
+	agent = asAgent(
+		provider.app,
+		( await seedAgent( provider.db, site.provider_id ) ).cookie
+	);
+} );
+afterAll( async () => {
+	await new Promise< void >( ( done ) => smtp.close( done ) );
+	await provider.close();
+} );
+
+/** Sends every mail of the site that waits. */
+async function sendAll(): Promise< ( string | null )[] > {
+	const mail = openMailTransport( { smtpUrl, dataDir: provider.dataDir } );
+	const waiting = await provider.db
+		.selectFrom( 'mails' )
+		.where( 'provider_id', '=', site.provider_id )
+		.select( [ 'provider_id', 'id' ] )
+		.orderBy( 'id' )
+		.execute();
+	const outcomes: ( string | null )[] = [];
+	for ( const place of waiting ) {
+		outcomes.push(
+			await sendMail( testJobContext( provider, { mail } ), place ).then(
+				() => null,
+				( error: Error ) => error.message
+			)
+		);
+	}
+	mail.close();
+	return outcomes;
+}
+
+const open = async (
+	person = buildPerson(),
+	subject = 'The coupon field is gone'
+) =>
+	( await openTicket( provider.app, site.token, { subject }, person ) ).ticket
+		.id;
+const answer = ( id: string, body = 'It is on again.' ) =>
+	agent.post( `/v1/desk/tickets/${ id }/messages`, buildReply( { body } ) );
+const mailsOf = () =>
+	provider.db
+		.selectFrom( 'mails' )
+		.where( 'provider_id', '=', site.provider_id )
+		.selectAll()
+		.execute();
+
+describe( 'a mail', () => {
+	it( 'tells whoever asked of the answer, in their language', async () => {
+		const id = await open( buildPerson( { locale: 'nl' } ) );
+		await answer( id );
+		expect( await sendAll() ).toEqual( [ null ] );
+		const [ mail ] = arrived;
+		expect( mail ).toMatchObject( {
+			subject: '[#1] The coupon field is gone',
+			from: { text: '"Nordlicht Support" <desk@nordlicht.example>' },
+			replyTo: { text: `answers+${ id }@nordlicht.example` },
+		} );
+		expect( mail?.text ).toContain( 'It is on again.' );
+		expect( mail?.text ).toContain( 'heeft uw vraag beantwoord' );
+		expect( mail?.html ).toContain( 'It is on again.' );
+		expect( mail?.headers.get( 'auto-submitted' ) ).toBe(
+			'auto-generated'
+		);
+	} );
+
+	it( 'keeps a ticket’s mails in one thread, each with an id of its own', async () => {
+		const id = await open();
+		await answer( id, 'First.' );
+		await answer( id, 'Second.' );
+		await sendAll();
+		const thread = `<${ id }@nordlicht.example>`;
+		expect( arrived.map( ( mail ) => mail.inReplyTo ) ).toEqual( [
+			thread,
+			thread,
+		] );
+		expect(
+			new Set( arrived.map( ( { messageId } ) => messageId ) ).size
+		).toBe( 2 );
+	} );
+
+	it( 'is not sent twice, however often the job runs', async () => {
+		await answer( await open() );
+		await sendAll();
+		await sendAll();
+		expect( arrived ).toHaveLength( 1 );
+	} );
+
+	it( 'is asked for once for a key and a recipient', async () => {
+		const ask = () =>
+			provider.db.transaction().execute( ( trx ) =>
+				askMail(
+					trx,
+					{
+						provider_id: site.provider_id,
+						site_id: site.site_id,
+						ticket_id: null,
+					},
+					{
+						kind: 'advice',
+						key: 'advice 1',
+						to: {
+							name: 'Anna',
+							address: 'a@x.example',
+							locale: 'en',
+						},
+						data: { title: 'Backups', text: 'Make them.' },
+						at: NOW,
+					}
+				)
+			);
+		await ask();
+		await ask();
+		expect( await mailsOf() ).toHaveLength( 1 );
+	} );
+
+	it( 'to a person without an address is none', async () => {
+		await answer( await open( buildPerson( { email: null } ) ) );
+		expect( await mailsOf() ).toEqual( [] );
+	} );
+
+	it( 'C5: shows what people wrote and lets none of it become markup or a header', async () => {
+		const hostile =
+			'<img src=x onerror=alert(1)></blockquote><script>1</script>&amp;"\'';
+		const id = await open(
+			buildPerson( { name: '"><b>x</b>' } ),
+			'Hi\r\nBcc: thief@x.example'
+		);
+		await answer( id, hostile );
+		await sendAll();
+		const [ mail ] = arrived;
+		expect( mail?.bcc ).toBeUndefined();
+		expect( mail?.headers.has( 'bcc' ) ).toBe( false );
+		expect( mail?.text ).toContain( hostile );
+		const tags = String( mail?.html ).match( /<\/?[a-z]+/gi ) ?? [];
+		expect(
+			[
+				...new Set( tags.map( ( tag ) => tag.replace( '/', '' ) ) ),
+			].sort()
+		).toEqual( [
+			'<blockquote',
+			'<body',
+			'<head',
+			'<html',
+			'<meta',
+			'<p',
+			'<title',
+		] );
+		expect( mail?.html ).not.toMatch( /\son\w+=[^&]*>/ );
+	} );
+} );
+
+describe( 'a server', () => {
+	it( 'that is busy is asked again', async () => {
+		await answer( await open() );
+		refuse = 451;
+		expect( await sendAll() ).toEqual( [ 'SMTP 451' ] );
+		expect( await mailsOf() ).toMatchObject( [
+			{ sent_at: null, given_up_at: null, tries: 1, problem: 'SMTP 451' },
+		] );
+		refuse = null;
+		await sendAll();
+		expect( arrived ).toHaveLength( 1 );
+	} );
+
+	it( 'that refuses the recipient for good is believed', async () => {
+		await answer( await open() );
+		refuse = 550;
+		expect( await sendAll() ).toEqual( [ null ] );
+		expect( await mailsOf() ).toMatchObject( [
+			{ sent_at: null, given_up_at: NOW, problem: 'SMTP 550' },
+		] );
+	} );
+} );
+
+describe( 'without SMTP', () => {
+	it( 'a mail becomes a file', async () => {
+		await answer( await open() );
+		const mail = openMailTransport( {
+			smtpUrl: null,
+			dataDir: provider.dataDir,
+		} );
+		const [ place ] = await mailsOf();
+		await sendMail( testJobContext( provider, { mail } ), place ?? {} );
+		const folder = join( provider.dataDir, 'mail' );
+		const files = await readdir( folder );
+		expect( files ).toHaveLength( 1 );
+		expect(
+			(
+				await simpleParser(
+					await readFile( join( folder, files[ 0 ] ?? '' ) )
+				)
+			).text
+		).toContain( 'It is on again.' );
+	} );
+} );
+
+describe( 'an answer by mail', () => {
+	const config = {
+		mailFrom: 'desk@nordlicht.example',
+		mailReplyTo: 'answers@nordlicht.example',
+	};
+	const ticket = 'tic_01KA0000000000000000000001';
+
+	it( 'names its ticket after the plus sign', () => {
+		expect( ticketOfAddress( replyAddress( ticket, config ) ?? '' ) ).toBe(
+			ticket
+		);
+		expect( ticketOfAddress( 'answers@nordlicht.example' ) ).toBeNull();
+	} );
+} );
