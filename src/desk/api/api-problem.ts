@@ -1,3 +1,4 @@
+import type { DeskQuote } from '../../contract/desk-quote.ts';
 import type { Problem, ProblemCode } from '../../contract/problem.ts';
 
 /** What went wrong with a request, by the contract's stable code; `detail` is the provider's own sentence. */
@@ -7,11 +8,19 @@ export class ApiProblem extends Error {
 	readonly detail: string | null;
 	readonly fields: readonly { path: string; message: string }[];
 
-	constructor( code: ProblemCode, problem?: Problem ) {
+	/** The quote as it is now, when something else came first. */
+	readonly quote: DeskQuote | null;
+
+	constructor(
+		code: ProblemCode,
+		problem?: Problem,
+		quote: DeskQuote | null = null
+	) {
 		super( problem?.detail ?? problem?.title ?? code );
 		this.code = code;
 		this.detail = problem?.detail ?? null;
 		this.fields = problem?.fields ?? [];
+		this.quote = quote;
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deskQuoteConflict } from '../../contract/desk-quote.ts';
 import { problem } from '../../contract/problem.ts';
 import { ApiProblem } from './api-problem.ts';
 
@@ -6,7 +7,7 @@ import { ApiProblem } from './api-problem.ts';
 const LIMIT_MS = 20_000;
 
 interface Wanted {
-	method?: 'GET' | 'POST' | 'DELETE';
+	method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	body?: unknown;
 	/** A ULID, the same for every try of one intent. */
 	key?: string;
@@ -87,9 +88,15 @@ async function send(
 }
 
 async function toProblem( response: Response ): Promise< ApiProblem > {
-	const parsed = problem.safeParse( await readJson( response ) );
+	const body = await readJson( response );
+	const parsed = problem.safeParse( body );
 	if ( parsed.success ) {
-		return new ApiProblem( parsed.data.code, parsed.data );
+		const conflict = deskQuoteConflict.safeParse( body );
+		return new ApiProblem(
+			parsed.data.code,
+			parsed.data,
+			conflict.success ? conflict.data.quote : null
+		);
 	}
 	return new ApiProblem(
 		response.status === 401 ? 'unauthenticated' : 'provider_nonsense'

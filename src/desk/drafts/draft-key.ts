@@ -1,3 +1,14 @@
+/** The forms whose content outlives them. */
+export type DraftForm =
+	| 'reply'
+	| 'minutes'
+	| 'quote'
+	| 'finding'
+	| 'class'
+	| 'refusal'
+	| 'journal'
+	| 'advice';
+
 /**
  * Where a draft rests in the session's storage: one for each agent, form and ticket, so that nobody reads another's.
  *
@@ -6,7 +17,7 @@
  * @param ticketId `tic_` and a ULID.
  */
 export function draftKey(
-	form: 'reply' | 'minutes',
+	form: DraftForm,
 	agentId: string,
 	ticketId: string
 ): string {

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 
 interface Draft< Value > {
 	value: Value;
+	/** Whether it was there before this form was shown. */
+	isKept: boolean;
 	update: ( change: Partial< Value > ) => void;
 	/** Empties the form and forgets what was kept. */
 	clear: () => void;
@@ -20,11 +22,11 @@ export function useDraft< Value extends object >(
 	schema: z.ZodType< Value >,
 	empty: () => Value
 ): Draft< Value > {
-	const [ value, setValue ] = useState(
-		() => read( key, schema ) ?? empty()
-	);
+	const [ kept ] = useState( () => read( key, schema ) );
+	const [ value, setValue ] = useState( () => kept ?? empty() );
 	return {
 		value,
+		isKept: kept !== null,
 		update( change ) {
 			setValue( ( before ) => keep( key, { ...before, ...change } ) );
 		},

@@ -16,6 +16,7 @@ export function HelpDialog( { onClose }: Props ) {
 		[ [ 'Enter' ], __( 'Open the ticket', 'deskside' ) ],
 		[ [ 'r' ], __( 'Write an answer', 'deskside' ) ],
 		[ [ 'm' ], __( 'Record minutes', 'deskside' ) ],
+		[ [ 'q' ], __( 'Go to the quotes', 'deskside' ) ],
 		[ [ 'Ctrl + Enter' ], __( 'Send what you are writing', 'deskside' ) ],
 		[ [ '/' ], __( 'Search the queue', 'deskside' ) ],
 		[

@@ -1,4 +1,13 @@
-export type Target = 'reply' | 'minutes' | 'search';
+export type Target =
+	| 'reply'
+	| 'minutes'
+	| 'search'
+	| 'quote'
+	| 'send-quote'
+	| 'take'
+	| 'solve'
+	| 'clear'
+	| 'update';
 
 /** The lines of the queue, in order. */
 export const LINE_SELECTOR = 'a[data-deskside-line]';

@@ -51,6 +51,8 @@ function actionOf( key: string, help: () => void ): ( () => void ) | null {
 			return () => focusTarget( 'reply' );
 		case 'm':
 			return () => focusTarget( 'minutes' );
+		case 'q':
+			return () => focusTarget( 'quote' );
 		case '/':
 			return () => focusTarget( 'search' );
 		case '?':

@@ -7,6 +7,7 @@ import type {
 	SetStatus,
 	SignIn,
 } from '../../contract/desk.ts';
+import type { DeskQuote, DeskQuoteChanged } from '../../contract/desk-quote.ts';
 import { toApiProblem } from '../api/api-problem.ts';
 import { createMinutes } from '../api/create-minutes.ts';
 import { createReply } from '../api/create-reply.ts';
@@ -14,6 +15,7 @@ import { createSession } from '../api/create-session.ts';
 import { createStatus } from '../api/create-status.ts';
 import { deleteSession } from '../api/delete-session.ts';
 import { getQueue } from '../api/get-queue.ts';
+import { getQuotes } from '../api/get-quotes.ts';
 import { getSession } from '../api/get-session.ts';
 import { getTicket } from '../api/get-ticket.ts';
 import type { LiveState } from '../api/open-events.ts';
@@ -149,6 +151,58 @@ export function setStatus(
 	return written( () => createStatus( id, { status }, key ) );
 }
 
+/** Reads the quotes of a ticket; those on the screen stay there meanwhile. */
+export function loadQuotes( id: string ): Thunk {
+	return async ( args ) => {
+		try {
+			const { quotes } = await guarded( args, getQuotes( id ) );
+			args.dispatch( { type: 'RECEIVE_QUOTES', id, quotes } );
+		} catch ( error ) {
+			if ( args.select.getQuotes( id ).status !== 'here' ) {
+				args.dispatch( {
+					type: 'QUOTES_FAILED',
+					id,
+					problem: toApiProblem( error ).code,
+				} );
+			}
+		}
+	};
+}
+
+/**
+ * Writes a quote. What somebody else did first is shown at once, and nothing of what was written is lost.
+ *
+ * @param write The request.
+ * @return The quote as it is then.
+ * @throws {ApiProblem} When it was refused or may not have arrived.
+ */
+export function writeQuote(
+	write: () => Promise< DeskQuoteChanged >
+): Thunk< Promise< DeskQuote > > {
+	return async ( args ) => {
+		try {
+			const { quote, desk_ticket: ticket } = await guarded(
+				args,
+				write()
+			);
+			args.dispatch( { type: 'RECEIVE_QUOTE', quote } );
+			args.dispatch( receiveTicket( ticket ) );
+			return quote;
+		} catch ( error ) {
+			const { quote } = toApiProblem( error );
+			if ( quote ) {
+				args.dispatch( { type: 'RECEIVE_QUOTE', quote } );
+			}
+			throw error;
+		}
+	};
+}
+
+/** Writes something whose answer is the ticket. @throws {ApiProblem} When it was refused or may not have arrived. */
+export function writeTicket( write: () => Promise< DeskTicket > ): Thunk {
+	return written( write );
+}
+
 /**
  * Reads again what events say has changed.
  *
@@ -171,6 +225,9 @@ export function hearEvents(
 		await Promise.all( [
 			dispatch( loadQueue() ),
 			...known.map( ( id ) => dispatch( loadTicket( id ) ) ),
+			...known
+				.filter( ( id ) => select.getQuotes( id ).status === 'here' )
+				.map( ( id ) => dispatch( loadQuotes( id ) ) ),
 		] );
 	};
 }

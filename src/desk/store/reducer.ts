@@ -1,5 +1,6 @@
 import type { QueueItem } from '../../contract/desk.ts';
-import type { Action, QueueState, State } from './types.ts';
+import type { DeskQuote } from '../../contract/desk-quote.ts';
+import type { Action, QueueState, QuotesState, State } from './types.ts';
 
 export const INITIAL_STATE: State = {
 	session: { status: 'checking' },
@@ -11,6 +12,7 @@ export const INITIAL_STATE: State = {
 		problem: null,
 	},
 	tickets: {},
+	quotes: {},
 	live: 'connecting',
 	news: [],
 };
@@ -67,6 +69,21 @@ export function reducer( state: State = INITIAL_STATE, action: Action ): State {
 					},
 				},
 			};
+		case 'RECEIVE_QUOTES':
+			return withQuotes( state, action.id, {
+				status: 'here',
+				quotes: action.quotes,
+			} );
+		case 'RECEIVE_QUOTE':
+			return withQuotes( state, action.quote.ticket_id, {
+				status: 'here',
+				quotes: withQuote( state, action.quote ),
+			} );
+		case 'QUOTES_FAILED':
+			return withQuotes( state, action.id, {
+				status: 'failed',
+				problem: action.problem,
+			} );
 		case 'SET_LIVE':
 			return { ...state, live: action.live };
 		case 'NEWS':
@@ -147,4 +164,17 @@ function withItem( queue: QueueState, item: QueueItem ): QueueState {
 			line.id === item.id ? item : line
 		),
 	};
+}
+
+function withQuotes( state: State, id: string, quotes: QuotesState ): State {
+	return { ...state, quotes: { ...state.quotes, [ id ]: quotes } };
+}
+
+/** The quotes of a quote's ticket with this one in its place, a new one last. */
+function withQuote( { quotes }: State, quote: DeskQuote ): DeskQuote[] {
+	const state = quotes[ quote.ticket_id ];
+	const before = state?.status === 'here' ? state.quotes : [];
+	return before.some( ( { id } ) => id === quote.id )
+		? before.map( ( one ) => ( one.id === quote.id ? quote : one ) )
+		: [ ...before, quote ];
 }

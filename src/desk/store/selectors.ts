@@ -1,9 +1,16 @@
 import { createSelector } from '@wordpress/data';
 import type { Agent } from '../../contract/desk.ts';
 import type { LiveState } from '../api/open-events.ts';
-import type { QueueState, Session, State, TicketState } from './types.ts';
+import type {
+	QueueState,
+	QuotesState,
+	Session,
+	State,
+	TicketState,
+} from './types.ts';
 
 const LOADING: TicketState = { status: 'loading' };
+const LOADING_QUOTES: QuotesState = { status: 'loading' };
 
 /** Whether somebody is signed in, and who. */
 export function getSession( state: State ): Session {
@@ -28,6 +35,16 @@ export function getQueue( state: State ): QueueState {
  */
 export function getTicket( state: State, id: string ): TicketState {
 	return state.tickets[ id ] ?? LOADING;
+}
+
+/**
+ * The quotes of a ticket, or that they are under way.
+ *
+ * @param state
+ * @param id    `tic_` and a ULID.
+ */
+export function getQuotes( state: State, id: string ): QuotesState {
+	return state.quotes[ id ] ?? LOADING_QUOTES;
 }
 
 /** How the live line stands. */

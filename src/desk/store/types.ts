@@ -1,4 +1,5 @@
 import type { Agent, DeskTicket, QueueItem } from '../../contract/desk.ts';
+import type { DeskQuote } from '../../contract/desk-quote.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { LiveState } from '../api/open-events.ts';
 import type { FILTERS } from './constants.ts';
@@ -26,10 +27,17 @@ export type TicketState =
 	| { status: 'here'; ticket: DeskTicket }
 	| { status: 'failed'; problem: ProblemCode };
 
+export type QuotesState =
+	| { status: 'loading' }
+	| { status: 'here'; quotes: readonly DeskQuote[] }
+	| { status: 'failed'; problem: ProblemCode };
+
 export interface State {
 	session: Session;
 	queue: QueueState;
 	tickets: Readonly< Record< string, TicketState > >;
+	/** By ticket. */
+	quotes: Readonly< Record< string, QuotesState > >;
 	live: LiveState;
 	/** Tickets that something came in for and that were not opened since. */
 	news: readonly string[];
@@ -52,6 +60,9 @@ export type Action =
 	| { type: 'TICKET_ASKED'; id: string }
 	| { type: 'RECEIVE_TICKET'; ticket: DeskTicket }
 	| { type: 'TICKET_FAILED'; id: string; problem: ProblemCode }
+	| { type: 'RECEIVE_QUOTES'; id: string; quotes: readonly DeskQuote[] }
+	| { type: 'RECEIVE_QUOTE'; quote: DeskQuote }
+	| { type: 'QUOTES_FAILED'; id: string; problem: ProblemCode }
 	| { type: 'SET_LIVE'; live: LiveState }
 	| { type: 'NEWS'; id: string }
 	| { type: 'SEEN'; id: string };
@@ -66,6 +77,7 @@ export interface BoundSelectors {
 	getAgent: () => Agent | null;
 	getQueue: () => QueueState;
 	getTicket: ( id: string ) => TicketState;
+	getQuotes: ( id: string ) => QuotesState;
 }
 
 export interface ThunkArgs {

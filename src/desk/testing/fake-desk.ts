@@ -11,6 +11,7 @@ import {
 import type { ProblemCode } from '../../contract/problem.ts';
 import { PROBLEMS } from '../../contract/problem.ts';
 import { buildAgent } from './build-agent.ts';
+import { FakeQuotes } from './fake-quotes.ts';
 import { numberedId } from './numbered-id.ts';
 
 const PAGE = 50;
@@ -29,6 +30,7 @@ export class FakeDesk {
 	readonly written: { key: string; body: unknown }[] = [];
 	/** Every write request, repeated ones too. */
 	tries = 0;
+	readonly quotes = new FakeQuotes( ( id ) => this.#find( id ) );
 	/** The next answers of writes, before anything is looked at; `offline` is a lost line. */
 	failures: ProblemCode[] = [];
 
@@ -39,6 +41,7 @@ export class FakeDesk {
 	/** msw's handlers; every path below any origin's `/v1/desk/`. */
 	handlers(): RequestHandler[] {
 		return [
+			...this.quotes.handlers(),
 			http.get( '*/v1/desk/session', () =>
 				this.#signedIn( () => HttpResponse.json( this.agent ) )
 			),

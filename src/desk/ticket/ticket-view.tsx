@@ -5,6 +5,7 @@ import type {
 	Reply,
 	SetStatus,
 } from '../../contract/desk.ts';
+import { QuotesPanel } from '../quotes/quotes-panel.tsx';
 import { CapturePanel } from './capture-panel.tsx';
 import { ContractPanel } from './contract-panel.tsx';
 import { EstimatePanel } from './estimate-panel.tsx';
@@ -50,6 +51,7 @@ export function TicketView( {
 					onSend={ onReply }
 					onReload={ onReload }
 				/>
+				<QuotesPanel ticket={ ticket } agentId={ agent.id } />
 				<ContractPanel contract={ contract } entries={ entries } />
 				<MinutesForm
 					ticketId={ shared.id }

@@ -1,6 +1,7 @@
 import { Notice } from '@wordpress/components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApiProblem } from '../api/api-problem.ts';
+import { fieldSentence } from './field-sentence.ts';
 import { problemSentence } from './problem-sentence.ts';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 	children?: ReactNode;
 }
 
-/** A problem beside what it stopped, with the provider's own words when it gave some; brought into view, focus stays. */
+/** A problem beside what it stopped, with what to mend, in the agent's language; brought into view, focus stays. */
 export function ProblemNotice( { problem, children }: Props ) {
 	const place = useRef< HTMLDivElement >( null );
 	useEffect( () => {
@@ -20,10 +21,7 @@ export function ProblemNotice( { problem, children }: Props ) {
 	if ( ! problem ) {
 		return null;
 	}
-	const details = [
-		problem.detail,
-		...problem.fields.map( ( { message } ) => message ),
-	];
+	const details = problem.fields.map( ( { path } ) => fieldSentence( path ) );
 	return (
 		<div role="alert" ref={ place }>
 			<Notice
@@ -32,13 +30,9 @@ export function ProblemNotice( { problem, children }: Props ) {
 				spokenMessage={ null }
 			>
 				<p>{ problemSentence( problem.code ) }</p>
-				{ [ ...new Set( details ) ]
-					.filter( Boolean )
-					.map( ( detail ) => (
-						<p key={ detail } dir="auto">
-							{ detail }
-						</p>
-					) ) }
+				{ [ ...new Set( details ) ].map( ( detail ) => (
+					<p key={ detail }>{ detail }</p>
+				) ) }
 				{ children }
 			</Notice>
 		</div>

@@ -1,0 +1,99 @@
+import { Button, TextControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { lineCents } from '../../contract/quote-totals.ts';
+import type { QuoteLine } from '../../contract/quote.ts';
+import { formatCents } from '../format/format-money.ts';
+import type { LineValue } from './quote-form-value.ts';
+
+interface Props {
+	/** From 1. */
+	number: number;
+	value: LineValue;
+	/** What it counts as; null while it cannot be counted. */
+	line: QuoteLine | null;
+	currency: string;
+	/** The contract's VAT rate as text; empty when it names none. */
+	vatRate: string;
+	onChange: ( change: Partial< LineValue > ) => void;
+	/** Null for the only line. */
+	onRemove: ( () => void ) | null;
+}
+
+/** One line of a quote being composed, with its sum. */
+export function LineFields( {
+	number,
+	value,
+	line,
+	currency,
+	vatRate,
+	onChange,
+	onRemove,
+}: Props ) {
+	/* translators: %d: number of a line */
+	const name = sprintf( __( 'Line %d', 'deskside' ), number );
+	return (
+		<fieldset className="deskside-quote-line">
+			<legend>{ name }</legend>
+			<TextControl
+				__nextHasNoMarginBottom
+				className="deskside-quote-line__what"
+				label={ __( 'What for', 'deskside' ) }
+				maxLength={ 500 }
+				required
+				dir="auto"
+				value={ value.description }
+				onChange={ ( description ) => onChange( { description } ) }
+			/>
+			<TextControl
+				__nextHasNoMarginBottom
+				label={ __( 'Quantity', 'deskside' ) }
+				inputMode="decimal"
+				autoComplete="off"
+				required
+				value={ value.quantity }
+				onChange={ ( quantity ) => onChange( { quantity } ) }
+			/>
+			<TextControl
+				__nextHasNoMarginBottom
+				label={
+					/* translators: %s: a currency, like EUR */
+					sprintf( __( 'Price of one, %s', 'deskside' ), currency )
+				}
+				inputMode="decimal"
+				autoComplete="off"
+				required
+				value={ value.price }
+				onChange={ ( price ) => onChange( { price } ) }
+			/>
+			<TextControl
+				__nextHasNoMarginBottom
+				label={ __( 'VAT, %', 'deskside' ) }
+				inputMode="decimal"
+				autoComplete="off"
+				placeholder={ vatRate }
+				required={ vatRate === '' }
+				value={ value.vat }
+				onChange={ ( vat ) => onChange( { vat } ) }
+			/>
+			<p className="deskside-quote-line__sum">
+				<output aria-label={ __( 'Sum', 'deskside' ) }>
+					{ line ? formatCents( lineCents( line ), currency ) : '–' }
+				</output>
+				{ onRemove && (
+					<Button
+						variant="tertiary"
+						isDestructive
+						/* translators: %d: number of a line */
+						aria-label={ sprintf(
+							__( 'Remove line %d', 'deskside' ),
+							number
+						) }
+						onClick={ onRemove }
+					>
+						{ __( 'Remove', 'deskside' ) }
+					</Button>
+				) }
+			</p>
+		</fieldset>
+	);
+}

@@ -1,0 +1,68 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { QuoteAttachment } from '../../contract/quote.ts';
+import { attachmentUrl } from '../api/attachment-url.ts';
+import { formatInstant } from '../format/format-instant.ts';
+
+interface Props {
+	validUntil: string;
+	minutesCap: number | null;
+	note: string;
+	attachments: readonly QuoteAttachment[];
+}
+
+/** Validity, minutes, words and files of a version. */
+export function QuoteTerms( {
+	validUntil,
+	minutesCap,
+	note,
+	attachments,
+}: Props ) {
+	return (
+		<div className="deskside-terms">
+			<p>
+				{
+					/* translators: %s: a date and time */
+					sprintf(
+						__( 'Valid until %s.', 'deskside' ),
+						formatInstant( validUntil )
+					)
+				}{ ' ' }
+				{ minutesCap === null
+					? __( 'Allows no billable minutes.', 'deskside' )
+					: sprintf(
+							/* translators: %d: number of minutes */
+							_n(
+								'Allows %d billable minute in all.',
+								'Allows %d billable minutes in all.',
+								minutesCap,
+								'deskside'
+							),
+							minutesCap
+					  ) }
+			</p>
+			{ note && (
+				<p className="deskside-terms__note" dir="auto">
+					{ note }
+				</p>
+			) }
+			{ attachments.length > 0 && (
+				<ul
+					className="deskside-attachments"
+					aria-label={ __( 'Attached', 'deskside' ) }
+				>
+					{ attachments.map( ( { id, name } ) => (
+						<li key={ id }>
+							<a
+								href={ attachmentUrl( id ) }
+								download={ name }
+								dir="auto"
+							>
+								{ name }
+							</a>
+						</li>
+					) ) }
+				</ul>
+			) }
+		</div>
+	);
+}

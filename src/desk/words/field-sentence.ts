@@ -1,0 +1,86 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+/** What to mend in a field that the provider refused; each matches the dotted path that it names. */
+const SENTENCES: readonly [ RegExp, ( place: string ) => string ][] = [
+	[
+		/^(?:draft\.)?valid_until$/,
+		() =>
+			__( 'The validity must end within the next 366 days.', 'deskside' ),
+	],
+	[
+		/^(?:draft\.)?lines\.(\d+)/,
+		( place ) =>
+			sprintf(
+				/* translators: %s: number of a line */
+				__(
+					'Line %s: say what it is for, a VAT rate, and a quantity and price that give whole cents.',
+					'deskside'
+				),
+				String( Number( place ) + 1 )
+			),
+	],
+	[
+		/^(?:draft\.)?lines$/,
+		() =>
+			__(
+				'The sum is not one that can be: below nothing, too large, or outside what the plan asks after such a finding.',
+				'deskside'
+			),
+	],
+	[
+		/^(?:draft\.)?attachments/,
+		() => __( 'A file is not on the ticket any more.', 'deskside' ),
+	],
+	[
+		/^evidence/,
+		() => __( 'Choose what of the ticket proves it.', 'deskside' ),
+	],
+	[
+		/^slip$/,
+		() =>
+			__(
+				'The plan does not know this slip, or names no price for it with this topic.',
+				'deskside'
+			),
+	],
+	[
+		/^(?:worked_at|happened_at|from|written_at)$/,
+		() =>
+			__(
+				'That time cannot be: it lies ahead, or too far back.',
+				'deskside'
+			),
+	],
+	[
+		/^minutes$/,
+		() => __( 'Minutes are a whole number from 1 to 1440.', 'deskside' ),
+	],
+	[
+		/^(?:body|text|note|reason|subject|work|addressed_to|referral\.to)$/,
+		() => __( 'A text is missing or too long.', 'deskside' ),
+	],
+	[
+		/^(?:topic|urgency|facts)/,
+		() =>
+			__(
+				'Topic, urgency or an answer does not fit this plan.',
+				'deskside'
+			),
+	],
+];
+
+/**
+ * A refused field in the agent's language. The provider's own words about it are English, so they are never shown.
+ *
+ * @param path As the problem names it.
+ */
+export function fieldSentence( path: string ): string {
+	for ( const [ pattern, sentence ] of SENTENCES ) {
+		const found = pattern.exec( path );
+		if ( found ) {
+			return sentence( found[ 1 ] ?? '' );
+		}
+	}
+	/* translators: %s: technical name of a field */
+	return sprintf( __( 'The field “%s” is not right.', 'deskside' ), path );
+}
