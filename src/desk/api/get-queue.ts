@@ -1,23 +1,17 @@
-import { queue, type Queue } from '../../contract/desk.ts';
-import type { TicketStatus } from '../../contract/ticket.ts';
+import { queue, type Queue, type QueueQuery } from '../../contract/desk.ts';
 import { request } from './request.ts';
 
 /**
  * A page of the queue, in the provider's order.
  *
- * @param status Only tickets that stand there; null for every open one.
- * @param after  `next` of the page before; null for the first.
+ * @param wanted Which tickets, and `next` of the page before as `after`.
  */
-export function getQueue(
-	status: TicketStatus | null,
-	after: string | null
-): Promise< Queue > {
+export function getQueue( wanted: QueueQuery ): Promise< Queue > {
 	const query = new URLSearchParams();
-	if ( status ) {
-		query.set( 'status', status );
-	}
-	if ( after ) {
-		query.set( 'after', after );
+	for ( const [ name, value ] of Object.entries( wanted ) ) {
+		if ( value ) {
+			query.set( name, value );
+		}
 	}
 	return request( query.size > 0 ? `queue?${ query }` : 'queue', queue );
 }

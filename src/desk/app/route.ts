@@ -1,22 +1,48 @@
-import { useSyncExternalStore } from 'react';
-import { ticketId } from '../../contract/ids.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { contractId, ticketId } from '../../contract/ids.ts';
 
-const TICKET = '#/tickets/';
+/** What the address names. */
+export type Place =
+	| { page: 'queue' }
+	| { page: 'ticket'; id: string }
+	| { page: 'contracts' }
+	| { page: 'contract'; id: string }
+	| { page: 'plan'; plan: string; version: number }
+	| { page: 'breaches' };
 
 /**
- * Which ticket the address names; null is the queue alone. The address' fragment, so that reload, back and a link in a
- * mail work on a page of static files.
+ * Where the desk is: the address' fragment, so that reload, back and a link in a mail work on a page of static files. What
+ * stands after a question mark narrows the queue and stays from place to place.
  */
-export function useOpenTicket(): string | null {
-	return useSyncExternalStore( subscribe, openTicket );
+export function usePlace(): Place {
+	const path = useSyncExternalStore( subscribe, () => split()[ 0 ] );
+	return useMemo( () => toPlace( path ), [ path ] );
 }
 
-/** The same, outside of components. */
+/** The open ticket's id; null when none is open. */
 export function openTicket(): string | null {
-	const id = location.hash.startsWith( TICKET )
-		? location.hash.slice( TICKET.length )
-		: '';
-	return ticketId.safeParse( id ).success ? id : null;
+	const place = toPlace( split()[ 0 ] );
+	return place.page === 'ticket' ? place.id : null;
+}
+
+/** Whether something else than the queue alone is open. */
+export function isAway(): boolean {
+	return toPlace( split()[ 0 ] ).page !== 'queue';
+}
+
+/** What narrows the queue, as text; changes with the address. */
+export function useQueueSearch(): string {
+	return useSyncExternalStore( subscribe, () => split()[ 1 ] );
+}
+
+/**
+ * The address of a place, with the queue as it is narrowed now.
+ *
+ * @param path Like `/contracts`.
+ */
+export function hrefOf( path: string ): string {
+	const [ , search ] = split();
+	return `#${ path }${ search ? `?${ search }` : '' }`;
 }
 
 /**
@@ -25,12 +51,48 @@ export function openTicket(): string | null {
  * @param id `tic_` and a ULID.
  */
 export function ticketHref( id: string ): string {
-	return `${ TICKET }${ id }`;
+	return hrefOf( `/tickets/${ id }` );
 }
 
 /** Back to the queue. */
 export function closeTicket(): void {
-	location.hash = '#/';
+	location.hash = hrefOf( '/' );
+}
+
+/**
+ * Narrows the queue anew, in the same place; typing leaves no trail behind the back button.
+ *
+ * @param search As in an address, without the question mark.
+ */
+export function replaceQueueSearch( search: string ): void {
+	const [ path ] = split();
+	history.replaceState(
+		null,
+		'',
+		`#${ path }${ search ? `?${ search }` : '' }`
+	);
+	window.dispatchEvent( new HashChangeEvent( 'hashchange' ) );
+}
+
+function split(): [ path: string, search: string ] {
+	const [ path = '', search = '' ] = location.hash.slice( 1 ).split( '?', 2 );
+	return [ path || '/', search ];
+}
+
+function toPlace( path: string ): Place {
+	const [ , page, first = '', second = '' ] = path.split( '/' );
+	if ( page === 'tickets' && ticketId.safeParse( first ).success ) {
+		return { page: 'ticket', id: first };
+	}
+	if ( page === 'contracts' ) {
+		return contractId.safeParse( first ).success
+			? { page: 'contract', id: first }
+			: { page: 'contracts' };
+	}
+	if ( page === 'plans' && /^\d{1,6}$/.test( second ) ) {
+		return { page: 'plan', plan: first, version: Number( second ) };
+	}
+	return page === 'breaches' ? { page } : { page: 'queue' };
 }
 
 function subscribe( changed: () => void ): () => void {

@@ -35,3 +35,17 @@ export function focusTarget( target: Target ): void {
 	element?.focus();
 	element?.scrollIntoView( { block: 'center' } );
 }
+
+/**
+ * Presses a button that a key stands for; of several the first one, which is the queue's.
+ *
+ * @param target Which one.
+ * @return Whether there is one.
+ */
+export function pressTarget( target: Target ): boolean {
+	const element = document.querySelector< HTMLElement >(
+		`[data-deskside-target="${ target }"]`
+	);
+	element?.click();
+	return element !== null;
+}

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { closeTicket, openTicket } from '../app/route.ts';
+import { closeTicket, isAway } from '../app/route.ts';
+import { chooseLine } from './choose-line.ts';
 import { focusLine } from './focus-line.ts';
 import { areShortcutsOn } from './shortcuts-setting.ts';
-import { focusTarget } from './targets.ts';
+import { focusTarget, pressTarget } from './targets.ts';
 
 /**
- * The desk's keys: j, k and the arrows through the queue, Enter opens (it is a link), r, m and / to a field, Escape back,
- * ? for help. They sleep while somebody writes or a dialog is open.
+ * The desk's keys: j, k and the arrows through the queue, Enter opens (it is a link), x chooses, t takes and s solves what is
+ * chosen or open, u updates the list, r, m, q and / to a place, Escape back, ? for help. They sleep while somebody writes or a dialog is open.
  *
  * @param onHelp Shows the keys.
  */
@@ -37,7 +38,11 @@ function actionOf( key: string, help: () => void ): ( () => void ) | null {
 		return () => focusLine( key === 'ArrowDown' ? 1 : -1 );
 	}
 	if ( key === 'Escape' ) {
-		return openTicket() ? closeTicket : null;
+		return () => {
+			if ( ! pressTarget( 'clear' ) && isAway() ) {
+				closeTicket();
+			}
+		};
 	}
 	if ( ! areShortcutsOn() ) {
 		return null;
@@ -47,6 +52,14 @@ function actionOf( key: string, help: () => void ): ( () => void ) | null {
 			return () => focusLine( 1 );
 		case 'k':
 			return () => focusLine( -1 );
+		case 'x':
+			return chooseLine;
+		case 't':
+			return () => pressTarget( 'take' );
+		case 's':
+			return () => pressTarget( 'solve' );
+		case 'u':
+			return () => pressTarget( 'update' );
 		case 'r':
 			return () => focusTarget( 'reply' );
 		case 'm':

@@ -1,29 +1,36 @@
 import { SelectControl, TextControl } from '@wordpress/components';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import { targetProps } from '../keyboard/targets.ts';
 import { FILTERS } from '../store/constants.ts';
-import type { Filter } from '../store/types.ts';
+import type { Filter, StatusFilter } from '../store/types.ts';
 import { statusLabel } from '../words/status-label.ts';
+import { ViewLinks } from './view-links.tsx';
+
+/** A site that can be chosen. */
+export interface SiteOption {
+	id: string;
+	name: string;
+}
 
 interface Props {
 	filter: Filter;
 	words: string;
-	/** How many lines are shown; null while they are under way. */
-	found: number | null;
-	/** Whether the provider has further ones, which the words have not looked through. */
-	hasMore: boolean;
-	onFilter: ( filter: Filter ) => void;
+	sites: readonly SiteOption[];
+	onFilter: ( change: Partial< Record< keyof Filter, string > > ) => void;
 	onWords: ( words: string ) => void;
+	/** How many lines there are, and what waits to be shown. */
+	children: ReactNode;
 }
 
-/** By status and by words, with the number of lines left. */
+/** By saved view, words, status and site. */
 export function QueueFilters( {
 	filter,
 	words,
-	found,
-	hasMore,
+	sites,
 	onFilter,
 	onWords,
+	children,
 }: Props ) {
 	return (
 		<form
@@ -31,12 +38,18 @@ export function QueueFilters( {
 			role="search"
 			onSubmit={ ( event ) => event.preventDefault() }
 		>
+			<ViewLinks filter={ filter } />
 			<TextControl
 				__nextHasNoMarginBottom
 				{ ...targetProps( 'search' ) }
+				className="deskside-filters__words"
 				type="search"
 				label={ __( 'Search', 'deskside' ) }
-				placeholder={ __( 'Words, site or #number', 'deskside' ) }
+				placeholder={ __(
+					'Words, site, #number or support code',
+					'deskside'
+				) }
+				maxLength={ 200 }
 				aria-keyshortcuts="/"
 				value={ words }
 				onChange={ onWords }
@@ -44,24 +57,29 @@ export function QueueFilters( {
 			<SelectControl
 				__nextHasNoMarginBottom
 				label={ __( 'Status', 'deskside' ) }
-				value={ filter }
-				options={ FILTERS.map( ( value ) => ( {
+				value={ filter.status ?? 'open' }
+				options={ FILTERS.map( ( value: StatusFilter ) => ( {
 					value,
 					label: statusLabel( value ),
 				} ) ) }
-				onChange={ ( value ) => onFilter( value as Filter ) }
+				onChange={ ( value ) =>
+					onFilter( { status: value === 'open' ? '' : value } )
+				}
 			/>
-			<p className="deskside-filters__found" role="status">
-				{ found !== null &&
-					/* translators: %d: number of tickets in the list */
-					sprintf(
-						_n( '%d ticket', '%d tickets', found, 'deskside' ),
-						found
-					) }
-				{ found !== null &&
-					hasMore &&
-					` · ${ __( 'more below', 'deskside' ) }` }
-			</p>
+			<SelectControl
+				__nextHasNoMarginBottom
+				label={ __( 'Site', 'deskside' ) }
+				value={ filter.site ?? '' }
+				options={ [
+					{ value: '', label: __( 'All sites', 'deskside' ) },
+					...sites.map( ( { id, name } ) => ( {
+						value: id,
+						label: name,
+					} ) ),
+				] }
+				onChange={ ( site ) => onFilter( { site } ) }
+			/>
+			{ children }
 		</form>
 	);
 }

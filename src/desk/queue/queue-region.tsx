@@ -5,26 +5,48 @@ import { useEffect, useState } from 'react';
 import { useNow } from '../format/use-now.ts';
 import { store } from '../store/index.ts';
 import { problemSentence } from '../words/problem-sentence.ts';
-import { matchesWords } from './matches-words.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { QueueFilters } from './queue-filters.tsx';
+import { QueueFound } from './queue-found.tsx';
 import { QueueList } from './queue-list.tsx';
+import { writeFilter } from './queue-filter.ts';
+import { sitesOf } from './sites-of.ts';
+import { useBulk } from './use-bulk.ts';
+import { useQueueFilter } from './use-queue-filter.ts';
+import { useStillLines } from './use-still-lines.ts';
 
 interface Props {
 	open: string | null;
 }
 
-/** The queue in the provider's order, narrowed by status (there) and by words (here). */
+/** The queue in the provider's order, narrowed as the address says. */
 export function QueueRegion( { open }: Props ) {
 	const queue = useSelect( ( select ) => select( store ).getQueue(), [] );
 	const news = useSelect( ( select ) => select( store ).getNews(), [] );
-	const { loadQueue, setFilter } = useDispatch( store );
-	const [ words, setWords ] = useState( '' );
+	const { loadQueue, setFilter, setStatus } = useDispatch( store );
+	const { filter, words, setWords, change } = useQueueFilter();
+	const [ chosen, setChosen ] = useState< readonly string[] >( [] );
 	const now = useNow();
-	useEffect( () => void loadQueue(), [ loadQueue ] );
-
-	const shown = queue.tickets.filter( ( item ) =>
-		matchesWords( item, words )
+	useEffect( () => void setFilter( filter ), [ filter, setFilter ] );
+	const { lines, waiting, gone, showNow, holdProps } = useStillLines(
+		queue.tickets,
+		writeFilter( queue.filter )
 	);
+	const selected = chosen.filter( ( id ) =>
+		lines.some( ( line ) => line.id === id )
+	);
+	const select = ( id: string, on: boolean ) =>
+		setChosen( ( before ) => [
+			...before.filter( ( one ) => one !== id ),
+			...( on ? [ id ] : [] ),
+		] );
+	const bulk = useBulk( {
+		numberOf: ( id ) =>
+			lines.find( ( line ) => line.id === id )?.number ?? 0,
+		setStatus,
+		onDone: ( id ) => select( id, false ),
+	} );
+
 	return (
 		<nav
 			className="deskside-queue"
@@ -32,13 +54,24 @@ export function QueueRegion( { open }: Props ) {
 			aria-label={ __( 'Queue', 'deskside' ) }
 		>
 			<QueueFilters
-				filter={ queue.filter }
+				filter={ filter }
 				words={ words }
-				found={ queue.status === 'loading' ? null : shown.length }
-				hasMore={ queue.next !== null }
-				onFilter={ ( filter ) => void setFilter( filter ) }
+				sites={ sitesOf( queue.tickets, filter.site ) }
+				onFilter={ change }
 				onWords={ setWords }
-			/>
+			>
+				<QueueFound
+					found={ queue.status === 'loading' ? null : lines.length }
+					hasMore={ queue.next !== null }
+					waiting={ waiting }
+					onShowNow={ showNow }
+				/>
+				<BulkBar
+					selected={ selected }
+					bulk={ bulk }
+					onClear={ () => setChosen( [] ) }
+				/>
+			</QueueFilters>
 			{ queue.problem && (
 				<Notice status="error" isDismissible={ false }>
 					<p>{ problemSentence( queue.problem ) }</p>
@@ -51,12 +84,22 @@ export function QueueRegion( { open }: Props ) {
 				</Notice>
 			) }
 			{ queue.status === 'loading' && <Spinner /> }
-			<QueueList
-				items={ shown }
-				open={ open }
-				news={ news }
-				now={ now }
-			/>
+			<div { ...holdProps }>
+				<QueueList
+					items={ lines }
+					open={ open }
+					news={ news }
+					gone={ gone }
+					selected={ selected }
+					now={ now }
+					onSelect={ select }
+				/>
+			</div>
+			{ queue.status === 'ready' && lines.length === 0 && (
+				<p className="deskside-empty">
+					{ __( 'No ticket is like that.', 'deskside' ) }
+				</p>
+			) }
 			{ queue.next && (
 				<Button
 					className="deskside-queue__more"

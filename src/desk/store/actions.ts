@@ -94,7 +94,10 @@ async function readQueue(
 	after: string | null,
 	wanted: number
 ): Promise< Queue > {
-	const page = await getQueue( filter === 'open' ? null : filter, after );
+	const page = await getQueue( {
+		...filter,
+		...( after ? { after } : {} ),
+	} );
 	if (
 		page.next === null ||
 		page.tickets.length === 0 ||

@@ -5,7 +5,7 @@ import type { Action, QueueState, QuotesState, State } from './types.ts';
 export const INITIAL_STATE: State = {
 	session: { status: 'checking' },
 	queue: {
-		filter: 'open',
+		filter: {},
 		status: 'loading',
 		tickets: [],
 		next: null,

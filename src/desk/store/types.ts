@@ -1,10 +1,18 @@
-import type { Agent, DeskTicket, QueueItem } from '../../contract/desk.ts';
+import type {
+	Agent,
+	DeskTicket,
+	QueueItem,
+	QueueQuery,
+} from '../../contract/desk.ts';
 import type { DeskQuote } from '../../contract/desk-quote.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { LiveState } from '../api/open-events.ts';
 import type { FILTERS } from './constants.ts';
 
-export type Filter = ( typeof FILTERS )[ number ];
+export type StatusFilter = ( typeof FILTERS )[ number ];
+
+/** How the queue is narrowed; the page to read comes beside it. */
+export type Filter = Omit< QueueQuery, 'after' >;
 
 /** Who sits at the desk; `expired` when the provider ended the session, not the agent. */
 export type Session =

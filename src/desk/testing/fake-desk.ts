@@ -5,6 +5,7 @@ import {
 	setStatus,
 	type Agent,
 	type DeskTicket,
+	type QueueItem,
 	type Reply,
 	type SetStatus,
 } from '../../contract/desk.ts';
@@ -12,6 +13,7 @@ import type { ProblemCode } from '../../contract/problem.ts';
 import { PROBLEMS } from '../../contract/problem.ts';
 import { buildAgent } from './build-agent.ts';
 import { FakeQuotes } from './fake-quotes.ts';
+import { matchesWords } from './matches-words.ts';
 import { numberedId } from './numbered-id.ts';
 
 const PAGE = 50;
@@ -88,11 +90,15 @@ export class FakeDesk {
 	}
 
 	#queue( url: URL ): Response {
-		const status = url.searchParams.get( 'status' );
+		const wanted = ( name: string ) => url.searchParams.get( name );
 		const all = this.tickets
 			.map( ( { item } ) => item )
-			.filter( ( item ) =>
-				status ? item.status === status : item.status !== 'solved'
+			.filter(
+				( item ) =>
+					isOfStatus( item, wanted( 'status' ), wanted( 'words' ) ) &&
+					isInView( item, wanted( 'view' ), this.agent?.name ?? '' ) &&
+					matchesWords( item, wanted( 'words' ) ?? '' ) &&
+					( wanted( 'site' ) ?? item.site_id ) === item.site_id
 			);
 		const start = Number( url.searchParams.get( 'after' ) ?? 0 );
 		const end = start + this.pageSize;
@@ -234,4 +240,33 @@ function refuse( code: ProblemCode ): Response {
 		{ type: 'about:blank', title: code, status, code },
 		{ status, headers: { 'Content-Type': 'application/problem+json' } }
 	);
+}
+
+function isOfStatus(
+	{ status }: QueueItem,
+	wanted: string | null,
+	words: string | null
+): boolean {
+	return wanted
+		? status === wanted
+		: Boolean( words ) || ! [ 'solved', 'refused' ].includes( status );
+}
+
+function isInView(
+	{ agent, urgency, waiting_since }: QueueItem,
+	view: string | null,
+	me: string
+): boolean {
+	switch ( view ) {
+		case 'mine':
+			return agent === me;
+		case 'unassigned':
+			return agent === null;
+		case 'red':
+			return urgency === 'red';
+		case 'unanswered':
+			return waiting_since !== null;
+		default:
+			return true;
+	}
 }

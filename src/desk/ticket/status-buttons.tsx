@@ -6,6 +6,7 @@ import type { SetStatus } from '../../contract/desk.ts';
 import type { TicketStatus } from '../../contract/ticket.ts';
 import { newUlid } from '../drafts/new-ulid.ts';
 import { useOnce } from '../drafts/use-once.ts';
+import { targetProps } from '../keyboard/targets.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 
 interface Props {
@@ -35,6 +36,8 @@ export function StatusButtons( { status, onStatus }: Props ) {
 				{ status === 'new' && (
 					<Button
 						variant="primary"
+						aria-keyshortcuts="t"
+						{ ...targetProps( 'take' ) }
 						aria-disabled={ busy }
 						onClick={ () =>
 							void change(
@@ -52,6 +55,8 @@ export function StatusButtons( { status, onStatus }: Props ) {
 				{ status !== 'solved' && (
 					<Button
 						variant="secondary"
+						aria-keyshortcuts="s"
+						{ ...targetProps( 'solve' ) }
 						aria-disabled={ busy }
 						onClick={ () =>
 							void change(

@@ -2,6 +2,8 @@ import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { useEffect, useRef } from 'react';
 import type { QueueItem, SetStatus } from '../../contract/desk.ts';
+import { supportCodeOf } from '../../contract/support-code.ts';
+import { hrefOf } from '../app/route.ts';
 import { formatInstant } from '../format/format-instant.ts';
 import { useNow } from '../format/use-now.ts';
 import { DueTime } from '../queue/due-time.tsx';
@@ -25,7 +27,7 @@ export function TicketHead( { item, openedBy, onStatus }: Props ) {
 	useEffect( () => heading.current?.focus(), [] );
 	return (
 		<header className="deskside-ticket__head">
-			<Button className="deskside-ticket__back" variant="link" href="#/">
+			<Button className="deskside-ticket__back" variant="link" href={ hrefOf( '/' ) }>
 				{ __( 'Back to the queue', 'deskside' ) }
 			</Button>
 			<div className="deskside-ticket__signs">
@@ -46,7 +48,9 @@ export function TicketHead( { item, openedBy, onStatus }: Props ) {
 				{ item.subject }
 			</h2>
 			<p className="deskside-ticket__whose">
-				<bdi>{ item.site_name }</bdi>
+				<a href={ `#/?${ new URLSearchParams( { site: item.site_id } ) }` }>
+					<bdi>{ item.site_name }</bdi>
+				</a>
 				<bdi className="deskside-ticket__url">{ item.site_url }</bdi>
 				<bdi>{ item.topic_label }</bdi>
 				<span>
@@ -55,6 +59,13 @@ export function TicketHead( { item, openedBy, onStatus }: Props ) {
 						__( 'Opened by %1$s, %2$s', 'deskside' ),
 						openedBy,
 						formatInstant( item.created_at )
+					) }
+				</span>
+				<span>
+					{ sprintf(
+						/* translators: %s: six letters and digits that a client reads out on the phone */
+						__( 'Support code %s', 'deskside' ),
+						supportCodeOf( item.id )
 					) }
 				</span>
 				{ item.agent && (

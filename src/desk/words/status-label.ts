@@ -1,12 +1,12 @@
 import { _x } from '@wordpress/i18n';
-import type { Filter } from '../store/types.ts';
+import type { StatusFilter } from '../store/types.ts';
 
 /**
  * Where a ticket stands, in a word.
  *
  * @param status The contract's status, or `open` for all that still need somebody.
  */
-export function statusLabel( status: Filter ): string {
+export function statusLabel( status: StatusFilter ): string {
 	switch ( status ) {
 		case 'open':
 			return _x( 'Open', 'status of tickets', 'deskside' );

@@ -1,7 +1,7 @@
 import type { QueueItem } from '../../contract/desk.ts';
 
 /**
- * Whether a line of the queue has all the words, in any of what it shows, whatever the case or accents.
+ * Whether a ticket has all the words, as the provider looks for them, whatever the case or accents.
  *
  * @param item  The line.
  * @param words What the agent typed.
@@ -16,6 +16,7 @@ export function matchesWords( item: QueueItem, words: string ): boolean {
 			item.topic_label,
 			item.plan_label,
 			item.agent,
+			item.id.slice( -6 ),
 		].join( ' ' )
 	);
 	return plain( words )

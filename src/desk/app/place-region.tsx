@@ -1,0 +1,60 @@
+import { __ } from '@wordpress/i18n';
+import type { Agent } from '../../contract/desk.ts';
+import { BreachesPage } from '../breaches/breaches-page.tsx';
+import { ContractView } from '../contracts/contract-view.tsx';
+import { ContractsPage } from '../contracts/contracts-page.tsx';
+import { PlanView } from '../contracts/plan-view.tsx';
+import { TicketRegion } from '../ticket/ticket-region.tsx';
+import type { Place } from './route.ts';
+
+interface Props {
+	place: Place;
+	agent: Agent;
+}
+
+/** What stands beside the queue: the open ticket, or a page to read. */
+export function PlaceRegion( { place, agent }: Props ) {
+	return (
+		<section
+			className="deskside-ticket-region"
+			aria-label={ nameOf( place ) }
+		>
+			{ content( place, agent ) }
+		</section>
+	);
+}
+
+function content( place: Place, agent: Agent ) {
+	switch ( place.page ) {
+		case 'queue':
+			return <TicketRegion id={ null } agent={ agent } />;
+		case 'ticket':
+			return <TicketRegion id={ place.id } agent={ agent } />;
+		case 'contracts':
+			return <ContractsPage />;
+		case 'contract':
+			return (
+				<ContractView key={ place.id } id={ place.id } agent={ agent } />
+			);
+		case 'plan':
+			return <PlanView plan={ place.plan } version={ place.version } />;
+		case 'breaches':
+			return <BreachesPage />;
+	}
+}
+
+function nameOf( { page }: Place ): string {
+	switch ( page ) {
+		case 'queue':
+		case 'ticket':
+			return __( 'Ticket', 'deskside' );
+		case 'contracts':
+			return __( 'Contracts', 'deskside' );
+		case 'contract':
+			return __( 'Contract', 'deskside' );
+		case 'plan':
+			return __( 'Plan', 'deskside' );
+		case 'breaches':
+			return __( 'Deadlines', 'deskside' );
+	}
+}
