@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { breachId, instant, ticketId } from './ids.ts';
+import { breachId, day, instant, ticketId } from './ids.ts';
 
 /** Which promise a clock measures: the first answer, the answer to what was written later, or somebody taking charge. */
 export const promise = z.enum( [
@@ -49,6 +49,31 @@ export const breach = clockOfBreach.extend( {
 	recorded_at: instant.nullable(),
 } );
 export type Breach = z.infer< typeof breach >;
+
+/**
+ * The running promise with every piece its deadline is made of, for both sides to check: the segments' seconds add up to what
+ * was promised. `latest` is null while the clock stands still and nobody knows until when.
+ */
+export const deadline = clockOfBreach.extend( {
+	latest: instant.nullable(),
+	segments: z
+		.array(
+			z.strictObject( {
+				from: instant,
+				to: instant,
+				seconds: z.int().min( 0 ),
+			} )
+		)
+		.max( 1000 ),
+	/** The days between that are closed. */
+	holidays: z
+		.array( z.strictObject( { date: day, name: z.string() } ) )
+		.max( 400 ),
+	pauses: z.array( clockPause ).max( 1000 ),
+	/** In words, in the reader's language; empty while the clock stands still. */
+	text: z.string().max( 5000 ),
+} );
+export type Deadline = z.infer< typeof deadline >;
 
 /** A deadline that is near: `warned_at` is when it came within the plan's warning time. */
 export const prediction = clockOfBreach

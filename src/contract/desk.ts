@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { announcedAttachment } from './attachment.ts';
-import { breach, prediction } from './breach.ts';
+import { breach, deadline, prediction } from './breach.ts';
 import {
 	agentId,
 	contractId,
@@ -97,6 +97,8 @@ export const deskTicket = z.strictObject( {
 		consent_left: minutes,
 	} ),
 	entries: z.array( minuteEntry ),
+	/** The promise that runs; null when none does. */
+	deadline: deadline.nullable(),
 	/** Promised times that were not kept, those begun too early among them. */
 	breaches: z.array( breach ).max( 500 ),
 } );

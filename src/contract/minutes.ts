@@ -88,3 +88,10 @@ export type Statement = z.infer< typeof statement >;
 export type Books = z.infer< typeof statementSums > & {
 	entries: MinuteEntry[];
 };
+
+/** A month of the books at the desk: every entry in full. */
+export const deskStatement = z.strictObject( {
+	...statementSums.shape,
+	entries: z.array( minuteEntry ).max( 10_000 ),
+} );
+export type DeskStatement = z.infer< typeof deskStatement >;

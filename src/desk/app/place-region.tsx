@@ -34,7 +34,11 @@ function content( place: Place, agent: Agent ) {
 			return <ContractsPage />;
 		case 'contract':
 			return (
-				<ContractView key={ place.id } id={ place.id } agent={ agent } />
+				<ContractView
+					key={ place.id }
+					id={ place.id }
+					agent={ agent }
+				/>
 			);
 		case 'plan':
 			return <PlanView plan={ place.plan } version={ place.version } />;

@@ -93,7 +93,10 @@ export function BulkBar( { selected, bulk, onClear }: Props ) {
 						) }
 					</p>
 					<div className="deskside-buttons deskside-dialog__buttons">
-						<Button variant="primary" onClick={ () => act( 'solved' ) }>
+						<Button
+							variant="primary"
+							onClick={ () => act( 'solved' ) }
+						>
 							{ __( 'Mark as solved', 'deskside' ) }
 						</Button>
 						<Button

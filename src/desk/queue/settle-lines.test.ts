@@ -42,8 +42,11 @@ describe( 'the lines of the queue', () => {
 
 	it( 'count those that would change places', () => {
 		expect(
-			settleLines( [ line( 1 ), line( 2 ) ], [ line( 2 ), line( 1 ) ], true )
-				.waiting
+			settleLines(
+				[ line( 1 ), line( 2 ) ],
+				[ line( 2 ), line( 1 ) ],
+				true
+			).waiting
 		).toBe( 2 );
 	} );
 } );

@@ -28,7 +28,10 @@ export function settleLines(
 	const now = new Map( fresh.map( ( item ) => [ item.id, item ] ) );
 	const before = new Set( shown.map( ( { id } ) => id ) );
 	const gone = shown.flatMap( ( { id } ) => ( now.has( id ) ? [] : [ id ] ) );
-	const lastKnown = fresh.findLastIndex( ( { id } ) => before.has( id ) );
+	const lastKnown = fresh.reduce(
+		( last, { id }, index ) => ( before.has( id ) ? index : last ),
+		-1
+	);
 	const isNew = ( { id }: QueueItem ) => ! before.has( id );
 	const staying = shown.filter( ( { id } ) => now.has( id ) );
 	const inOrder = fresh.filter( ( { id } ) => before.has( id ) );

@@ -22,7 +22,10 @@ export interface Bulk {
 	isBusy: boolean;
 	/** Null before the first run and when it was put away. */
 	report: Report | null;
-	run: ( ids: readonly string[], status: SetStatus[ 'status' ] ) => Promise< void >;
+	run: (
+		ids: readonly string[],
+		status: SetStatus[ 'status' ]
+	) => Promise< void >;
 	/** Again what failed. */
 	retry: () => void;
 	forget: () => void;

@@ -29,7 +29,9 @@ export function useQueueFilter(): QueueFilterState {
 		replaceQueueSearch(
 			writeFilter(
 				readFilter(
-					new URLSearchParams( { ...filter, ...part } ).toString()
+					new URLSearchParams(
+						Object.entries( { ...filter, ...part } )
+					).toString()
 				)
 			)
 		);

@@ -74,6 +74,7 @@ export function buildDeskTicket( change: Change = {} ): DeskTicket {
 			...change.contract,
 		},
 		entries: change.entries ?? [],
+		deadline: null,
 		breaches: change.breaches ?? [],
 	} );
 }

@@ -96,7 +96,11 @@ export class FakeDesk {
 			.filter(
 				( item ) =>
 					isOfStatus( item, wanted( 'status' ), wanted( 'words' ) ) &&
-					isInView( item, wanted( 'view' ), this.agent?.name ?? '' ) &&
+					isInView(
+						item,
+						wanted( 'view' ),
+						this.agent?.name ?? ''
+					) &&
 					matchesWords( item, wanted( 'words' ) ?? '' ) &&
 					( wanted( 'site' ) ?? item.site_id ) === item.site_id
 			);

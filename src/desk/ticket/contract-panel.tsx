@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { DeskTicket } from '../../contract/desk.ts';
+import { hrefOf } from '../app/route.ts';
 import { AllowanceBar } from './allowance-bar.tsx';
 import { EntryTable } from './entry-table.tsx';
 
@@ -17,7 +18,9 @@ export function ContractPanel( { contract, entries }: Props ) {
 				{ __( 'Contract and minutes', 'deskside' ) }
 			</h3>
 			<p className="deskside-panel__lead">
-				<strong dir="auto">{ contract.plan_label }</strong>
+				<a href={ hrefOf( `/contracts/${ contract.id }` ) }>
+					<strong dir="auto">{ contract.plan_label }</strong>
+				</a>
 				<span>{ contract.zone }</span>
 			</p>
 			{ allowance ? (
@@ -37,7 +40,12 @@ export function ContractPanel( { contract, entries }: Props ) {
 					<dd>{ minutesText( contract.consent_left ) }</dd>
 				</div>
 			</dl>
-			{ entries.length > 0 && <EntryTable entries={ entries } /> }
+			{ entries.length > 0 && (
+				<EntryTable
+					caption={ __( 'Recorded for this ticket', 'deskside' ) }
+					entries={ entries }
+				/>
+			) }
 		</section>
 	);
 }

@@ -4,14 +4,15 @@ import { formatInstant } from '../format/format-instant.ts';
 import { entryLabel } from '../words/entry-label.ts';
 
 interface Props {
+	caption: string;
 	entries: readonly MinuteEntry[];
 }
 
-/** The minute entries of this ticket. */
-export function EntryTable( { entries }: Props ) {
+/** Minute entries. */
+export function EntryTable( { caption, entries }: Props ) {
 	return (
 		<table className="deskside-entries">
-			<caption>{ __( 'Recorded for this ticket', 'deskside' ) }</caption>
+			<caption>{ caption }</caption>
 			<thead>
 				<tr>
 					<th scope="col">{ __( 'What', 'deskside' ) }</th>

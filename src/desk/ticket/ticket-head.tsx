@@ -27,7 +27,11 @@ export function TicketHead( { item, openedBy, onStatus }: Props ) {
 	useEffect( () => heading.current?.focus(), [] );
 	return (
 		<header className="deskside-ticket__head">
-			<Button className="deskside-ticket__back" variant="link" href={ hrefOf( '/' ) }>
+			<Button
+				className="deskside-ticket__back"
+				variant="link"
+				href={ hrefOf( '/' ) }
+			>
 				{ __( 'Back to the queue', 'deskside' ) }
 			</Button>
 			<div className="deskside-ticket__signs">
@@ -48,7 +52,11 @@ export function TicketHead( { item, openedBy, onStatus }: Props ) {
 				{ item.subject }
 			</h2>
 			<p className="deskside-ticket__whose">
-				<a href={ `#/?${ new URLSearchParams( { site: item.site_id } ) }` }>
+				<a
+					href={ `#/?${ new URLSearchParams( {
+						site: item.site_id,
+					} ) }` }
+				>
 					<bdi>{ item.site_name }</bdi>
 				</a>
 				<bdi className="deskside-ticket__url">{ item.site_url }</bdi>

@@ -5,6 +5,7 @@ import type {
 	Reply,
 	SetStatus,
 } from '../../contract/desk.ts';
+import { DeadlinePanel } from '../breaches/deadline-panel.tsx';
 import { QuotesPanel } from '../quotes/quotes-panel.tsx';
 import { CapturePanel } from './capture-panel.tsx';
 import { ContractPanel } from './contract-panel.tsx';
@@ -62,6 +63,10 @@ export function TicketView( {
 				/>
 			</div>
 			<div className="deskside-ticket__facts">
+				<DeadlinePanel
+					deadline={ ticket.deadline }
+					breaches={ ticket.breaches }
+				/>
 				{ shared.capture && (
 					<CapturePanel
 						capture={ shared.capture }

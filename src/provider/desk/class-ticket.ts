@@ -1,6 +1,8 @@
 import type { SetClass } from '../../contract/desk-class.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { AgentContext } from '../access/require-agent.ts';
+import { beginClock } from '../breaches/begin-clock.ts';
+import { recomputeClocks } from '../breaches/pause-clocks.ts';
 import {
 	estimateFor,
 	queueUrgencyFor,
@@ -15,14 +17,13 @@ import { newId } from '../new-id.ts';
 import { topicLabel } from '../plans/plan-words.ts';
 import { addThreadMessage } from '../tickets/add-thread-message.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
-import {
-	clockOf,
-	STOPPED,
-	type RunningClock,
-} from '../tickets/running-clock.ts';
-import type { TicketRow } from '../tickets/ticket-row.ts';
+import { STOPPED } from '../tickets/running-clock.ts';
 import { classWords } from './class-words.ts';
-import { lockDeskTicket, type DeskTicketRow } from './desk-ticket-row.ts';
+import {
+	findDeskTicketWithClocks,
+	lockDeskTicket,
+	type DeskTicketRow,
+} from './desk-ticket-row.ts';
 import { classRows } from './read-class.ts';
 
 /**
@@ -73,23 +74,13 @@ export async function classTicket(
 			classed_at: at,
 		} )
 		.execute();
-	const began = ticket.waiting_since ?? ticket.created_at;
 	await changeTicket( trx, ticket, {
 		topic: chosen.topic,
 		urgency: estimate.urgency,
 		is_red: queueUrgencyFor( contract, question, minutes, at ) === 'red',
-		...nextClock(
-			ticket,
-			estimateFor(
-				contract,
-				question,
-				minutes,
-				ticket.opened_locale,
-				began
-			)
-		),
 		updated_at: at,
 	} );
+	await restartClock( trx, context, row, estimate, at );
 	await tellClient( trx, context, row, { estimate, reason, at } );
 	await tellDesk( trx, context.provider_id, {
 		ticket_id: id,
@@ -117,18 +108,46 @@ export function foundQuestion(
 	return { ...chosen, findings: chosen.facts };
 }
 
-/** A clock that stands does not start again by it; one to be taken in charge is kept once an agent has the ticket. */
-function nextClock(
-	{ due_at, agent_id }: TicketRow,
-	estimate: Estimate
-): RunningClock | null {
-	if ( due_at === null ) {
-		return null;
+/** A running promise becomes that of the new class, from when it began; what was broken till then stays broken. */
+async function restartClock(
+	trx: Trx,
+	context: AgentContext,
+	{ ticket, contract }: DeskTicketRow,
+	{ urgency, response }: Estimate,
+	at: string
+): Promise< void > {
+	const { clock_file } = await findDeskTicketWithClocks(
+		trx,
+		context,
+		ticket.id
+	);
+	const running = clock_file.clocks.find(
+		( { ended_at } ) => ended_at === null
+	);
+	if ( ! running ) {
+		return;
 	}
-	const clock = clockOf( estimate );
-	return clock.due_measures === 'taken_in_charge' && agent_id !== null
-		? STOPPED
-		: clock;
+	const began = new Date( running.started_at ).toISOString();
+	const isKept =
+		response.latest === null ||
+		( response.measures === 'taken_in_charge' && ticket.agent_id !== null );
+	await changeTicket( trx, ticket, { ...STOPPED, updated_at: at } );
+	if ( ! isKept ) {
+		await beginClock( trx, ticket, contract, {
+			urgency,
+			isFirst: running.promise !== 'next_answer',
+			at: began,
+		} );
+		await recomputeClocks(
+			trx,
+			{
+				provider_id: ticket.provider_id,
+				site_id: ticket.site_id,
+				ticket_id: ticket.id,
+			},
+			contract
+		);
+	}
 }
 
 /** Nothing hidden: whoever reads the thread, or the mail made of it, learns what it is now and what it costs. */

@@ -1,5 +1,6 @@
 import type { DeskTicket } from '../../contract/desk.ts';
 import { breachesForOwner, breachesOf } from '../breaches/breaches-of.ts';
+import { explainDeadline } from '../breaches/explain-deadline.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import { predictionOf } from '../breaches/prediction-of.ts';
 import { readDeskLedger } from '../contracts/ledger-of.ts';
@@ -57,6 +58,7 @@ export async function readDeskTicket(
 			deskReader( agent )
 		),
 		breaches,
+		deadline: explainDeadline( clock_file, found.contract, agent.locale ),
 		contract: { ...contractFacts( found, agent ), minutes, consent_left },
 		entries,
 	};

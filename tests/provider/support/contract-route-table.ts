@@ -14,6 +14,12 @@ export const CONTRACT_ROUTES: Readonly< Record< string, RouteSample > > = {
 		ok: 200,
 		owned: true,
 	},
+	'GET /v1/desk/contracts/{id}/minutes': {
+		door: 'desk',
+		url: ( { contract } ) => `/v1/desk/contracts/${ contract }/minutes`,
+		ok: 200,
+		owned: true,
+	},
 	'GET /v1/desk/plans': {
 		door: 'desk',
 		url: () => '/v1/desk/plans',

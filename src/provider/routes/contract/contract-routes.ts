@@ -4,6 +4,7 @@ import { getDeskContract } from './get-desk-contract.ts';
 import { getDeskContracts } from './get-desk-contracts.ts';
 import { getDeskPlan } from './get-desk-plan.ts';
 import { getDeskPlans } from './get-desk-plans.ts';
+import { getDeskStatement } from './get-desk-statement.ts';
 
 /** What a site reads of its contract. */
 export const SITE_CONTRACT: readonly Route[] = [ getContract ];
@@ -12,6 +13,7 @@ export const SITE_CONTRACT: readonly Route[] = [ getContract ];
 export const DESK_CONTRACTS: readonly Route[] = [
 	getDeskContracts,
 	getDeskContract,
+	getDeskStatement,
 	getDeskPlans,
 	getDeskPlan,
 ];

@@ -1,0 +1,104 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Breach, Deadline } from '../../contract/breach.ts';
+import { formatDuration } from '../format/format-duration.ts';
+import { formatInstant } from '../format/format-instant.ts';
+import { promiseLabel } from '../words/promise-label.ts';
+import { BreachCard } from './breach-card.tsx';
+import { PauseList } from './pause-list.tsx';
+
+interface Props {
+	deadline: Deadline | null;
+	breaches: readonly Breach[];
+}
+
+/** The running promise of a ticket with how its deadline comes about, and the promises that were not kept. */
+export function DeadlinePanel( { deadline, breaches }: Props ) {
+	if ( ! deadline && breaches.length === 0 ) {
+		return null;
+	}
+	return (
+		<section className="deskside-panel" aria-labelledby="deadline-title">
+			<h3 id="deadline-title">{ __( 'Deadline', 'deskside' ) }</h3>
+			{ deadline && <Running deadline={ deadline } /> }
+			{ breaches.map( ( breach ) => (
+				<BreachCard
+					key={ `${ breach.id } ${ breach.happened_at }` }
+					breach={ breach }
+				/>
+			) ) }
+		</section>
+	);
+}
+
+function Running( { deadline }: { deadline: Deadline } ) {
+	const { promise, earliest, latest, segments, holidays } = deadline;
+	return (
+		<>
+			<p className="deskside-panel__lead">
+				<strong>{ promiseLabel( promise ) }</strong>
+				<span>
+					{ latest
+						? sprintf(
+								/* translators: %s: a date and time */
+								__( 'until %s', 'deskside' ),
+								formatInstant( latest )
+						  )
+						: __( 'The clock stands still.', 'deskside' ) }
+				</span>
+			</p>
+			{ deadline.text && <p dir="auto">{ deadline.text }</p> }
+			{ earliest && (
+				<p>
+					{ sprintf(
+						/* translators: %s: a date and time */
+						__( 'Not before %s.', 'deskside' ),
+						formatInstant( earliest )
+					) }
+				</p>
+			) }
+			<PauseList pauses={ deadline.pauses } />
+			{ segments.length > 0 && (
+				<details className="deskside-more">
+					<summary>{ __( 'What was counted', 'deskside' ) }</summary>
+					<table className="deskside-list">
+						<thead>
+							<tr>
+								<th scope="col">
+									{ __( 'From', 'deskside' ) }
+								</th>
+								<th scope="col">{ __( 'To', 'deskside' ) }</th>
+								<th scope="col">
+									{ __( 'Counted', 'deskside' ) }
+								</th>
+							</tr>
+						</thead>
+						<tbody>
+							{ segments.map( ( { from, to, seconds } ) => (
+								<tr key={ from }>
+									<td>{ formatInstant( from ) }</td>
+									<td>{ formatInstant( to ) }</td>
+									<td>
+										{ formatDuration(
+											Math.round( seconds / 60 )
+										) }
+									</td>
+								</tr>
+							) ) }
+						</tbody>
+					</table>
+				</details>
+			) }
+			{ holidays.length > 0 && (
+				<p className="deskside-small">
+					{ sprintf(
+						/* translators: %s: dates with the names of holidays */
+						__( 'Closed: %s', 'deskside' ),
+						holidays
+							.map( ( { date, name } ) => `${ date } ${ name }` )
+							.join( ', ' )
+					) }
+				</p>
+			) }
+		</>
+	);
+}

@@ -1,0 +1,34 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { getPlan } from '../api/get-plan.ts';
+import { PageHead } from '../app/page-head.tsx';
+import { ReadingNotice } from '../app/reading-notice.tsx';
+import { useRead } from '../app/use-read.ts';
+import { PlanParts } from './plan-parts.tsx';
+
+interface Props {
+	plan: string;
+	version: number;
+}
+
+/** A plan to read: what it covers at which price, its hours, times and duties. */
+export function PlanView( { plan, version }: Props ) {
+	const { reading, reload } = useRead( `${ plan } ${ version }`, () =>
+		getPlan( plan, version )
+	);
+	if ( reading.status !== 'here' ) {
+		return <ReadingNotice reading={ reading } onRetry={ reload } />;
+	}
+	return (
+		<article className="deskside-ticket deskside-page">
+			<PageHead title={ reading.value.label }>
+				<p className="deskside-ticket__whose">
+					{
+						/* translators: %d: number of a plan's version */
+						sprintf( __( 'Version %d', 'deskside' ), version )
+					}
+				</p>
+			</PageHead>
+			<PlanParts page={ reading.value } />
+		</article>
+	);
+}
