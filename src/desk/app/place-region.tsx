@@ -33,13 +33,7 @@ function content( place: Place, agent: Agent ) {
 		case 'contracts':
 			return <ContractsPage />;
 		case 'contract':
-			return (
-				<ContractView
-					key={ place.id }
-					id={ place.id }
-					agent={ agent }
-				/>
-			);
+			return <ContractView key={ place.id } id={ place.id } />;
 		case 'plan':
 			return <PlanView plan={ place.plan } version={ place.version } />;
 		case 'breaches':

@@ -1,10 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Agent } from '../../contract/desk.ts';
 import { getContract } from '../api/get-contract.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { ReadingNotice } from '../app/reading-notice.tsx';
 import { hrefOf } from '../app/route.ts';
 import { useRead } from '../app/use-read.ts';
+import { AdvicePanel } from '../records/advice-panel.tsx';
+import { JournalPanel } from '../records/journal-panel.tsx';
 import { FactTable } from '../ticket/fact-table.tsx';
 import { contractFacts } from './contract-facts.ts';
 import { PlanParts } from './plan-parts.tsx';
@@ -15,7 +16,6 @@ import { WarrantyTable } from './warranty-table.tsx';
 interface Props {
 	/** `con_` and a ULID. */
 	id: string;
-	agent: Agent;
 }
 
 /** A contract to read: what it says, its minutes month by month, and its plan as the client reads it. */
@@ -59,6 +59,8 @@ export function ContractView( { id }: Props ) {
 				<WarrantyTable warranties={ page.warranties } />
 			</section>
 			<StatementPanel contractId={ id } />
+			<JournalPanel contractId={ id } />
+			<AdvicePanel contractId={ id } client={ line.client } />
 			<PlanParts page={ page } />
 		</article>
 	);

@@ -20,6 +20,7 @@ export function HelpDialog( { onClose }: Props ) {
 		[ [ 'u' ], __( 'Update the list', 'deskside' ) ],
 		[ [ 'r' ], __( 'Write an answer', 'deskside' ) ],
 		[ [ 'm' ], __( 'Record minutes', 'deskside' ) ],
+		[ [ 'c' ], __( 'Go to topic and cover', 'deskside' ) ],
 		[ [ 'q' ], __( 'Go to the quotes', 'deskside' ) ],
 		[ [ 'Ctrl + Enter' ], __( 'Send what you are writing', 'deskside' ) ],
 		[ [ '/' ], __( 'Search the queue', 'deskside' ) ],

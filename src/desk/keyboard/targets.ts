@@ -4,6 +4,7 @@ export type Target =
 	| 'search'
 	| 'quote'
 	| 'send-quote'
+	| 'class'
 	| 'take'
 	| 'solve'
 	| 'clear'

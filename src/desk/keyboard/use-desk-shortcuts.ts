@@ -7,7 +7,7 @@ import { focusTarget, pressTarget } from './targets.ts';
 
 /**
  * The desk's keys: j, k and the arrows through the queue, Enter opens (it is a link), x chooses, t takes and s solves what is
- * chosen or open, u updates the list, r, m, q and / to a place, Escape back, ? for help. They sleep while somebody writes or a dialog is open.
+ * chosen or open, u updates the list, r, m, q, c and / to a place, Escape back, ? for help. They sleep while somebody writes or a dialog is open.
  *
  * @param onHelp Shows the keys.
  */
@@ -66,6 +66,8 @@ function actionOf( key: string, help: () => void ): ( () => void ) | null {
 			return () => focusTarget( 'minutes' );
 		case 'q':
 			return () => focusTarget( 'quote' );
+		case 'c':
+			return () => focusTarget( 'class' );
 		case '/':
 			return () => focusTarget( 'search' );
 		case '?':

@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { buildDeskTicket } from '../testing/build-desk-ticket.ts';
 import { FakeDesk } from '../testing/fake-desk.ts';
+import { FakeEventSource } from '../testing/fake-event-source.ts';
+import { numberedId } from '../testing/numbered-id.ts';
 import { renderDesk, setUpDesk } from '../testing/render-desk.tsx';
 
 setUpDesk();
@@ -72,7 +74,7 @@ describe( 'the queue', () => {
 		).not.toBeInTheDocument();
 	} );
 
-	it( 'narrows by status at the provider and by words here, and says how many are left', async () => {
+	it( 'narrows by words and by status at the provider, says how many there are, and keeps it in the address', async () => {
 		const { user } = renderDesk( [
 			line( 1, 'Café closed' ),
 			line( 2, 'Other' ),
@@ -80,9 +82,11 @@ describe( 'the queue', () => {
 		] );
 		await screen.findByRole( 'link', { name: /Café/ } );
 		await user.type( screen.getByRole( 'searchbox' ), 'cafe zon' );
+		expect( await screen.findByText( '1 ticket' ) ).toBeInTheDocument();
 		expect( await subjects() ).toEqual( [ 'Café closed' ] );
-		expect( screen.getByText( '1 ticket' ) ).toBeInTheDocument();
+		expect( location.hash ).toBe( '#/?words=cafe+zon' );
 		await user.clear( screen.getByRole( 'searchbox' ) );
+		expect( await screen.findByText( '2 tickets' ) ).toBeInTheDocument();
 		await user.selectOptions(
 			screen.getByRole( 'combobox', { name: 'Status' } ),
 			'solved'
@@ -113,5 +117,113 @@ describe( 'the queue', () => {
 		expect(
 			await screen.findByText( 'Choose a ticket from the queue.' )
 		).toBeInTheDocument();
+	} );
+
+	it( 'begins as the address says, and every view is an address', async () => {
+		location.hash = '#/?view=mine';
+		const { user } = renderDesk( [
+			buildDeskTicket( {
+				item: { number: 1, subject: 'My own', agent: 'Mirjam Vos' },
+			} ),
+			line( 2, 'Nobody’s one' ),
+		] );
+		await screen.findByRole( 'link', { name: /My own/ } );
+		expect( await subjects() ).toEqual( [ 'My own' ] );
+		expect( screen.getByRole( 'link', { name: 'Mine' } ) ).toHaveAttribute(
+			'aria-current',
+			'page'
+		);
+		await user.click( screen.getByRole( 'link', { name: 'Nobody’s' } ) );
+		await screen.findByRole( 'link', { name: /Nobody’s one/ } );
+		expect( await subjects() ).toEqual( [ 'Nobody’s one' ] );
+	} );
+
+	it( 'finds a ticket by the support code that its owner reads out', async () => {
+		const { user } = renderDesk( [
+			line( 1, 'One' ),
+			line( 27, 'Other' ),
+		] );
+		await screen.findByRole( 'link', { name: /One/ } );
+		await user.type( screen.getByRole( 'searchbox' ), '000027' );
+		expect( await screen.findByText( '1 ticket' ) ).toBeInTheDocument();
+		expect( await subjects() ).toEqual( [ 'Other' ] );
+	} );
+
+	it( 'never moves a line under the focus; what waits is shown when asked', async () => {
+		const desk = new FakeDesk( [ line( 1, 'One' ), line( 2, 'Two' ) ] );
+		const { user } = renderDesk( desk );
+		await screen.findByRole( 'link', { name: /One/ } );
+		await user.keyboard( 'j' );
+		desk.tickets = [
+			line( 3, 'Shop down' ),
+			line( 2, 'Two' ),
+			line( 1, 'One, changed' ),
+		];
+		FakeEventSource.last.open();
+		FakeEventSource.last.say( {
+			ticket_id: numberedId( 'tic', 3 ),
+			at: '2026-11-20T09:00:00.000Z',
+			what: 'opened',
+		} );
+		await screen.findByRole( 'link', { name: /One, changed/ } );
+		expect( await subjects() ).toEqual( [ 'One, changed', 'Two' ] );
+		expect(
+			screen.getByRole( 'link', { name: /One, changed/ } )
+		).toHaveFocus();
+		await user.keyboard( 'u' );
+		expect( await subjects() ).toEqual( [
+			'Shop down',
+			'Two',
+			'One, changed',
+		] );
+	} );
+} );
+
+describe( 'several tickets at once', () => {
+	it( 'are chosen by x and taken by t, one request each, and the report says which failed and why', async () => {
+		const desk = new FakeDesk( [
+			line( 1, 'One' ),
+			line( 2, 'Two' ),
+			line( 3, 'Three' ),
+		] );
+		desk.failures = [ 'state_conflict' ];
+		const { user } = renderDesk( desk );
+		await screen.findByRole( 'link', { name: /One/ } );
+		await user.keyboard( 'jxjx' );
+		expect( await screen.findByText( '2 chosen' ) ).toBeInTheDocument();
+		await user.keyboard( 't' );
+		expect(
+			await screen.findByText( '1 ticket done.' )
+		).toBeInTheDocument();
+		expect(
+			screen.getByRole( 'link', { name: '#1' } )
+		).toBeInTheDocument();
+		expect(
+			screen.getByText( /has changed meanwhile/ )
+		).toBeInTheDocument();
+		expect( desk.tries ).toBe( 2 );
+		expect( screen.getByText( '1 chosen' ) ).toBeInTheDocument();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Try these again' } )
+		);
+		await waitFor( () => expect( desk.written ).toHaveLength( 2 ) );
+		expect( new Set( desk.written.map( ( { key } ) => key ) ).size ).toBe(
+			2
+		);
+	} );
+
+	it( 'are solved only after a question', async () => {
+		const desk = new FakeDesk( [ line( 1, 'One' ) ] );
+		const { user } = renderDesk( desk );
+		await screen.findByRole( 'link', { name: /One/ } );
+		await user.keyboard( 'jxs' );
+		const dialog = within(
+			await screen.findByRole( 'dialog', { name: /Mark 1 ticket/ } )
+		);
+		expect( desk.tries ).toBe( 0 );
+		await user.click(
+			dialog.getByRole( 'button', { name: 'Mark as solved' } )
+		);
+		await waitFor( () => expect( desk.written ).toHaveLength( 1 ) );
 	} );
 } );

@@ -27,13 +27,7 @@ export function useQueueFilter(): QueueFilterState {
 
 	const change: QueueFilterState[ 'change' ] = ( part ) =>
 		replaceQueueSearch(
-			writeFilter(
-				readFilter(
-					new URLSearchParams(
-						Object.entries( { ...filter, ...part } )
-					).toString()
-				)
-			)
+			writeFilter( readFilter( textOf( { ...filter, ...part } ) ) )
 		);
 	return {
 		filter,
@@ -48,4 +42,16 @@ export function useQueueFilter(): QueueFilterState {
 			);
 		},
 	};
+}
+
+function textOf(
+	values: Readonly< Record< string, string | undefined > >
+): string {
+	const search = new URLSearchParams();
+	for ( const [ name, value ] of Object.entries( values ) ) {
+		if ( value ) {
+			search.set( name, value );
+		}
+	}
+	return search.toString();
 }

@@ -8,7 +8,7 @@ const after = ( ...actions: Action[] ): State =>
 	actions.reduce( reducer, INITIAL_STATE );
 const page = ( numbers: number[], more = false ): Action => ( {
 	type: 'RECEIVE_QUEUE',
-	filter: 'open',
+	filter: INITIAL_STATE.queue.filter,
 	tickets: numbers.map( ( number ) => buildQueueItem( { number } ) ),
 	next: null,
 	more,
@@ -26,7 +26,10 @@ describe( 'the desk’s state', () => {
 	it( 'leaves out an answer to a filter that is no longer chosen', () => {
 		expect(
 			numbers(
-				after( { type: 'SET_FILTER', filter: 'solved' }, page( [ 1 ] ) )
+				after(
+					{ type: 'SET_FILTER', filter: { status: 'solved' } },
+					page( [ 1 ] )
+				)
 			)
 		).toEqual( [] );
 	} );

@@ -12,6 +12,7 @@ import {
 import type { ProblemCode } from '../../contract/problem.ts';
 import { PROBLEMS } from '../../contract/problem.ts';
 import { buildAgent } from './build-agent.ts';
+import { FakeClasses } from './fake-classes.ts';
 import { FakeQuotes } from './fake-quotes.ts';
 import { matchesWords } from './matches-words.ts';
 import { numberedId } from './numbered-id.ts';
@@ -33,6 +34,7 @@ export class FakeDesk {
 	/** Every write request, repeated ones too. */
 	tries = 0;
 	readonly quotes = new FakeQuotes( ( id ) => this.#find( id ) );
+	readonly classes = new FakeClasses( ( id ) => this.#find( id ) );
 	/** The next answers of writes, before anything is looked at; `offline` is a lost line. */
 	failures: ProblemCode[] = [];
 
@@ -64,6 +66,7 @@ export class FakeDesk {
 			http.get( '*/v1/desk/queue', ( { request } ) =>
 				this.#signedIn( () => this.#queue( new URL( request.url ) ) )
 			),
+			...this.classes.handlers(),
 			http.get( '*/v1/desk/tickets/:id', ( { params } ) =>
 				this.#signedIn( () => {
 					const found = this.#find( String( params[ 'id' ] ) );

@@ -6,7 +6,9 @@ import type {
 	SetStatus,
 } from '../../contract/desk.ts';
 import { DeadlinePanel } from '../breaches/deadline-panel.tsx';
+import { ClassPanel } from '../class/class-panel.tsx';
 import { QuotesPanel } from '../quotes/quotes-panel.tsx';
+import { RecordsPanel } from '../records/records-panel.tsx';
 import { CapturePanel } from './capture-panel.tsx';
 import { ContractPanel } from './contract-panel.tsx';
 import { EstimatePanel } from './estimate-panel.tsx';
@@ -73,6 +75,12 @@ export function TicketView( {
 						messages={ shared.messages }
 					/>
 				) }
+				<RecordsPanel ticket={ shared } />
+				<ClassPanel
+					ticketId={ shared.id }
+					agentId={ agent.id }
+					updatedAt={ shared.updated_at }
+				/>
 				<EstimatePanel estimate={ shared.estimate } />
 			</div>
 		</article>

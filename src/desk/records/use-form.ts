@@ -1,0 +1,70 @@
+import { speak } from '@wordpress/a11y';
+import {
+	type FormEvent,
+	type RefObject,
+	useEffect,
+	useRef,
+	useState,
+} from 'react';
+import type { ApiProblem } from '../api/api-problem.ts';
+import { newUlid } from '../drafts/new-ulid.ts';
+import { useOnce } from '../drafts/use-once.ts';
+
+interface Form {
+	/** A ULID: the same for every try of this intent. */
+	key: string;
+	busy: boolean;
+	problem: ApiProblem | null;
+	/** For the form element; its first field takes the focus. */
+	formProps: {
+		ref: RefObject< HTMLFormElement >;
+		className: string;
+		onSubmit: ( event: FormEvent ) => void;
+	};
+}
+
+/**
+ * A small form that is sent once: a refused one gets a new key, one that may have arrived goes again under its own.
+ *
+ * @param send   Sends what was written.
+ * @param done   Said aloud when it is there.
+ * @param onDone Closes the form.
+ */
+export function useForm(
+	send: ( key: string ) => Promise< unknown >,
+	done: string,
+	onDone: () => void
+): Form {
+	const [ key, setKey ] = useState( newUlid );
+	const { busy, problem, run } = useOnce();
+	const form = useRef< HTMLFormElement >( null );
+	useEffect(
+		() =>
+			form.current
+				?.querySelector< HTMLElement >( 'select, input, textarea' )
+				?.focus(),
+		[]
+	);
+	const submit = async () => {
+		const outcome = await run( () => send( key ) );
+		if ( outcome === 'done' ) {
+			speak( done );
+			onDone();
+		} else if ( outcome === 'refused' ) {
+			setKey( newUlid() );
+		}
+	};
+	return {
+		key,
+		busy,
+		problem,
+		formProps: {
+			ref: form,
+			className: 'deskside-form',
+			onSubmit( event ) {
+				event.preventDefault();
+				void submit();
+			},
+		},
+	};
+}

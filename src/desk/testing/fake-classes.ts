@@ -1,0 +1,103 @@
+import { http, HttpResponse, type RequestHandler } from 'msw';
+import { type DeskClass, setClass } from '../../contract/desk-class.ts';
+import type { DeskTicket } from '../../contract/desk.ts';
+import { estimateRequest } from '../../contract/estimate.ts';
+import { buildEstimate } from './build-estimate.ts';
+
+const topic = ( id: string, label: string ) => ( {
+	id,
+	label,
+	urgency: null,
+	questions: [],
+} );
+
+/** What tickets are about, at a provider in memory: upgrades cost the hourly rate, all else is fair use. */
+export class FakeClasses {
+	value: DeskClass = {
+		topics: {
+			topics: [
+				topic( 'payment_link', 'Payments' ),
+				{
+					...topic( 'upgrade', 'Upgrade' ),
+					questions: [
+						{
+							fact: 'larger',
+							kind: 'yes_no',
+							label: 'Is it a larger one?',
+							options: [],
+						},
+					],
+				},
+			],
+			urgencies: [],
+		},
+		sent: { topic: 'payment_link', urgency: null, facts: {} },
+		current: { topic: 'payment_link', urgency: null, facts: {} },
+		changes: [],
+	};
+	/** Bodies of the changes. */
+	readonly written: unknown[] = [];
+	readonly #ticket: ( id: string ) => DeskTicket | undefined;
+
+	constructor( ticket: ( id: string ) => DeskTicket | undefined ) {
+		this.#ticket = ticket;
+	}
+
+	handlers(): RequestHandler[] {
+		return [
+			http.get( '*/v1/desk/tickets/:id/class', () =>
+				HttpResponse.json( this.value )
+			),
+			http.post(
+				'*/v1/desk/tickets/:id/estimates',
+				async ( { request } ) =>
+					HttpResponse.json(
+						estimateOf(
+							estimateRequest.parse( await request.json() ).topic
+						)
+					)
+			),
+			http.post(
+				'*/v1/desk/tickets/:id/class',
+				async ( { request, params } ) => {
+					const { seen: _, ...body } = setClass.parse(
+						await request.json()
+					);
+					this.written.push( body );
+					const { reason, ...current } = body;
+					this.value = {
+						...this.value,
+						current,
+						changes: [
+							...this.value.changes,
+							{
+								...current,
+								reason,
+								topic_label: 'Upgrade',
+								estimate: estimateOf( body.topic ),
+								by: 'Mirjam Vos',
+								at: '2026-11-20T10:00:00.000Z',
+							},
+						],
+					};
+					return HttpResponse.json(
+						{
+							ticket_class: this.value,
+							desk_ticket: this.#ticket(
+								String( params[ 'id' ] )
+							),
+						},
+						{ status: 201 }
+					);
+				}
+			),
+		];
+	}
+}
+
+const estimateOf = ( id: string ) =>
+	buildEstimate( {
+		topic: id,
+		coverage: id === 'upgrade' ? 'hourly' : 'fair_use',
+		reasons: [ { rule: `rule.${ id }`, text: `Because of ${ id }.` } ],
+	} );
