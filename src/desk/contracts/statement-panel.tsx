@@ -68,10 +68,7 @@ export function StatementPanel( { contractId }: Props ) {
 				{ figures.map( ( [ label, minutes ] ) => (
 					<div key={ label }>
 						<dt>{ label }</dt>
-						{ /* translators: %d: number of minutes; "min" is the unit, short */ }
-						<dd>
-							{ sprintf( __( '%d min', 'deskside' ), minutes ) }
-						</dd>
+						<dd>{ minutesText( minutes ) }</dd>
 					</div>
 				) ) }
 			</dl>
@@ -87,4 +84,9 @@ export function StatementPanel( { contractId }: Props ) {
 			) }
 		</section>
 	);
+}
+
+function minutesText( minutes: number ): string {
+	/* translators: %d: number of minutes; "min" is the unit, short */
+	return sprintf( __( '%d min', 'deskside' ), minutes );
 }

@@ -39,8 +39,8 @@ export function QueueList( {
 					<CheckboxControl
 						__nextHasNoMarginBottom
 						className="deskside-line__choose"
-						/* translators: %d: number of a ticket */
 						aria-label={ sprintf(
+							/* translators: %d: number of a ticket */
 							__( 'Choose #%d', 'deskside' ),
 							item.number
 						) }

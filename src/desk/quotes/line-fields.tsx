@@ -83,8 +83,8 @@ export function LineFields( {
 					<Button
 						variant="tertiary"
 						isDestructive
-						/* translators: %d: number of a line */
 						aria-label={ sprintf(
+							/* translators: %d: number of a line */
 							__( 'Remove line %d', 'deskside' ),
 							number
 						) }
