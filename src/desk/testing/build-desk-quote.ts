@@ -58,6 +58,7 @@ export function buildDeskQuote( change: Partial< DeskQuote > = {} ): DeskQuote {
 		finding: null,
 		history: [],
 		approval: null,
+		requests: [],
 		draft: null,
 		draft_totals: null,
 		draft_sha256: null,
