@@ -1,0 +1,72 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { deadline, type Deadline } from '../../contract/breach.ts';
+import { DeadlinePanel } from './deadline-panel.tsx';
+
+const build = ( change: Partial< Deadline > = {} ): Deadline =>
+	deadline.parse( {
+		promise: 'first_answer',
+		started_at: '2026-11-20T08:00:00.000Z',
+		earliest: null,
+		latest: '2026-11-24T15:00:00.000Z',
+		latest_is_breach: false,
+		segments: [
+			{
+				from: '2026-11-20T08:00:00.000Z',
+				to: '2026-11-20T16:00:00.000Z',
+				seconds: 28_800,
+			},
+		],
+		holidays: [ { date: '2026-11-21', name: 'A holiday' } ],
+		pauses: [],
+		text: '16 office hours, closed on a holiday.',
+		...change,
+	} );
+
+describe( 'a deadline', () => {
+	it( 'explains itself in words and in every piece that was counted', () => {
+		render( <DeadlinePanel deadline={ build() } breaches={ [] } /> );
+		expect(
+			screen.getByText( '16 office hours, closed on a holiday.' )
+		).toBeInTheDocument();
+		expect(
+			screen.getByRole( 'cell', { name: '8 h' } )
+		).toBeInTheDocument();
+		expect(
+			screen.getByText( /2026-11-21 A holiday/ )
+		).toBeInTheDocument();
+	} );
+
+	it( 'has none while its clock stands still, and says since when and why', () => {
+		render(
+			<DeadlinePanel
+				deadline={ build( {
+					latest: null,
+					segments: [],
+					text: '',
+					pauses: [
+						{
+							from: '2026-11-20T09:00:00.000Z',
+							to: null,
+							reason: 'Access is withheld',
+						},
+					],
+				} ) }
+				breaches={ [] }
+			/>
+		);
+		expect(
+			screen.getByText( 'The clock stands still.' )
+		).toBeInTheDocument();
+		expect(
+			screen.getByRole( 'list', { name: 'The clock stood still' } )
+		).toHaveTextContent( /Access is withheld: .* still/ );
+	} );
+
+	it( 'is not spoken of where nothing runs and nothing was broken', () => {
+		const { container } = render(
+			<DeadlinePanel deadline={ null } breaches={ [] } />
+		);
+		expect( container ).toBeEmptyDOMElement();
+	} );
+} );
