@@ -14,27 +14,29 @@ export function FormTotals( { totals, currency }: Props ) {
 	const money = ( cents: number | undefined ) =>
 		cents === undefined ? '–' : formatCents( cents, currency );
 	return (
-		<dl className="deskside-totals" role="status">
-			<div>
-				<dt>{ __( 'Total without VAT', 'deskside' ) }</dt>
-				<dd>{ money( totals?.total_cents ) }</dd>
-			</div>
-			{ totals?.vat.map( ( { percent, vat_cents: cents } ) => (
-				<div key={ percent }>
-					<dt>
-						{ sprintf(
-							/* translators: %s: a percentage */
-							__( 'VAT %s %%', 'deskside' ),
-							formatNumber( percent )
-						) }
-					</dt>
-					<dd>{ money( cents ) }</dd>
+		<div role="status">
+			<dl className="deskside-totals">
+				<div>
+					<dt>{ __( 'Total without VAT', 'deskside' ) }</dt>
+					<dd>{ money( totals?.total_cents ) }</dd>
 				</div>
-			) ) }
-			<div data-row="gross">
-				<dt>{ __( 'Total with VAT', 'deskside' ) }</dt>
-				<dd>{ money( totals?.total_cents_with_vat ) }</dd>
-			</div>
-		</dl>
+				{ totals?.vat.map( ( { percent, vat_cents: cents } ) => (
+					<div key={ percent }>
+						<dt>
+							{ sprintf(
+								/* translators: %s: a percentage */
+								__( 'VAT %s %%', 'deskside' ),
+								formatNumber( percent )
+							) }
+						</dt>
+						<dd>{ money( cents ) }</dd>
+					</div>
+				) ) }
+				<div data-row="gross">
+					<dt>{ __( 'Total with VAT', 'deskside' ) }</dt>
+					<dd>{ money( totals?.total_cents_with_vat ) }</dd>
+				</div>
+			</dl>
+		</div>
 	);
 }
