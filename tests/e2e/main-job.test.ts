@@ -180,9 +180,7 @@ async function answerAtDesk( page: Page, wanted: number ): Promise< void > {
 	await page
 		.getByRole( 'textbox', { name: 'What was done' } )
 		.fill( 'Renewed the PayPal key' );
-	await page
-		.getByRole( 'button', { name: 'Record', exact: true } )
-		.click();
+	await page.getByRole( 'button', { name: 'Record', exact: true } ).click();
 	await page
 		.getByText( /12 of 30 minutes left/ )
 		.first()
