@@ -58,6 +58,17 @@ export const summaryAnswer = z.strictObject( {
 } );
 export type SummaryAnswer = z.infer< typeof summaryAnswer >;
 
+/** What a site's own masking rule does with the elements it names; docs/masking.md explains each. */
+export const MASKS = [
+	'text',
+	'value',
+	'block',
+	'name',
+	'label',
+	'image',
+	'show',
+] as const;
+
 /**
  * What the launcher fetches on intent: the script tags of what the page lacks, as WordPress prints them, the panel's
  * translations (Jed, or null for English), its style sheet, and what is known without asking the provider.
@@ -76,7 +87,7 @@ export const panelBoot = z.strictObject( {
 	mask_rules: z.array(
 		z.strictObject( {
 			selector: z.string(),
-			mask: z.enum( [ 'text', 'value', 'block' ] ),
+			mask: z.enum( MASKS ),
 		} )
 	),
 	summary: summary.nullable(),

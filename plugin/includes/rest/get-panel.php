@@ -60,12 +60,12 @@ function deskside_mask_rules(): array {
 	/**
 	 * Rules for screens with private data of a kind that only you know.
 	 *
-	 * @param array<int, array{selector: string, mask: string}> $rules CSS selector, and `text`, `value` or `block`.
+	 * @param array<int, array{selector: string, mask: string}> $rules CSS selector, and `text`, `value`, `block`, `name`, `label`, `image` or `show`. Passwords and payment fields stay hidden whatever a rule says.
 	 */
 	$rules = apply_filters( 'deskside_mask_rules', array() );
 	$valid = array();
 	foreach ( is_array( $rules ) ? $rules : array() as $rule ) {
-		if ( is_string( $rule['selector'] ?? null ) && in_array( $rule['mask'] ?? null, array( 'text', 'value', 'block' ), true ) ) {
+		if ( is_string( $rule['selector'] ?? null ) && in_array( $rule['mask'] ?? null, array( 'text', 'value', 'block', 'name', 'label', 'image', 'show' ), true ) ) {
 			$valid[] = array(
 				'selector' => $rule['selector'],
 				'mask'     => $rule['mask'],

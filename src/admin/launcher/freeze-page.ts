@@ -7,13 +7,19 @@ export type Capture = typeof import('../capture/index.ts');
 type SiteRule = PanelBoot[ 'mask_rules' ][ number ];
 
 /** The site's rules in capture's words: values are texts, and a block loses its pictures too. */
-const toMaskRules = ( { selector, mask }: SiteRule ): MaskRule[] =>
-	mask === 'block'
-		? [
+function toMaskRules( { selector, mask }: SiteRule ): MaskRule[] {
+	switch ( mask ) {
+		case 'block':
+			return [
 				{ selector, what: 'text' },
 				{ selector, what: 'image' },
-		  ]
-		: [ { selector, what: 'text' } ];
+			];
+		case 'value':
+			return [ { selector, what: 'text' } ];
+		default:
+			return [ { selector, what: mask } ];
+	}
+}
 
 /** The page as it stands now, or null when it cannot be frozen: help without a picture is better than no help. */
 export function freezePage(

@@ -79,19 +79,26 @@ function maskStyle( element: Element, masker: TextMasker ): void {
 	}
 }
 
+/** Whom a link writes to or calls, and what stands after the `#` of an address, is of no use to a picture. */
+const withoutTarget = ( address: string ): string =>
+	address
+		.replace( /^\s*(mailto|tel|sms|callto|geo):[^]*/i, '$1:' )
+		.replace( /(?<=[^])#[^]*/, '#' );
+
 function maskAttribute(
 	element: Element,
 	name: string,
 	whole: boolean,
 	masker: TextMasker
 ): void {
-	const value = element.getAttribute( name ) ?? '';
+	const own = element.getAttribute( name ) ?? '';
+	const value = /href$/.test( name ) ? withoutTarget( own ) : own;
 	if ( KEYWORD.test( value ) || value.startsWith( 'data:' ) ) {
 		return;
 	}
 	const masked =
 		whole && WORDS.test( name ) ? maskAll( value ) : masker.mask( value );
-	if ( masked !== value ) {
+	if ( masked !== own ) {
 		masker.journal.keep( element );
 		element.setAttribute( name, masked );
 	}
