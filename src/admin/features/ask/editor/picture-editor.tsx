@@ -123,7 +123,7 @@ export function PictureEditor( { children, edits, frozen, onEdits }: Props ) {
 		<>
 			<div
 				className="deskside-tools"
-				role="toolbar"
+				role="group"
 				aria-label={ __( 'Change the picture', 'deskside' ) }
 			>
 				{ tools.map( ( one ) => (
