@@ -81,11 +81,15 @@ describe( 'the owner decides what the picture shows', () => {
 			body,
 			topic: 'How a shop function works',
 		} );
-		await panel.getByRole( 'button', { name: 'Pick' } ).click();
+		await panel
+			.getByRole( 'button', { name: 'Pick', exact: true } )
+			.click();
 		await choosePart( panel, /Tagline/ );
 		await panel.getByRole( 'button', { name: 'Hide this part' } ).click();
 		await panel.getByRole( 'button', { name: /^Hidden part 1/ } ).waitFor();
-		await panel.getByRole( 'button', { name: 'Arrow' } ).click();
+		await panel
+			.getByRole( 'button', { name: 'Arrow', exact: true } )
+			.click();
 		await panel
 			.getByRole( 'button', { name: 'Put it in the middle' } )
 			.click();
@@ -93,7 +97,7 @@ describe( 'the owner decides what the picture shows', () => {
 		if ( process.env[ 'CAPTURE_PICTURES' ] ) {
 			await page.waitForTimeout( 1500 );
 			await panel
-				.getByRole( 'button', { name: 'Pick' } )
+				.getByRole( 'button', { name: 'Pick', exact: true } )
 				.scrollIntoViewIfNeeded();
 			await page.screenshot( {
 				path: `${ process.env[ 'CAPTURE_PICTURES' ] }/editor.png`,
@@ -112,7 +116,9 @@ describe( 'the owner decides what the picture shows', () => {
 		const { page } = owner;
 		await page.goto( '/wp-admin/options-general.php' );
 		const panel = await openPanel( page );
-		await panel.getByRole( 'button', { name: 'Pick' } ).click();
+		await panel
+			.getByRole( 'button', { name: 'Pick', exact: true } )
+			.click();
 		const before = await panel
 			.getByRole( 'img' )
 			.first()
