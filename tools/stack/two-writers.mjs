@@ -86,11 +86,15 @@ async function write( name ) {
 	const child = fork( inProject( 'tools/stack/two-writers/writer.mjs' ), {
 		execArgv: [ '--no-warnings' ],
 	} );
-	await once( child, 'message' );
-	const answer = once( child, 'message' );
+	const ended = once( child, 'exit' ).then( ( [ status ] ) => {
+		throw new Error( `Writer ${ name } ended with ${ status }.` );
+	} );
+	const answered = () => Promise.race( [ once( child, 'message' ), ended ] );
+	await answered();
+	const answer = answered();
 	child.send( { at: AT, orders: ordersOf( name ) } );
 	const [ told ] = await answer;
-	await once( child, 'exit' );
+	await ended.catch( () => undefined );
 	return told;
 }
 

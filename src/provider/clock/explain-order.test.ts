@@ -17,6 +17,25 @@ const closed = ( ...holidays: string[] ) =>
 		seconds: 3 * 8 * 3600,
 	} );
 
+test( 'several pauses stand one after the other, dates as each language writes them', () => {
+	const pause = ( from: string, to: string ) => ( {
+		from: parseInstant( `2026-06-01T${ from }:00Z` ),
+		to: parseInstant( `2026-06-01T${ to }:00Z` ),
+	} );
+	const { words } = explain( {
+		hours: 'wall',
+		zone: 'UTC',
+		from: parseInstant( '2026-06-01T10:00:00Z' ),
+		seconds: 3600,
+		pauses: [ pause( '10:10', '10:20' ), pause( '10:30', '10:40' ) ],
+	} );
+	expect( words.en ).toContain(
+		'1 Jun 2026, 10:10 – 1 Jun 2026, 10:20, 1 Jun 2026, 10:30 – 1 Jun 2026, 10:40.'
+	);
+	expect( words.de ).toContain( '01.06.2026' );
+	expect( words.fr ).toContain( '1 juin 2026' );
+} );
+
 describe( 'closed days of an explained deadline', () => {
 	test( 'stand in the order of the calendar, however they were written down', () => {
 		const story = closed( '2026-06-04', '2026-06-02', '2026-06-03' );

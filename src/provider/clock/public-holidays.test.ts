@@ -89,6 +89,9 @@ describe( 'closed dates', () => {
 		expect( closed.get( '2026-06-01' ) ).toBe( '' );
 		expect( closed.get( '2026-12-31' ) ).toBe( '' );
 		expect( closed.get( '2026-04-27' ) ).toBe( 'Koningsdag' );
+		expect( closedDates( hours, 2026 ).get( '2026-04-27' ) ).toBe(
+			"King's Day"
+		);
 		expect( closed.has( '2026-12-26' ) ).toBe( false );
 		expect( closed.has( '2026-01-01' ) ).toBe( false );
 		expect( closed.has( '2027-06-01' ) ).toBe( false );
