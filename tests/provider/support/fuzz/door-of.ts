@@ -5,6 +5,8 @@ import type { Door } from '../route-table.ts';
 const OPEN = new Set( [
 	'GET /health',
 	'GET /openapi.json',
+	// Asks for a token of its own, or answers this machine only: metrics.test.ts.
+	'GET /metrics',
 	'POST /v1/pairings',
 	'POST /v1/desk/session',
 	'GET /desk',
