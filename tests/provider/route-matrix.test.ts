@@ -61,7 +61,7 @@ async function tryIt(
 			params: Object.fromEntries(
 				Object.entries( request.params ).map( ( [ name, id ] ) => [
 					name,
-					ownOne( id ),
+					ownOne( String( id ) ),
 				] )
 			),
 		};
