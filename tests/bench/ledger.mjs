@@ -48,7 +48,7 @@ const AT = Date.now();
 
 const contractOf = ( number ) => ( {
 	provider_id: 'pro_bench',
-	id: `con_${ number }`,
+	id: `con_01KB${ String( number ).padStart( 22, '0' ) }`,
 	zone: 'Europe/Amsterdam',
 	starts_on: '2010-01-01',
 	ends_on: null,
@@ -108,7 +108,7 @@ async function openSide( { server, name, entries, folder } ) {
 		filled,
 		db: database.db,
 		send: client_.send,
-		sites: Math.min( SITES, filled ),
+		sites: SITES,
 		taken: { summary: [], minutes: [], statement: [], use: [] },
 		errors: 0,
 		close: async () => {

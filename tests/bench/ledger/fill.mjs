@@ -26,7 +26,7 @@ export async function fill( db, entries ) {
 		await sql`set session_replication_role = replica`.execute( connection );
 		await sql`set statement_timeout = 0`.execute( connection );
 		await sql`insert into minute_entries ( provider_id, contract_id, month, id, seq, kind, minutes, billable, balance, billed, scope, worked_at, written_at, person, work )
-			select 'pro_bench', 'con_' || c, to_char( first, 'YYYY-MM' ), 'min_' || c || '_' || m || '_' || s, s,
+			select 'pro_bench', 'con_01KB' || lpad( c::text, 22, '0' ), to_char( first, 'YYYY-MM' ), 'min_' || c || '_' || m || '_' || s, s,
 				case s when 1 then 'grant' else 'use' end, case s when 1 then 30 else -1 end, 0, 31 - s, 0, 'min_' || c || '_' || m || '_' || s,
 				first at time zone 'Europe/Amsterdam', first at time zone 'Europe/Amsterdam', 'Agent', 'A question answered'
 			from generate_series( 1, ${ sql.lit(
@@ -59,13 +59,13 @@ async function makeSites( db ) {
 		db
 	);
 	await sql`insert into contracts ( provider_id, id, client, plan_id, plan_version, starts_on, zone, currency, terms, created_at )
-		select 'pro_bench', 'con_' || c, 'Client', 'standaard', 1, '2010-01-01', 'Europe/Amsterdam', 'EUR', '{}', now()
+		select 'pro_bench', 'con_01KB' || lpad( c::text, 22, '0' ), 'Client', 'standaard', 1, '2010-01-01', 'Europe/Amsterdam', 'EUR', '{}', now()
 		from generate_series( 1, ${ sql.lit( SITES ) } ) c`.execute( db );
 	await sql`insert into sites ( provider_id, id, contract_id, url, name, wordpress, deskside, paired_at )
-		select 'pro_bench', 'sit_' || c, 'con_' || c, 'https://shop' || c || '.example', 'Shop', '6.9', '0.1.0', now()
+		select 'pro_bench', 'sit_01KB' || lpad( c::text, 22, '0' ), 'con_01KB' || lpad( c::text, 22, '0' ), 'https://shop' || c || '.example', 'Shop', '6.9', '0.1.0', now()
 		from generate_series( 1, ${ sql.lit( SITES ) } ) c`.execute( db );
 	await sql`insert into site_tokens ( token_sha256, provider_id, site_id, created_at )
-		select hash, 'pro_bench', 'sit_' || n, now() from unnest( ${ hashes }::text[] ) with ordinality as t ( hash, n )`.execute(
+		select hash, 'pro_bench', 'sit_01KB' || lpad( n::text, 22, '0' ), now() from unnest( ${ hashes }::text[] ) with ordinality as t ( hash, n )`.execute(
 		db
 	);
 	await sql`vacuum analyze contracts, sites, site_tokens`.execute( db );
@@ -78,7 +78,7 @@ async function assertChains( db ) {
 				sum( minutes ) over ( partition by contract_id, month order by seq ) as counted,
 				row_number() over ( partition by contract_id, month order by seq ) as place
 			from minute_entries
-			where provider_id = 'pro_bench' and contract_id in ( select 'con_' || c from generate_series( 1, ${ sql.lit(
+			where provider_id = 'pro_bench' and contract_id in ( select 'con_01KB' || lpad( c::text, 22, '0' ) from generate_series( 1, ${ sql.lit(
 				COUNTED
 			) } ) c )
 		) chain where balance <> counted or seq <> place`.execute( db );

@@ -31,12 +31,12 @@ export async function makeSites( databaseUrl, count, plan = 'standaard' ) {
 		const names = Object.keys( model ).filter( ( name ) => name !== 'id' );
 		await client.query(
 			`insert into contracts ( id, ${ names.join() } )
-			select 'con_bench' || n, ${ names.join() } from contracts, generate_series( 1, $1::int ) n where id = $2`,
+			select 'con_01KB' || lpad( n::text, 22, '0' ), ${ names.join() } from contracts, generate_series( 1, $1::int ) n where id = $2`,
 			[ count, model.id ]
 		);
 		await client.query(
 			`insert into sites ( provider_id, id, contract_id, url, name, wordpress, deskside, paired_at )
-			select $1, 'sit_01KB' || lpad( n::text, 22, '0' ), 'con_bench' || n, 'https://shop' || n || '.example', 'Shop ' || n, '6.9', '0.1.0', now()
+			select $1, 'sit_01KB' || lpad( n::text, 22, '0' ), 'con_01KB' || lpad( n::text, 22, '0' ), 'https://shop' || n || '.example', 'Shop ' || n, '6.9', '0.1.0', now()
 			from generate_series( 1, $2::int ) n`,
 			[ model.provider_id, count ]
 		);
