@@ -28,8 +28,12 @@ export function createLocalSearch(
 		},
 		searchOptions: {
 			boost: { title: 3, keywords: 2 },
-			prefix: ( term ) => term.length > 2,
-			fuzzy: ( term ) => ( term.length > 4 ? 0.2 : false ),
+			// Only the last word may be unfinished; the others are whole, with a slip perhaps.
+			prefix: ( term, at, terms ) =>
+				at === terms.length - 1 && term.length > 2,
+			fuzzy: ( term, at, terms ) =>
+				at < terms.length - 1 && term.length > 4 ? 0.2 : false,
+			maxFuzzy: 2,
 			weights: { fuzzy: 0.3, prefix: 0.5 },
 		},
 	} );
