@@ -38,14 +38,19 @@ export function createLocalSearch(
 		},
 	} );
 	search.addAll( articles );
-	return ( words, screen ) =>
-		search
-			.search( words, {
-				boostDocument: ( id ) =>
-					cards.get( String( id ) )?.screens.includes( screen )
-						? 1.5
-						: 1,
-			} )
+	const find = ( words: string, screen: string, more: object ) =>
+		search.search( words, {
+			boostDocument: ( id ) =>
+				cards.get( String( id ) )?.screens.includes( screen ) ? 1.5 : 1,
+			...more,
+		} );
+	return ( words, screen ) => {
+		const found = find( words, screen, {} );
+		// A slip in the last word shows when nothing begins like it.
+		const results =
+			found.length > 0 ? found : find( words, screen, { fuzzy: 0.2 } );
+		return results
 			.slice( 0, MOST )
 			.flatMap( ( { id } ) => cards.get( String( id ) ) ?? [] );
+	};
 }
