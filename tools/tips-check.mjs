@@ -44,6 +44,14 @@ const TABS = {
 	'wc-pages': 'advanced',
 };
 
+/** What a site on the internet shows, and one without it hides: the choice of language, update services, automatic updates. */
+const EVERYTHING_SHOWN = `
+	wp_mkdir_p( WP_LANG_DIR );
+	touch( WP_LANG_DIR . '/nl_NL.mo' );
+	update_option( 'blog_public', '1' );
+	wp_mkdir_p( WPMU_PLUGIN_DIR );
+	file_put_contents( WPMU_PLUGIN_DIR . '/tips-check.php', "<?php add_filter( 'file_mod_allowed', '__return_true' ); add_filter( 'plugins_auto_update_enabled', '__return_true' );" );`;
+
 /** The tips of each file, with the address of its screen. */
 export function readTips() {
 	const folder = inProject( 'content/help/tips' );
@@ -113,6 +121,7 @@ async function main() {
 				"require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin( 'woocommerce/woocommerce.php' ); update_option( 'woocommerce_calc_taxes', 'yes' );"
 			);
 		}
+		await site.wpEval( EVERYTHING_SHOWN );
 		const context = await browser.newContext( {
 			baseURL: `${ site.url }/`,
 		} );

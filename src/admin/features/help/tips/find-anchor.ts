@@ -71,6 +71,11 @@ export function findAnchor( doc: Document, selector: string ): Anchor | null {
 		const title = field.querySelector( '.hndle,h2' );
 		return title && { at: title, how: 'inside', name: wordsOf( title ) };
 	}
+	const row = rowHeading( field );
+	if ( row && wordsOf( row ) && field.matches( 'input[type="radio"]' ) ) {
+		// The label of a radio button is one answer; the row's heading is the question.
+		return { at: row, how: 'inside', name: wordsOf( row ) };
+	}
 	const label = localName === 'label' ? field : labelOf( field );
 	if (
 		label &&
@@ -80,9 +85,8 @@ export function findAnchor( doc: Document, selector: string ): Anchor | null {
 	) {
 		return behind( label, wordsOf( label ) );
 	}
-	const heading = rowHeading( field );
-	if ( heading && wordsOf( heading ) ) {
-		return { at: heading, how: 'inside', name: wordsOf( heading ) };
+	if ( row && wordsOf( row ) ) {
+		return { at: row, how: 'inside', name: wordsOf( row ) };
 	}
 	return behind(
 		field,
