@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import {
 	plainText,
@@ -6,25 +5,18 @@ import {
 } from '../../src/provider/help/render-markdown.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 
+/** A tag as markdown-it writes it: everything of a text's own is escaped, so nothing else begins with `<`. */
+const TAG = /<[^>]*>/g;
+const OURS =
+	/^<\/?(?:p|strong|em|code|pre|br)>$|^<\/?a(?: href="(?:https?:|mailto:|help:[a-z0-9-]+"|admin:[a-z-]+\.php)[^"<>]*"?)?>$|^<img src="data:image\/(?:png|webp|jpeg);base64,[^"<>]*" alt="[^"<>]*">$/;
+
 it( 'renders more than a thousand hostile texts without a tag, an attribute or an address of theirs', () => {
-	const bad = HOSTILE_TEXTS.filter( ( text ) => {
-		const place = document.createElement( 'div' );
-		place.innerHTML = renderMarkdown( text );
-		return [ ...place.querySelectorAll( '*' ) ].some(
-			( element ) =>
-				! /^(?:p|a|strong|em|code|pre|img|br)$/.test(
-					element.localName
-				) ||
-				[ ...element.attributes ].some(
-					( { name, value } ) =>
-						! /^(?:href|src|alt|title|class)$/.test( name ) ||
-						( name !== 'alt' &&
-							/^[^a-z]*(?:javascript|vbscript|data:text|data:image\/svg|blob)/i.test(
-								value
-							) )
-				)
-		);
-	} );
+	const bad = HOSTILE_TEXTS.flatMap( ( text ) =>
+		( renderMarkdown( text ).match( TAG ) ?? [] ).filter(
+			( tag ) => ! OURS.test( tag )
+		)
+	);
+	expect( HOSTILE_TEXTS.length ).toBeGreaterThan( 1000 );
 	expect( bad ).toEqual( [] );
 } );
 
