@@ -58,6 +58,7 @@ const walls = [
 	[ './src/admin/panel', [ './src/admin/launcher' ] ],
 	[ './src/admin/features/thread', [ './src/admin/capture' ] ],
 	[ './src/admin/features/minutes', [ './src/admin/capture' ] ],
+	[ './src/admin/features/quotes', [ './src/admin/capture' ] ],
 	[
 		'./src/provider/db',
 		[

@@ -19,6 +19,8 @@ const BUDGETS = {
 	editor: { bytes: 6_000 },
 	help: { bytes: 30_000 },
 	tips: { bytes: 6_000 },
+	// Loaded with the first thread that is opened, on top of the panel.
+	quotes: { bytes: 12_000 },
 };
 
 /**
@@ -53,6 +55,7 @@ function filesByName( metafile ) {
 		editor: outputOf( metafile, /ask\/editor\/picture-editor\.tsx$/ ),
 		help: outputOf( metafile, /features\/help\/help\.tsx$/ ),
 		tips: outputOf( metafile, /features\/help\/tips\/start-tips\.ts$/ ),
+		quotes: outputOf( metafile, /features\/quotes\/quotes\.tsx$/ ),
 	};
 	const files = {};
 	for ( const [ name, output ] of Object.entries( entries ) ) {
@@ -64,9 +67,11 @@ function filesByName( metafile ) {
 		files[ name ] = staticClosure( metafile, output );
 	}
 	// What the panel has brought already does not come again.
-	files.help = files.help.filter(
-		( file ) => ! files.panel.includes( file )
-	);
+	for ( const name of [ 'help', 'quotes' ] ) {
+		files[ name ] = files[ name ].filter(
+			( file ) => ! files.panel.includes( file )
+		);
+	}
 	for ( const name of [ 'launcher', 'panel' ] ) {
 		files[ name ].push( `build/deskside/assets/${ name }.css` );
 	}

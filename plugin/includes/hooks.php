@@ -111,10 +111,10 @@ foreach ( array( '', '-statement', '-contract' ) as $deskside_page ) {
 
 /** Forms of the settings screen and of the page. */
 function deskside_on_form(): void {
-	deskside_load( 'settings-actions', 'page-actions', 'statement-csv', 'journal-csv' );
+	deskside_load( 'settings-actions', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv' );
 	deskside_handle_form( (string) current_action() );
 }
-foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download', 'statement', 'acknowledge', 'journal' ) as $deskside_form ) {
+foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download', 'statement', 'acknowledge', 'journal', 'approve', 'decline', 'evidence' ) as $deskside_form ) {
 	add_action( 'admin_post_deskside_' . $deskside_form, 'deskside_on_form' );
 }
 

@@ -23,7 +23,11 @@ function deskside_print_page(): void {
 		echo '</div>';
 		return;
 	}
-	$user    = wp_get_current_user();
+	$user = wp_get_current_user();
+	if ( deskside_print_inner_page( $user ) ) {
+		echo '</div>';
+		return;
+	}
 	$summary = deskside_fetch_summary( $user, DESKSIDE_PAGE_TIMEOUT );
 	deskside_print_summary( is_wp_error( $summary ) ? $summary : null, is_wp_error( $summary ) ? deskside_kept_summary( $user->ID ) : $summary );
 	deskside_print_waiting( deskside_outbox_items( $user ) );
@@ -32,6 +36,28 @@ function deskside_print_page(): void {
 	}
 	deskside_print_ask_form( is_wp_error( $summary ) ? deskside_kept_topics( $user ) : deskside_topics( $user, DESKSIDE_PAGE_TIMEOUT ), $typed );
 	echo '</div>';
+}
+
+/**
+ * The quotes of a ticket or the evidence of a decision, when the address asks for one.
+ *
+ * @param WP_User $user The reader.
+ * @return bool Whether it was printed.
+ */
+function deskside_print_inner_page( WP_User $user ): bool {
+	foreach ( array(
+		'quotes'   => array( 'page-quotes', 'deskside_print_quotes_of' ),
+		'evidence' => array( 'page-evidence', 'deskside_print_evidence' ),
+	) as $name => list( $part, $print ) ) {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- reads only; each checks the id.
+		$id = $_GET[ $name ] ?? null;
+		if ( is_string( $id ) && '' !== $id ) {
+			deskside_load( $part );
+			call_user_func( $print, $id, $user );
+			return true;
+		}
+	}
+	return false;
 }
 
 /**
@@ -155,9 +181,9 @@ function deskside_print_tickets( $list ): void {
 		echo '<p>' . esc_html__( 'No tickets yet.', 'deskside' ) . '</p>';
 		return;
 	}
-	echo '<table class="widefat striped"><thead><tr><th scope="col">' . esc_html__( 'Number', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Subject', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Status', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Minutes used', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Changed', 'deskside' ) . '</th></tr></thead><tbody>';
+	echo '<table class="widefat striped"><thead><tr><th scope="col">' . esc_html__( 'Number', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Subject', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Status', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Minutes used', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Changed', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Quotes', 'deskside' ) . '</th></tr></thead><tbody>';
 	foreach ( $list->tickets as $ticket ) {
-		printf( '<tr><td>%d</td><td>%s%s</td><td>%s</td><td>%d</td><td>%s</td></tr>', (int) $ticket->number, esc_html( $ticket->subject ), $ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '', esc_html( deskside_status_words( $ticket->status ) ), (int) $ticket->minutes_used, esc_html( deskside_page_date( $ticket->updated_at ) ) );
+		printf( '<tr><td>%d</td><td>%s%s</td><td>%s</td><td>%d</td><td>%s</td><td><a href="%s">%s<span class="screen-reader-text"> %s</span></a></td></tr>', (int) $ticket->number, esc_html( $ticket->subject ), $ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '', esc_html( deskside_status_words( $ticket->status ) ), (int) $ticket->minutes_used, esc_html( deskside_page_date( $ticket->updated_at ) ), esc_url( admin_url( 'admin.php?page=deskside&quotes=' . $ticket->id ) ), esc_html__( 'Show', 'deskside' ), esc_html( $ticket->subject ) );
 	}
 	echo '</tbody></table>';
 }

@@ -24,6 +24,9 @@ const DESKSIDE_FORMS = array(
 	'statement'   => 'deskside_ask',
 	'acknowledge' => 'deskside_approve_quotes',
 	'journal'     => 'deskside_approve_quotes',
+	'approve'     => 'deskside_approve_quotes',
+	'decline'     => 'deskside_approve_quotes',
+	'evidence'    => 'deskside_approve_quotes',
 );
 
 /**

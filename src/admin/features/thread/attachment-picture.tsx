@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Attachment } from '../../../contract/attachment.ts';
 import { useObjectUrl } from '../../files/use-object-url.ts';
 import { describeProblem } from '../../ui/describe-problem.ts';
-import { useAttachment } from './use-attachment.ts';
+import { useAttachment } from '../../files/use-attachment.ts';
 
 /** A picture of a message; it has no address of its own, so it is read as bytes. */
 export function AttachmentPicture( {

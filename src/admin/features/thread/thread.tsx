@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
 import { useEffect } from '@wordpress/element';
+import type { ReactNode } from 'react';
 import { store } from '../../store/index.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -16,10 +17,12 @@ type Props = {
 	id: string;
 	owner: { site: string; person: string };
 	onBack: () => void;
+	/** The ticket's quotes, drawn by another room. */
+	quotes?: ReactNode;
 };
 
 /** One ticket: where it stands, what both sides wrote, and the reply. */
-export function Thread( { id, owner, onBack }: Props ) {
+export function Thread( { id, owner, onBack, quotes }: Props ) {
 	const { ticket, failure } = useSelect(
 		( select ) => ( {
 			ticket: select( store ).getTicket( id ),
@@ -57,6 +60,7 @@ export function Thread( { id, owner, onBack }: Props ) {
 			{ ticket && (
 				<>
 					<ThreadHead ticket={ ticket } />
+					{ quotes }
 					<ol className="deskside-messages">
 						{ ticket.messages.map( ( message ) => (
 							<MessageItem

@@ -1,5 +1,6 @@
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useState } from '@wordpress/element';
+import type { ReactNode } from 'react';
 import { store } from '../../store/index.ts';
 import type { TicketFilter } from '../../store/types.ts';
 import { usePoll } from '../../ui/use-poll.ts';
@@ -15,10 +16,12 @@ type Props = {
 	onOpen: ( id: string | null ) => void;
 	/** Whose reply drafts, see `draftKey`. */
 	owner: { site: string; person: string };
+	/** What stands between a thread's head and its messages: the ticket's quotes, which another room draws. */
+	renderQuotes?: ( ticketId: string ) => ReactNode;
 };
 
 /** The reader's tickets: what waits on the site, the list, one thread. */
-export function Tickets( { openId, onOpen, owner }: Props ) {
+export function Tickets( { openId, onOpen, owner, renderQuotes }: Props ) {
 	const [ filter, setFilter ] = useState< TicketFilter >( 'all' );
 	const { list, failure, outbox } = useSelect(
 		( select ) => ( {
@@ -42,6 +45,7 @@ export function Tickets( { openId, onOpen, owner }: Props ) {
 				id={ openId }
 				owner={ owner }
 				onBack={ () => onOpen( null ) }
+				quotes={ renderQuotes?.( openId ) }
 			/>
 		);
 	}

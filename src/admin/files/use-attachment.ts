@@ -1,7 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
-import type { ProblemCode } from '../../../contract/problem.ts';
-import { toApiError } from '../../api/api-error.ts';
-import { getAttachment } from '../../api/get-attachment.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+import { toApiError } from '../api/api-error.ts';
+import { getAttachment } from '../api/get-attachment.ts';
 
 export type Fetched =
 	| { status: 'none' }

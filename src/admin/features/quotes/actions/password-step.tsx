@@ -1,0 +1,72 @@
+import { Button, TextControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { useState } from '@wordpress/element';
+import type { ProblemCode } from '../../../../contract/problem.ts';
+import { describeProblem } from '../../../ui/describe-problem.ts';
+import { useArrival } from './use-arrival.ts';
+
+type Props = {
+	/** Why the last try did not do. */
+	problem: ProblemCode | null;
+	onConfirm: ( password: string ) => void;
+	onBack: () => void;
+};
+
+/** Who approves a large sum proves once more who they are. The password goes to their own site and nowhere else. */
+export function PasswordStep( { problem, onConfirm, onBack }: Props ) {
+	const [ password, setPassword ] = useState( '' );
+	const heading = useArrival< HTMLHeadingElement >();
+	return (
+		<form
+			className="deskside-step"
+			onSubmit={ ( event ) => {
+				event.preventDefault();
+				if ( password ) {
+					onConfirm( password );
+				}
+			} }
+		>
+			<h5 ref={ heading } tabIndex={ -1 }>
+				{ __( 'Confirm that it is you', 'deskside' ) }
+			</h5>
+			<p>
+				{ __(
+					'Your contract asks for a recent sign-in for a sum like this. Your password stays on your own site; your provider does not get it.',
+					'deskside'
+				) }
+			</p>
+			<TextControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				type="password"
+				autoComplete="current-password"
+				label={ __( 'Your password for this site', 'deskside' ) }
+				value={ password }
+				onChange={ setPassword }
+			/>
+			{ problem && (
+				<p className="deskside-field-problem" role="alert">
+					{ describeProblem( problem ).sentence }{ ' ' }
+					{ describeProblem( problem ).step }
+				</p>
+			) }
+			<div className="deskside-row">
+				<Button
+					__next40pxDefaultSize
+					variant="primary"
+					type="submit"
+					aria-disabled={ ! password }
+				>
+					{ __( 'Confirm and approve', 'deskside' ) }
+				</Button>
+				<Button
+					__next40pxDefaultSize
+					variant="tertiary"
+					onClick={ onBack }
+				>
+					{ __( 'Do not approve', 'deskside' ) }
+				</Button>
+			</div>
+		</form>
+	);
+}

@@ -1,0 +1,487 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+	buildSummaryAnswer,
+	idOf,
+} from '../../../../tests/support/browser-builders.ts';
+import {
+	buildApproval,
+	buildEnded,
+	buildFinding,
+	buildQuote,
+	buildRevision,
+	buildVersion,
+} from '../../../../tests/support/quote-builders.ts';
+import { renderRoom } from '../../../../tests/support/render-room.tsx';
+import {
+	problemAnswer,
+	SITE,
+	startSite,
+} from '../../../../tests/support/site-server.ts';
+import { buildTicket } from '../../../../tests/support/ticket-builders.ts';
+import type { Quote } from '../../../contract/quote.ts';
+import type {
+	ApproveHere,
+	AskHere,
+	DeclineHere,
+} from '../../../contract/site-quote.ts';
+import { STORE_NAME } from '../../store/constants.ts';
+import { joinQuoteChannel } from './state/quote-channel.ts';
+import Quotes from './quotes.tsx';
+
+const server = startSite();
+const TICKET = idOf( 'tic' );
+const APPROVERS = [ { ref: '7', name: 'Anna Bakker' } ];
+
+/** What the site holds now. */
+let held: Quote[] = [];
+let decided: { verb: string; body: ApproveHere | DeclineHere }[] = [];
+
+const changed = ( quote: Quote ) => ( {
+	quote,
+	ticket: buildTicket(),
+	minutes: buildSummaryAnswer().summary?.minutes,
+} );
+
+beforeEach( () => {
+	localStorage.clear();
+	held = [ buildQuote() ];
+	decided = [];
+	server.use(
+		http.get( `${ SITE }/tickets/:id/quotes`, () =>
+			HttpResponse.json( { quotes: held, approvers: APPROVERS } )
+		),
+		http.post(
+			`${ SITE }/quotes/:id/:verb`,
+			async ( { request, params } ) => {
+				const verb = String( params[ 'verb' ] );
+				decided.push( {
+					verb,
+					body: ( await request.json() ) as ApproveHere,
+				} );
+				held = [
+					buildEnded( verb === 'approve' ? 'approved' : 'declined' ),
+				];
+				return HttpResponse.json( changed( held[ 0 ] as Quote ) );
+			}
+		)
+	);
+} );
+
+function show( owner = true ) {
+	const view = renderRoom(
+		<Quotes
+			ticketId={ TICKET }
+			person="1-1"
+			pageUrl="/wp-admin/admin.php?page=deskside"
+			screen={ {
+				id: 'plugins',
+				title: '',
+				url: '/wp-admin/plugins.php',
+			} }
+		/>
+	);
+	const answer = buildSummaryAnswer();
+	act( () => {
+		void view.registry.dispatch( STORE_NAME ).receiveSummary( {
+			...answer,
+			rights: { ...answer.rights, approve_quotes: owner },
+		} );
+	} );
+	return userEvent.setup( { delay: null } );
+}
+
+const press = async (
+	user: ReturnType< typeof userEvent.setup >,
+	name: string | RegExp
+) => user.click( await screen.findByRole( 'button', { name } ) );
+
+describe( 'a quote', () => {
+	it( 'shows lines, the VAT of each rate, sums, validity, minutes and files', async () => {
+		held = [
+			buildQuote( {
+				versions: [
+					buildVersion( {
+						lines: [
+							...buildVersion().lines,
+							{
+								description: 'Manual on paper',
+								quantity: 1,
+								unit_cents: 1000,
+								vat_percent: 9,
+							},
+						],
+						vat: [
+							{ percent: 9, net_cents: 1000, vat_cents: 90 },
+							{
+								percent: 21,
+								net_cents: 12_000,
+								vat_cents: 2520,
+							},
+						],
+						total_cents: 13_000,
+						vat_cents: 2610,
+						total_cents_with_vat: 15_610,
+					} ),
+				],
+			} ),
+		];
+		show();
+		const table = await screen.findByRole( 'table' );
+		expect(
+			within( table )
+				.getAllByRole( 'row' )
+				.slice( 1 )
+				.map( ( row ) => row.textContent )
+		).toEqual( [
+			'Repair the coupon field1.5 × €80.00, 21% VAT€120.00',
+			'Manual on paper1 × €10.00, 9% VAT€10.00',
+			'Without VAT€130.00',
+			'9% VAT of €10.00€0.90',
+			'21% VAT of €120.00€25.20',
+			'Total with VAT€156.10',
+		] );
+		expect( screen.getByText( /Valid until/ ).textContent ).toMatch(
+			/at most 90 minutes of billable work/
+		);
+	} );
+
+	it( 'is approved in two steps, by a button that names the sum, with what was seen and a note', async () => {
+		const user = show();
+		await press( user, 'Approve €145.20' );
+		expect( decided ).toEqual( [] );
+		expect(
+			screen.getByRole( 'heading', { name: 'Approve this quote?' } )
+		).toHaveFocus();
+		expect( screen.getByText( buildApproval().text ) ).toBeVisible();
+		await user.type(
+			screen.getByLabelText( 'Note, if you like' ),
+			'Go ahead'
+		);
+		await press( user, 'Yes, approve €145.20' );
+		await screen.findByText( /^Approved by Anna Bakker/ );
+		expect( decided ).toMatchObject( [
+			{
+				verb: 'approve',
+				body: {
+					quote_id: idOf( 'quo' ),
+					version: 1,
+					total_cents: 12_000,
+					total_cents_with_vat: 14_520,
+					currency: 'EUR',
+					text_version: 1,
+					locale: 'en',
+					shown_sha256: 'a'.repeat( 64 ),
+					note: 'Go ahead',
+					screen: { id: 'plugins', url: '/wp-admin/plugins.php' },
+				},
+			},
+		] );
+		expect( localStorage ).toHaveLength( 0 );
+		expect(
+			screen.getByRole( 'link', { name: 'Evidence of this decision' } )
+		).toHaveAttribute(
+			'href',
+			`/wp-admin/admin.php?page=deskside&evidence=${ idOf( 'quo' ) }`
+		);
+	} );
+
+	it( 'is decided once by a double click', async () => {
+		const user = show();
+		await press( user, 'Approve €145.20' );
+		await user.dblClick(
+			screen.getByRole( 'button', { name: 'Yes, approve €145.20' } )
+		);
+		await screen.findByText( /^Approved by/ );
+		expect( decided ).toHaveLength( 1 );
+	} );
+
+	it( 'is declined with a reason, never without', async () => {
+		const user = show();
+		await press( user, 'Decline…' );
+		await press( user, 'Decline' );
+		expect( decided ).toEqual( [] );
+		await user.type( screen.getByLabelText( 'Why not?' ), ' Too much ' );
+		await press( user, 'Decline' );
+		await screen.findByText( /^Declined by/ );
+		expect( decided ).toMatchObject( [
+			{ verb: 'decline', body: { reason: 'Too much' } },
+		] );
+	} );
+} );
+
+describe( 'when the answer is lost', () => {
+	const lose = ( times: number ) => {
+		const bodies: ApproveHere[] = [];
+		server.use(
+			http.post(
+				`${ SITE }/quotes/:id/approve`,
+				async ( { request } ) => {
+					bodies.push( ( await request.json() ) as ApproveHere );
+					return bodies.length <= times
+						? HttpResponse.error()
+						: HttpResponse.json(
+								changed( buildEnded( 'approved' ) )
+						  );
+				}
+			)
+		);
+		return bodies;
+	};
+
+	it( 'asks again with the same key, also from a page that was opened anew', async () => {
+		const bodies = lose( 2 );
+		const user = show();
+		await press( user, 'Approve €145.20' );
+		await press( user, 'Yes, approve €145.20' );
+		await screen.findByText( 'No answer to your approval yet' );
+		document.body.innerHTML = '';
+		const later = show();
+		await press( later, 'Ask again' );
+		await screen.findByText( /^Approved by/ );
+		expect( bodies ).toHaveLength( 3 );
+		expect( new Set( bodies.map( ( { key } ) => key ) ).size ).toBe( 1 );
+		expect( bodies[ 2 ] ).toEqual( bodies[ 0 ] );
+	} );
+
+	it( 'does not ask when the quote has ended meanwhile', async () => {
+		lose( 9 );
+		const user = show();
+		await press( user, 'Approve €145.20' );
+		await press( user, 'Yes, approve €145.20' );
+		await screen.findByText( 'No answer to your approval yet' );
+		document.body.innerHTML = '';
+		held = [ buildEnded( 'approved' ) ];
+		show();
+		await screen.findByText( /^Quote: €145.20, Approved/ );
+		expect( screen.queryByText( /No answer/ ) ).toBeNull();
+	} );
+} );
+
+describe( 'a quote that changes under the eyes', () => {
+	const refuse = ( next: Quote ) =>
+		server.use(
+			http.post( `${ SITE }/quotes/:id/approve`, () => {
+				held = [ next ];
+				return problemAnswer( 'state_conflict', 409 );
+			} )
+		);
+
+	it( 'says so, shows old and new, and approves nothing', async () => {
+		refuse(
+			buildQuote( {
+				versions: [ buildVersion(), buildRevision() ],
+				approval: buildApproval( { shown_sha256: 'b'.repeat( 64 ) } ),
+			} )
+		);
+		const user = show();
+		await press( user, 'Approve €145.20' );
+		await press( user, 'Yes, approve €145.20' );
+		await screen.findByText( /version 2 takes the place of version 1\./ );
+		const alert = screen
+			.getByText( /It was €145.20 and is €242.00 now/ )
+			.closest( '[role=alert]' );
+		expect( alert?.textContent ).toMatch(
+			/Before: 1.5 × €80.00, 21% VATNow: 2 × €80.00/
+		);
+		expect( alert?.textContent ).toMatch( /Test orderBefore: none/ );
+		// The old confirmation is void: the first step names the new sum.
+		expect(
+			screen.getByRole( 'button', { name: 'Approve €242.00' } )
+		).toBeVisible();
+		expect( localStorage ).toHaveLength( 0 );
+	} );
+
+	it.each( [
+		[ 'approved', /^Approved by Anna Bakker/ ],
+		[ 'withdrawn', /^Withdrawn by Anna Bakker/ ],
+		[ 'expired', /^Nobody decided it before/ ],
+	] as const )( 'or was %s by somebody else', async ( what, words ) => {
+		refuse( buildEnded( what ) );
+		const user = show();
+		await press( user, 'Approve €145.20' );
+		await press( user, 'Yes, approve €145.20' );
+		await screen.findByText( words );
+		expect(
+			screen.getByText( /This quote changed while you looked at it/ )
+		).toBeVisible();
+		expect( screen.queryByRole( 'button', { name: /pprove/ } ) ).toBeNull();
+	} );
+
+	it( 'follows another tab at once', async () => {
+		show();
+		await screen.findByRole( 'button', { name: 'Approve €145.20' } );
+		held = [ buildEnded( 'approved', 'Go ahead' ) ];
+		const other = joinQuoteChannel( TICKET, () => {} );
+		other.tell();
+		await screen.findByText( /^Approved by Anna Bakker/ );
+		other.close();
+	} );
+} );
+
+describe( 'a large sum', () => {
+	it( 'asks for the password and then sends the same decision', async () => {
+		const bodies: ApproveHere[] = [];
+		const passwords: unknown[] = [];
+		server.use(
+			http.post(
+				`${ SITE }/quotes/:id/approve`,
+				async ( { request } ) => {
+					bodies.push( ( await request.json() ) as ApproveHere );
+					return bodies.length === 1
+						? problemAnswer( 'recent_sign_in_required', 403 )
+						: HttpResponse.json(
+								changed( buildEnded( 'approved' ) )
+						  );
+				}
+			),
+			http.post( `${ SITE }/sign-in`, async ( { request } ) => {
+				passwords.push( await request.json() );
+				return passwords.length === 1
+					? problemAnswer( 'wrong_password', 422 )
+					: HttpResponse.json( {
+							confirmed_at: '2026-11-22T09:00:00.000Z',
+					  } );
+			} )
+		);
+		const user = show();
+		await press( user, 'Approve €145.20' );
+		await press( user, 'Yes, approve €145.20' );
+		const field = await screen.findByLabelText(
+			'Your password for this site'
+		);
+		await user.type( field, 'wrong{Enter}' );
+		await screen.findByText( /This is not your password/ );
+		expect( bodies ).toHaveLength( 1 );
+		await user.type(
+			screen.getByLabelText( 'Your password for this site' ),
+			'right{Enter}'
+		);
+		await screen.findByText( /^Approved by/ );
+		expect( passwords ).toEqual( [
+			{ password: 'wrong' },
+			{ password: 'right' },
+		] );
+		expect( bodies[ 1 ] ).toEqual( bodies[ 0 ] );
+		expect( JSON.stringify( localStorage ) ).not.toContain( 'right' );
+	} );
+} );
+
+describe( 'who may not approve', () => {
+	it( 'asks somebody who may, and sees that they were asked', async () => {
+		const asked: AskHere[] = [];
+		held = [ buildQuote( { approval: null } ) ];
+		server.use(
+			http.post(
+				`${ SITE }/quotes/:id/ask-to-approve`,
+				async ( { request } ) => {
+					asked.push( ( await request.json() ) as AskHere );
+					held = [
+						buildQuote( {
+							approval: null,
+							requests: [
+								{
+									version: 1,
+									by: 'Eva Smit',
+									to: 'Anna Bakker',
+									note: 'Before Friday',
+									at: '2026-11-22T09:00:00.000Z',
+								},
+							],
+						} ),
+					];
+					return HttpResponse.json( { quote: held[ 0 ] } );
+				}
+			)
+		);
+		const user = show( false );
+		await press( user, 'Ask somebody who may approve' );
+		expect(
+			screen.queryByRole( 'button', { name: /^Approve/ } )
+		).toBeNull();
+		await user.type(
+			screen.getByLabelText( 'What should they know?' ),
+			'Before Friday'
+		);
+		await press( user, 'Ask Anna Bakker' );
+		await screen.findByText( /^Eva Smit asked Anna Bakker to approve/ );
+		expect( asked ).toMatchObject( [
+			{ to: '7', version: 1, note: 'Before Friday' },
+		] );
+	} );
+
+	it( 'asks a question, which becomes a message', async () => {
+		const sent: unknown[] = [];
+		server.use(
+			http.post(
+				`${ SITE }/quotes/:id/question`,
+				async ( { request } ) => {
+					sent.push( await request.json() );
+					return sent.length < 3
+						? HttpResponse.error()
+						: HttpResponse.json( changed( held[ 0 ] as Quote ) );
+				}
+			)
+		);
+		const user = show( false );
+		await press( user, 'Ask a question about it' );
+		await user.type(
+			screen.getByLabelText( 'Your question' ),
+			'Is VAT in it?'
+		);
+		await press( user, 'Send the question' );
+		await screen.findByText( /There is no connection/ );
+		await press( user, 'Send the question' );
+		await screen.findByText( 'Your question is in the thread.' );
+		expect( sent ).toEqual( Array( 3 ).fill( sent[ 0 ] ) );
+		expect( sent[ 0 ] ).toMatchObject( {
+			version: 1,
+			body: 'Is VAT in it?',
+		} );
+	} );
+} );
+
+describe( 'the client’s own slip', () => {
+	it( 'is shown with its evidence, the contract’s least and most, and that nothing is charged unasked', async () => {
+		held = [ buildQuote( { finding: buildFinding() } ) ];
+		show();
+		await screen.findByText( 'What we found: An update without a backup' );
+		expect(
+			screen.getByText( /Update log: WooCommerce 9.1/ )
+		).toBeVisible();
+		expect(
+			screen.getByText( /Your contract sets €50.00 to €200.00/ )
+		).toBeVisible();
+		expect(
+			screen.getByText( 'Nothing is charged unless you approve.' )
+		).toBeVisible();
+	} );
+} );
+
+it( 'shows words of the provider as words', async () => {
+	const evil = '<img src=x onerror=alert(1)>';
+	held = [
+		buildQuote( {
+			versions: [
+				buildVersion( {
+					note: evil,
+					lines: [
+						{
+							description: evil,
+							quantity: 1,
+							unit_cents: 12_000,
+							vat_percent: 21,
+						},
+					],
+				} ),
+			],
+		} ),
+	];
+	show();
+	await waitFor( () =>
+		expect( screen.getAllByText( evil ) ).toHaveLength( 2 )
+	);
+	expect( document.querySelector( 'img' ) ).toBeNull();
+} );
