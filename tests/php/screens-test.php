@@ -12,7 +12,7 @@ final class Screens_Test extends Deskside_Test_Case {
 
 	protected function setUp(): void {
 		parent::setUp();
-		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'statement-csv', 'journal-csv', 'menu' );
+		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'menu' );
 	}
 
 	public static function forms(): array {
@@ -24,6 +24,9 @@ final class Screens_Test extends Deskside_Test_Case {
 			'ask'        => array( 'ask', 'subscriber' ),
 			'retry'      => array( 'retry', 'subscriber' ),
 			'download'   => array( 'download', 'subscriber' ),
+			'approve'    => array( 'approve', 'employee' ),
+			'decline'    => array( 'decline', 'employee' ),
+			'evidence'   => array( 'evidence', 'employee' ),
 			'statement'  => array( 'statement', 'subscriber' ),
 			'acknowledge' => array( 'acknowledge', 'employee' ),
 			'journal'    => array( 'journal', 'employee' ),

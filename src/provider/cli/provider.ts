@@ -12,6 +12,7 @@ import { runMigrate } from './run-migrate.ts';
 import { issuePairing } from './issue-pairing.ts';
 import { serve } from './serve.ts';
 import { UsageError, type Command } from './command.ts';
+import { verifyQuote } from './verify-quote.ts';
 import { writeOpenapi } from './write-openapi.ts';
 
 const HELP = `npm run provider -- COMMAND
@@ -28,6 +29,7 @@ const HELP = `npm run provider -- COMMAND
   backup FILE                   everything at this moment, attachments too; a provider on a server goes on serving
   restore FILE                  into an empty database of either kind, all of it or nothing
   export --contract ID | --site ID DIR   all data of one client as JSON, CSV and attachments
+  quote verify FILE [SHA256]    check the evidence of a decision; needs no database
   openapi FILE                  write the description of the API
 
 Configuration comes from the environment: see src/provider/README.md.`;
@@ -46,6 +48,7 @@ const COMMANDS: Readonly< Record< string, Command > > = {
 	backup: runBackup,
 	restore: runRestore,
 	export: runExport,
+	'quote verify': verifyQuote,
 	openapi: writeOpenapi,
 };
 

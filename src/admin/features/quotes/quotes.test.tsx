@@ -305,7 +305,9 @@ describe( 'a quote that changes under the eyes', () => {
 		await press( user, 'Yes, approve €145.20' );
 		await screen.findByText( words );
 		expect(
-			screen.getByText( /This quote changed while you looked at it/ )
+			await screen.findByText(
+				/This quote changed while you looked at it/
+			)
 		).toBeVisible();
 		expect( screen.queryByRole( 'button', { name: /pprove/ } ) ).toBeNull();
 	} );
