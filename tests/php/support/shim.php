@@ -90,6 +90,10 @@ abstract class TestCase {
 		self::hold( $actual < $expected, 'less than ' . self::text( $expected ), $actual, $message );
 	}
 
+	public static function assertEqualsWithDelta( $expected, $actual, float $delta, string $message = '' ): void {
+		self::hold( abs( $expected - $actual ) <= $delta, self::text( $expected ) . ' within ' . $delta, $actual, $message );
+	}
+
 	private static function hold( bool $holds, string $expected, $actual, string $message ): void {
 		++self::$assertions;
 		if ( ! $holds ) {
