@@ -1,0 +1,261 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+	buildSummaryAnswer,
+	idOf,
+} from '../../../../tests/support/browser-builders.ts';
+import {
+	buildEnded,
+	buildFinding,
+	buildQuote,
+	buildVersion,
+} from '../../../../tests/support/quote-builders.ts';
+import { renderRoom } from '../../../../tests/support/render-room.tsx';
+import {
+	problemAnswer,
+	SITE,
+	startSite,
+} from '../../../../tests/support/site-server.ts';
+import { buildTicket } from '../../../../tests/support/ticket-builders.ts';
+import type { Quote } from '../../../contract/quote.ts';
+import type {
+	ApproveHere,
+	AskHere,
+	DeclineHere,
+} from '../../../contract/site-quote.ts';
+import { STORE_NAME } from '../../store/constants.ts';
+import Quotes from './quotes.tsx';
+
+const server = startSite();
+const TICKET = idOf( 'tic' );
+const APPROVERS = [ { ref: '7', name: 'Anna Bakker' } ];
+
+/** What the site holds now. */
+let held: Quote[] = [];
+let decided: { verb: string; body: ApproveHere | DeclineHere }[] = [];
+
+const changed = ( quote: Quote ) => ( {
+	quote,
+	ticket: buildTicket(),
+	minutes: buildSummaryAnswer().summary?.minutes,
+} );
+
+beforeEach( () => {
+	localStorage.clear();
+	held = [ buildQuote() ];
+	decided = [];
+	server.use(
+		http.get( `${ SITE }/tickets/:id/quotes`, () =>
+			HttpResponse.json( { quotes: held, approvers: APPROVERS } )
+		),
+		http.post(
+			`${ SITE }/quotes/:id/:verb`,
+			async ( { request, params } ) => {
+				const verb = String( params[ 'verb' ] );
+				decided.push( {
+					verb,
+					body: ( await request.json() ) as ApproveHere,
+				} );
+				held = [
+					buildEnded( verb === 'approve' ? 'approved' : 'declined' ),
+				];
+				return HttpResponse.json( changed( held[ 0 ] as Quote ) );
+			}
+		)
+	);
+} );
+
+function show( owner = true ) {
+	const view = renderRoom(
+		<Quotes
+			ticketId={ TICKET }
+			person="1-1"
+			pageUrl="/wp-admin/admin.php?page=deskside"
+			screen={ {
+				id: 'plugins',
+				title: '',
+				url: '/wp-admin/plugins.php',
+			} }
+		/>
+	);
+	const answer = buildSummaryAnswer();
+	act( () => {
+		void view.registry.dispatch( STORE_NAME ).receiveSummary( {
+			...answer,
+			rights: { ...answer.rights, approve_quotes: owner },
+		} );
+	} );
+	return userEvent.setup( { delay: null } );
+}
+
+const press = async (
+	user: ReturnType< typeof userEvent.setup >,
+	name: string | RegExp
+) => user.click( await screen.findByRole( 'button', { name } ) );
+
+describe( 'a large sum', () => {
+	it( 'asks for the password and then sends the same decision', async () => {
+		const bodies: ApproveHere[] = [];
+		const passwords: unknown[] = [];
+		server.use(
+			http.post(
+				`${ SITE }/quotes/:id/approve`,
+				async ( { request } ) => {
+					bodies.push( ( await request.json() ) as ApproveHere );
+					return bodies.length === 1
+						? problemAnswer( 'recent_sign_in_required', 403 )
+						: HttpResponse.json(
+								changed( buildEnded( 'approved' ) )
+						  );
+				}
+			),
+			http.post( `${ SITE }/sign-in`, async ( { request } ) => {
+				passwords.push( await request.json() );
+				return passwords.length === 1
+					? problemAnswer( 'wrong_password', 422 )
+					: HttpResponse.json( {
+							confirmed_at: '2026-11-22T09:00:00.000Z',
+					  } );
+			} )
+		);
+		const user = show();
+		await press( user, 'Approve €145.20' );
+		await press( user, 'Yes, approve €145.20' );
+		const field = await screen.findByLabelText(
+			'Your password for this site'
+		);
+		await user.type( field, 'wrong{Enter}' );
+		await screen.findByText( /This is not your password/ );
+		expect( bodies ).toHaveLength( 1 );
+		await user.type(
+			screen.getByLabelText( 'Your password for this site' ),
+			'right{Enter}'
+		);
+		await screen.findByText( /^Approved by/ );
+		expect( passwords ).toEqual( [
+			{ password: 'wrong' },
+			{ password: 'right' },
+		] );
+		expect( bodies[ 1 ] ).toEqual( bodies[ 0 ] );
+		expect( JSON.stringify( localStorage ) ).not.toContain( 'right' );
+	} );
+} );
+
+describe( 'who may not approve', () => {
+	it( 'asks somebody who may, and sees that they were asked', async () => {
+		const asked: AskHere[] = [];
+		held = [ buildQuote( { approval: null } ) ];
+		server.use(
+			http.post(
+				`${ SITE }/quotes/:id/ask-to-approve`,
+				async ( { request } ) => {
+					asked.push( ( await request.json() ) as AskHere );
+					held = [
+						buildQuote( {
+							approval: null,
+							requests: [
+								{
+									version: 1,
+									by: 'Eva Smit',
+									to: 'Anna Bakker',
+									note: 'Before Friday',
+									at: '2026-11-22T09:00:00.000Z',
+								},
+							],
+						} ),
+					];
+					return HttpResponse.json( { quote: held[ 0 ] } );
+				}
+			)
+		);
+		const user = show( false );
+		await press( user, 'Ask somebody who may approve' );
+		expect(
+			screen.queryByRole( 'button', { name: /^Approve/ } )
+		).toBeNull();
+		await user.type(
+			screen.getByLabelText( 'What should they know?' ),
+			'Before Friday'
+		);
+		await press( user, 'Ask Anna Bakker' );
+		await screen.findByText( /^Eva Smit asked Anna Bakker to approve/ );
+		expect( asked ).toMatchObject( [
+			{ to: '7', version: 1, note: 'Before Friday' },
+		] );
+	} );
+
+	it( 'asks a question, which becomes a message', async () => {
+		const sent: unknown[] = [];
+		server.use(
+			http.post(
+				`${ SITE }/quotes/:id/question`,
+				async ( { request } ) => {
+					sent.push( await request.json() );
+					return sent.length < 3
+						? HttpResponse.error()
+						: HttpResponse.json( changed( held[ 0 ] as Quote ) );
+				}
+			)
+		);
+		const user = show( false );
+		await press( user, 'Ask a question about it' );
+		await user.type(
+			screen.getByLabelText( 'Your question' ),
+			'Is VAT in it?'
+		);
+		await press( user, 'Send the question' );
+		await screen.findByText( /There is no connection/ );
+		await press( user, 'Send the question' );
+		await screen.findByText( 'Your question is in the thread.' );
+		expect( sent ).toEqual( Array( 3 ).fill( sent[ 0 ] ) );
+		expect( sent[ 0 ] ).toMatchObject( {
+			version: 1,
+			body: 'Is VAT in it?',
+		} );
+	} );
+} );
+
+describe( 'the client’s own slip', () => {
+	it( 'is shown with its evidence, the contract’s least and most, and that nothing is charged unasked', async () => {
+		held = [ buildQuote( { finding: buildFinding() } ) ];
+		show();
+		await screen.findByText( 'What we found: An update without a backup' );
+		expect(
+			screen.getByText( /Update log: WooCommerce 9.1/ )
+		).toBeVisible();
+		expect(
+			screen.getByText( /Your contract sets €50.00 to €200.00/ )
+		).toBeVisible();
+		expect(
+			screen.getByText( 'Nothing is charged unless you approve.' )
+		).toBeVisible();
+	} );
+} );
+
+it( 'shows words of the provider as words', async () => {
+	const evil = '<img src=x onerror=alert(1)>';
+	held = [
+		buildQuote( {
+			versions: [
+				buildVersion( {
+					note: evil,
+					lines: [
+						{
+							description: evil,
+							quantity: 1,
+							unit_cents: 12_000,
+							vat_percent: 21,
+						},
+					],
+				} ),
+			],
+		} ),
+	];
+	show();
+	await waitFor( () =>
+		expect( screen.getAllByText( evil ) ).toHaveLength( 2 )
+	);
+	expect( document.querySelector( 'img' ) ).toBeNull();
+} );
