@@ -107,12 +107,20 @@ describe( '"?" marks', () => {
 				document.querySelectorAll( '.deskside-mark' ).length === count,
 			before
 		);
-		const best = await page.evaluate( async () => {
-			const address = performance
+		const address = await page.evaluate( () =>
+			performance
 				.getEntriesByType( 'resource' )
 				.map( ( { name } ) => name )
-				.find( ( name ) => /chunks\/start-tips/.test( name ) );
-			const { startTips } = ( await import( address ?? '' ) ) as {
+				.find( ( name ) => /chunks\/start-tips/.test( name ) )
+		);
+		// As a tag, because vitest rewrites an import() that stands in a test.
+		await page.addScriptTag( {
+			type: 'module',
+			content: `import { startTips } from '${ address }'; window.startTips = startTips;`,
+		} );
+		await page.waitForFunction( () => 'startTips' in window );
+		const middle = await page.evaluate( () => {
+			const { startTips } = window as unknown as {
 				startTips: ( ...all: unknown[] ) => () => void;
 			};
 			const table = document.createElement( 'table' );
@@ -144,7 +152,7 @@ describe( '"?" marks', () => {
 			}
 			return times.sort( ( a, b ) => a - b )[ 3 ] ?? Infinity;
 		} );
-		expect( best ).toBeLessThanOrEqual( 16 );
+		expect( middle ).toBeLessThanOrEqual( 16 );
 	} );
 
 	it( 'ask about their own field, and nothing is on a screen without tips', async () => {
