@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { getPlan } from '../api/get-plan.ts';
 import { PageHead } from '../app/page-head.tsx';
 import { ReadingNotice } from '../app/reading-notice.tsx';
+import { hrefOf } from '../app/route.ts';
 import { useRead } from '../app/use-read.ts';
 import { PlanParts } from './plan-parts.tsx';
 
@@ -22,10 +23,15 @@ export function PlanView( { plan, version }: Props ) {
 		<article className="deskside-ticket deskside-page">
 			<PageHead title={ reading.value.label }>
 				<p className="deskside-ticket__whose">
-					{
-						/* translators: %d: number of a plan's version */
-						sprintf( __( 'Version %d', 'deskside' ), version )
-					}
+					<a href={ hrefOf( '/contracts' ) }>
+						{ __( 'Contracts', 'deskside' ) }
+					</a>
+					<span>
+						{
+							/* translators: %d: number of a plan's version */
+							sprintf( __( 'Version %d', 'deskside' ), version )
+						}
+					</span>
 				</p>
 			</PageHead>
 			<PlanParts page={ reading.value } />

@@ -1,11 +1,11 @@
 import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { useState } from 'react';
 import { getAdvice } from '../api/get-advice.ts';
 import { ReadingNotice } from '../app/reading-notice.tsx';
 import { useRead } from '../app/use-read.ts';
-import { formatInstant } from '../format/format-instant.ts';
 import { AdviceForm } from './advice-form.tsx';
+import { AdviceLine } from './advice-line.tsx';
 
 interface Props {
 	/** `con_` and a ULID. */
@@ -32,31 +32,12 @@ export function AdvicePanel( { contractId, client }: Props ) {
 						</li>
 					) }
 					{ reading.value.advice.map( ( one ) => (
-						<li key={ one.id }>
-							<strong dir="auto">{ one.subject }</strong>{ ' ' }
-							<span dir="auto">{ one.text }</span>{ ' ' }
-							<span className="deskside-small">
-								{ sprintf(
-									/* translators: 1: a person's name, 2: to whom, 3: a date and time */
-									__( '%1$s to %2$s, %3$s', 'deskside' ),
-									one.given_by,
-									one.addressed_to,
-									formatInstant( one.given_at )
-								) }
-								{ ' · ' }
-								{ one.acknowledged
-									? sprintf(
-											/* translators: 1: a person's name, 2: a date and time */
-											__(
-												'acknowledged by %1$s, %2$s',
-												'deskside'
-											),
-											one.acknowledged.by.name,
-											formatInstant( one.acknowledged.at )
-									  )
-									: __( 'not acknowledged yet', 'deskside' ) }
-							</span>
-						</li>
+						<AdviceLine
+							key={ one.id }
+							contractId={ contractId }
+							advice={ one }
+							onChange={ reload }
+						/>
 					) ) }
 				</ul>
 			) }

@@ -3,12 +3,12 @@ import { __ } from '@wordpress/i18n';
 import { useState } from 'react';
 import { JOURNAL_KINDS, type JournalKind } from '../../contract/journal.ts';
 import { getJournal } from '../api/get-journal.ts';
+import { journalCsvUrl } from '../api/journal-csv-url.ts';
 import { ReadingNotice } from '../app/reading-notice.tsx';
-import { ticketHref } from '../app/route.ts';
 import { useRead } from '../app/use-read.ts';
-import { formatInstant } from '../format/format-instant.ts';
 import { journalLabel } from '../words/journal-label.ts';
 import { JournalForm } from './journal-form.tsx';
+import { JournalLine } from './journal-line.tsx';
 
 interface Props {
 	/** `con_` and a ULID. */
@@ -52,19 +52,12 @@ export function JournalPanel( { contractId }: Props ) {
 						</li>
 					) }
 					{ reading.value.entries.map( ( entry ) => (
-						<li key={ entry.id }>
-							<strong dir="auto">{ entry.subject }</strong>{ ' ' }
-							<span dir="auto">{ entry.text }</span>{ ' ' }
-							<span className="deskside-small">
-								{ formatInstant( entry.happened_at ) },{ ' ' }
-								<bdi>{ entry.written_by.name }</bdi>
-							</span>{ ' ' }
-							{ entry.ticket_id && (
-								<a href={ ticketHref( entry.ticket_id ) }>
-									{ __( 'Open the ticket', 'deskside' ) }
-								</a>
-							) }
-						</li>
+						<JournalLine
+							key={ entry.id }
+							contractId={ contractId }
+							entry={ entry }
+							onChange={ reload }
+						/>
 					) ) }
 				</ul>
 			) }
@@ -72,6 +65,7 @@ export function JournalPanel( { contractId }: Props ) {
 				<JournalForm
 					contractId={ contractId }
 					kind={ kind }
+					entry={ null }
 					onClose={ () => {
 						setOpen( false );
 						reload();
@@ -85,6 +79,14 @@ export function JournalPanel( { contractId }: Props ) {
 					>
 						{ __( 'Add an entry', 'deskside' ) }
 					</Button>
+					{ after && (
+						<Button
+							variant="secondary"
+							onClick={ () => setAfter( null ) }
+						>
+							{ __( 'Newest ones', 'deskside' ) }
+						</Button>
+					) }
 					{ next && (
 						<Button
 							variant="secondary"
@@ -93,6 +95,13 @@ export function JournalPanel( { contractId }: Props ) {
 							{ __( 'Older ones', 'deskside' ) }
 						</Button>
 					) }
+					<Button
+						variant="tertiary"
+						href={ journalCsvUrl( contractId ) }
+						download
+					>
+						{ __( 'The whole journal as CSV', 'deskside' ) }
+					</Button>
 				</div>
 			) }
 		</section>

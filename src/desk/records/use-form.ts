@@ -15,7 +15,7 @@ interface Form {
 	key: string;
 	busy: boolean;
 	problem: ApiProblem | null;
-	/** For the form element; its first field takes the focus. */
+	/** For the form element; its first field takes the focus, which goes to the place's first button when the form closes. */
 	formProps: {
 		ref: RefObject< HTMLFormElement >;
 		className: string;
@@ -38,13 +38,13 @@ export function useForm(
 	const [ key, setKey ] = useState( newUlid );
 	const { busy, problem, run } = useOnce();
 	const form = useRef< HTMLFormElement >( null );
-	useEffect(
-		() =>
-			form.current
-				?.querySelector< HTMLElement >( 'select, input, textarea' )
-				?.focus(),
-		[]
-	);
+	useEffect( () => {
+		const place = form.current?.closest( 'li, section' );
+		form.current
+			?.querySelector< HTMLElement >( 'select, input, textarea' )
+			?.focus();
+		return () => focusAgain( place );
+	}, [] );
 	const submit = async () => {
 		const outcome = await run( () => send( key ) );
 		if ( outcome === 'done' ) {
@@ -67,4 +67,12 @@ export function useForm(
 			},
 		},
 	};
+}
+
+function focusAgain( place: Element | null | undefined ): void {
+	if ( document.activeElement === document.body ) {
+		place
+			?.querySelector< HTMLElement >( '.deskside-buttons button' )
+			?.focus();
+	}
 }

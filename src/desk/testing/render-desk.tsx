@@ -1,7 +1,9 @@
 import { createRegistry, RegistryProvider } from '@wordpress/data';
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
+import type { ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { App } from '../app/app.tsx';
 import { store } from '../store/index.ts';
@@ -51,13 +53,21 @@ export function setUpDesk(): void {
 export function renderDesk( tickets: FakeDesk | FakeDesk[ 'tickets' ] = [] ) {
 	const desk =
 		tickets instanceof FakeDesk ? tickets : new FakeDesk( tickets );
-	server.use( ...desk.handlers() );
+	return { desk, ...renderPart( <App />, desk.handlers() ) };
+}
+
+/**
+ * A part of the desk with a registry of its own.
+ *
+ * @param part     What to render.
+ * @param handlers What answers it.
+ */
+export function renderPart( part: ReactNode, handlers: RequestHandler[] ) {
+	server.use( ...handlers );
 	const registry: Registry = createRegistry() as Registry;
 	registry.register( store );
 	const view = render(
-		<RegistryProvider value={ registry }>
-			<App />
-		</RegistryProvider>
+		<RegistryProvider value={ registry }>{ part }</RegistryProvider>
 	);
-	return { desk, user: userEvent.setup( { delay: null } ), ...view };
+	return { user: userEvent.setup( { delay: null } ), ...view };
 }

@@ -24,10 +24,16 @@ export function EntryTable( { caption, entries }: Props ) {
 				{ entries.map( ( entry ) => (
 					<tr key={ entry.id }>
 						<td>
-							<span>{ entryLabel( entry.kind ) }</span>{ ' ' }
+							<span className="deskside-entries__kind">
+								{ entryLabel( entry.kind ) }
+							</span>{ ' ' }
 							<span dir="auto">{ entry.work }</span>
 							<small>
-								<bdi>{ entry.person }</bdi> ·{ ' ' }
+								{ entry.person && (
+									<>
+										<bdi>{ entry.person }</bdi> ·{ ' ' }
+									</>
+								) }
 								{ formatInstant( entry.worked_at ) }
 							</small>
 						</td>

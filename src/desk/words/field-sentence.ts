@@ -44,6 +44,14 @@ const SENTENCES: readonly [ RegExp, ( place: string ) => string ][] = [
 			),
 	],
 	[
+		/^ended_at$/,
+		() =>
+			__(
+				'It cannot end before it began, nor in the future.',
+				'deskside'
+			),
+	],
+	[
 		/^(?:worked_at|happened_at|from|written_at)$/,
 		() =>
 			__(

@@ -51,7 +51,7 @@ export function problemSentence( code: ProblemCode ): string {
 			);
 		case 'state_conflict':
 			return __(
-				'The ticket has changed meanwhile. Look at it again and decide anew.',
+				'This has changed meanwhile. Look at it again and decide anew.',
 				'deskside'
 			);
 		case 'invalid_request':
