@@ -199,6 +199,7 @@ const walls = [
 	],
 	[
 		'./src/provider/export',
+		'./src/provider/grants',
 		[
 			'./src/provider/routes',
 			'./src/provider/app.ts',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { grantAccess, revokeAccess, siteAccess } from './access.ts';
 import { estimate, estimateRequest } from './estimate.ts';
 import {
 	article,
@@ -12,6 +13,7 @@ import {
 	tipsSwitch,
 } from './help.ts';
 import {
+	accessGrantId,
 	attachmentId,
 	messageId,
 	month,
@@ -255,6 +257,30 @@ export const SITE_ROUTES = {
 		may: 'deskside_ask',
 		body: tipsSwitch,
 		answer: helpNoted,
+	},
+	listAccess: {
+		method: 'GET',
+		path: '/tickets/{id}/access',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: ticketId } ),
+		answer: siteAccess,
+	},
+	grantAccess: {
+		method: 'POST',
+		path: '/tickets/{id}/access',
+		may: 'deskside_manage',
+		in_person: true,
+		params: z.strictObject( { id: ticketId } ),
+		body: grantAccess,
+		answer: siteAccess,
+	},
+	revokeAccess: {
+		method: 'POST',
+		path: '/access/{id}/revoke',
+		may: 'deskside_manage',
+		params: z.strictObject( { id: accessGrantId } ),
+		body: revokeAccess,
+		answer: siteAccess,
 	},
 } as const;
 

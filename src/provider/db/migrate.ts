@@ -6,6 +6,7 @@ import { quotes } from './migrations/0003-quotes.ts';
 import { background } from './migrations/0004-background.ts';
 import { records } from './migrations/0005-records.ts';
 import { ledger } from './migrations/0002-ledger.ts';
+import { accessGrants } from './migrations/0006-access-grants.ts';
 import { help } from './migrations/0007-help.ts';
 import { quoteRequests } from './migrations/0010-quote-requests.ts';
 import { classes } from './migrations/0015-classes.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	quotes,
 	background,
 	records,
+	accessGrants,
 	help,
 	quoteRequests,
 	classes,

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ClassSchema } from './class-schema.ts';
+import type { AccessSchema } from './access-schema.ts';
 import type { DateColumn, InstantColumn, JsonColumn } from './columns.ts';
 import type {
 	AttachmentsTable,
@@ -130,4 +131,5 @@ export interface Schema
 		HelpSchema,
 		ClassSchema,
 		BackgroundSchema,
-		RecordsSchema {}
+		RecordsSchema,
+		AccessSchema {}

@@ -4,6 +4,7 @@ import type { App, Route } from '../http/app-instance.ts';
 import type { Services } from '../services.ts';
 import { DESK_CONTRACTS, SITE_CONTRACT } from './contract/contract-routes.ts';
 import { getBreaches } from './desk/get-breaches.ts';
+import { DESK_ACCESS, SITE_ACCESS } from './access/access-routes.ts';
 import { deleteSession } from './desk/delete-session.ts';
 import { getClass } from './desk/get-class.ts';
 import { getDeskAttachment } from './desk/get-desk-attachment.ts';
@@ -65,6 +66,7 @@ const SITE: readonly Route[] = [
 	postRotation,
 	deleteConnection,
 	...SITE_QUOTES,
+	...SITE_ACCESS,
 	...SITE_HELP,
 	...SITE_CONTRACT,
 	...SITE_RECORDS,
@@ -86,6 +88,7 @@ const DESK: readonly Route[] = [
 	getDeskAttachment,
 	getEvents,
 	...DESK_QUOTES,
+	...DESK_ACCESS,
 	...DESK_HELP,
 	...DESK_CONTRACTS,
 	...DESK_RECORDS,
