@@ -8,6 +8,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+	accessGrant,
+	accessGranted,
+	accessGrantList,
+	accessPayload,
+} from '../src/contract/access.ts';
+import {
 	ATTACHMENT_TYPES,
 	MAX_ATTACHMENT_BYTES,
 } from '../src/contract/attachment.ts';
@@ -58,6 +64,10 @@ const ANSWERS = {
 	quotes: quoteList,
 	quote: SITE_ROUTES.getQuote.answer,
 	quote_changed: SITE_ROUTES.approveQuote.answer,
+	access_grants: accessGrantList,
+	access_granted: accessGranted,
+	access_grant: accessGrant,
+	access_payload: accessPayload,
 	quote_asked: SITE_ROUTES.askToApprove.answer,
 };
 

@@ -111,10 +111,10 @@ foreach ( array( '', '-statement', '-contract' ) as $deskside_page ) {
 
 /** Forms of the settings screen and of the page. */
 function deskside_on_form(): void {
-	deskside_load( 'settings-actions', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv' );
+	deskside_load( 'settings-actions', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'access/revoke-form' );
 	deskside_handle_form( (string) current_action() );
 }
-foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download', 'statement', 'acknowledge', 'journal', 'approve', 'decline', 'evidence' ) as $deskside_form ) {
+foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download', 'statement', 'acknowledge', 'journal', 'approve', 'decline', 'evidence', 'revoke' ) as $deskside_form ) {
 	add_action( 'admin_post_deskside_' . $deskside_form, 'deskside_on_form' );
 }
 
@@ -225,6 +225,113 @@ function deskside_on_action_links( $links ) {
 	return current_user_can( 'deskside_manage' ) ? array_merge( array( $settings ), $links ) : $links;
 }
 add_filter( 'plugin_action_links_' . plugin_basename( DESKSIDE_FILE ), 'deskside_on_action_links' );
+
+
+/**
+ * A support account is nobody as soon as its grant is over. The meta is read with the person's own, so it costs no query.
+ *
+ * @param int|false $user_id Who was recognised.
+ * @return int|false
+ */
+function deskside_on_determine_current_user( $user_id ) {
+	$grant = is_numeric( $user_id ) && (int) $user_id > 0 ? get_user_meta( (int) $user_id, 'deskside_access', true ) : '';
+	if ( ! is_string( $grant ) || '' === $grant ) {
+		return $user_id;
+	}
+	deskside_load( 'access/guard' );
+	return deskside_access_user( (int) $user_id, $grant );
+}
+add_filter( 'determine_current_user', 'deskside_on_determine_current_user', PHP_INT_MAX );
+
+/**
+ * A support account has no password that opens anything.
+ *
+ * @param WP_User|WP_Error $user Who wants to sign in.
+ * @return WP_User|WP_Error
+ */
+function deskside_on_authenticate_user( $user ) {
+	if ( ! $user instanceof WP_User || ! deskside_is_support( $user->ID ) ) {
+		return $user;
+	}
+	deskside_load( 'access/guard' );
+	return deskside_access_refusal();
+}
+add_filter( 'wp_authenticate_user', 'deskside_on_authenticate_user', PHP_INT_MAX );
+
+/**
+ * Whether an account is one for the provider's support.
+ *
+ * @param int $user_id Whose.
+ */
+function deskside_is_support( int $user_id ): bool {
+	return '' !== (string) get_user_meta( $user_id, 'deskside_access', true );
+}
+
+/**
+ * A support account makes no application passwords.
+ *
+ * @param bool    $available Whether it may.
+ * @param WP_User $user      Who.
+ * @return bool
+ */
+function deskside_on_application_passwords( $available, $user ) {
+	return $user instanceof WP_User && deskside_is_support( $user->ID ) ? false : $available;
+}
+add_filter( 'wp_is_application_passwords_available_for_user', 'deskside_on_application_passwords', PHP_INT_MAX, 2 );
+
+/**
+ * Nor is its password sent to anybody.
+ *
+ * @param bool|WP_Error $allow   Whether it may be.
+ * @param int           $user_id Whose.
+ * @return bool|WP_Error
+ */
+function deskside_on_password_reset( $allow, $user_id ) {
+	return deskside_is_support( (int) $user_id ) ? false : $allow;
+}
+add_filter( 'allow_password_reset', 'deskside_on_password_reset', PHP_INT_MAX, 2 );
+
+/**
+ * Options that would let support stay keep their value.
+ *
+ * @param mixed  $value  New value.
+ * @param string $option Name of the option.
+ * @param mixed  $old    Value so far.
+ * @return mixed
+ */
+function deskside_on_update_option( $value, $option, $old ) {
+	static $fixed = array( 'users_can_register', 'default_role', 'admin_email', 'new_admin_email' );
+	return in_array( $option, $fixed, true ) && deskside_is_support( get_current_user_id() ) ? $old : $value;
+}
+add_filter( 'pre_update_option', 'deskside_on_update_option', PHP_INT_MAX, 3 );
+
+/** The provider's support comes in. */
+function deskside_on_enter(): void {
+	deskside_load( 'access/enter' );
+	deskside_enter();
+}
+add_action( 'admin_post_nopriv_deskside_enter', 'deskside_on_enter' );
+add_action( 'admin_post_deskside_enter', 'deskside_on_enter' );
+
+/** Ends what is over where cron did not run; an ordinary page reads the autoloaded list only. */
+function deskside_on_access_due(): void {
+	foreach ( deskside_state()['grants'] as $ends_at ) {
+		if ( $ends_at <= time() ) {
+			deskside_on_access_event();
+			return;
+		}
+	}
+}
+add_action( 'admin_init', 'deskside_on_access_due', 8 );
+
+/** Ends what is over and tells the provider what it does not know. */
+function deskside_on_access_event(): void {
+	if ( array() !== deskside_state()['grants'] ) {
+		deskside_load( 'ulid', 'person', 'access/end' );
+		deskside_sweep_access();
+	}
+}
+add_action( 'deskside_hourly', 'deskside_on_access_event' );
 
 if ( defined( 'WP_CLI' ) && WP_CLI ) {
 	deskside_load( 'cli' );

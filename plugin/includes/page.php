@@ -30,6 +30,8 @@ function deskside_print_page(): void {
 	}
 	$summary = deskside_fetch_summary( $user, DESKSIDE_PAGE_TIMEOUT );
 	deskside_print_summary( is_wp_error( $summary ) ? $summary : null, is_wp_error( $summary ) ? deskside_kept_summary( $user->ID ) : $summary );
+	deskside_load( 'access/print' );
+	deskside_print_access();
 	deskside_print_waiting( deskside_outbox_items( $user ) );
 	if ( ! is_wp_error( $summary ) ) {
 		deskside_print_tickets( deskside_ask_provider( 'GET', '/v1/tickets', deskside_page_question( 'tickets', $user ) ) );

@@ -27,6 +27,7 @@ const DESKSIDE_FORMS = array(
 	'approve'     => 'deskside_approve_quotes',
 	'decline'     => 'deskside_approve_quotes',
 	'evidence'    => 'deskside_approve_quotes',
+	'revoke'      => 'deskside_manage',
 );
 
 /**

@@ -21,7 +21,8 @@ const DESKSIDE_UNREAD_PEOPLE = 30;
  * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[], minutes: array{counting: string, granted: int, remaining: int, reserved: int, until: int}|null}
  *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows not yet sent; `next_try_at`: Unix seconds.
  *         `unread`: answers by user id, for the people who used the panel. `help_at`: when help texts were fetched, Unix seconds;
- *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips. `minutes`: the site's, until `until` (Unix seconds).
+ *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips.
+ *         `grants`: ends of the access given to support by id, Unix seconds. `minutes`: the site's, until `until` (Unix seconds).
  */
 function deskside_state(): array {
 	$stored = get_option( 'deskside_state' );
@@ -36,6 +37,7 @@ function deskside_state(): array {
 			'help_at'      => 0,
 			'help_locales' => array(),
 			'tips'         => array(),
+			'grants'       => array(),
 			'minutes'      => null,
 		),
 		is_array( $stored ) ? $stored : array()

@@ -41,6 +41,9 @@ const DESKSIDE_ROUTES = array(
 	'voteHelp'       => 'vote-help',
 	'solveHelp'      => 'solve-help',
 	'switchTips'     => 'switch-tips',
+	'listAccess'     => 'list-access',
+	'grantAccess'    => 'grant-access',
+	'revokeAccess'   => 'revoke-access',
 );
 
 /** Registers them all. */

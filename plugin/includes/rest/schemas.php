@@ -1418,4 +1418,111 @@ return array(
 			'additionalProperties' => false,
 		),
 	),
+	'listAccess' => array(
+		'method' => 'GET',
+		'path' => '/tickets/{id}/access',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'grantAccess' => array(
+		'method' => 'POST',
+		'path' => '/tickets/{id}/access',
+		'may' => 'deskside_manage',
+		'in_person' => true,
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+				'may_not',
+				'hours',
+				'role',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^gra_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+				'may_not' => array(
+					'type' => 'array',
+					'maxItems' => 5,
+					'items' => array(
+						'type' => 'string',
+						'enum' => array(
+							'plugins',
+							'themes',
+							'settings',
+							'orders',
+							'deleting',
+						),
+					),
+				),
+				'hours' => array(
+					'type' => 'integer',
+					'minimum' => 1,
+					'maximum' => 336,
+				),
+				'role' => array(
+					'type' => 'string',
+					'pattern' => '^[a-z0-9_-]{1,60}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'revokeAccess' => array(
+		'method' => 'POST',
+		'path' => '/access/{id}/revoke',
+		'may' => 'deskside_manage',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^gra_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'key',
+			),
+			'properties' => array(
+				'key' => array(
+					'type' => 'string',
+					'pattern' => '^[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
 );
