@@ -62,7 +62,12 @@ export async function enterSite(
 			private_key
 		),
 		expires_at: new Date( ( iat + ENTRY_SECONDS ) * 1000 ).toISOString(),
-		grant: await readGrant( trx, row, { kind: 'agent', ref: agent.id }, at ),
+		grant: await readGrant(
+			trx,
+			row,
+			{ kind: 'agent', ref: agent.id },
+			at
+		),
 	};
 }
 
@@ -77,7 +82,11 @@ async function doorOf( trx: Trx, row: GrantRow, at: string ) {
 				)
 				.innerJoin( 'contracts as contract', ( join ) =>
 					join
-						.onRef( 'contract.provider_id', '=', 'site.provider_id' )
+						.onRef(
+							'contract.provider_id',
+							'=',
+							'site.provider_id'
+						)
 						.onRef( 'contract.id', '=', 'site.contract_id' )
 				)
 				.where( 'key.provider_id', '=', row.provider_id )

@@ -1,5 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { AccessGrantsTable, AccessUsesTable } from '../db/access-schema.ts';
+import type {
+	AccessGrantsTable,
+	AccessUsesTable,
+} from '../db/access-schema.ts';
 
 export type GrantRow = Selectable< AccessGrantsTable >;
 export type UseRow = Selectable< AccessUsesTable >;

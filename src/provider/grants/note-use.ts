@@ -13,7 +13,11 @@ import { readGrant } from './read-grants.ts';
 export async function noteUse(
 	trx: Trx,
 	{ site, person, at }: Caller,
-	{ grant: id, use, came_in_at }: { grant: string; use: string; came_in_at: string }
+	{
+		grant: id,
+		use,
+		came_in_at,
+	}: { grant: string; use: string; came_in_at: string }
 ): Promise< AccessGrant > {
 	const row = await lockGrant( trx, site, id );
 	const { numUpdatedRows } = await trx

@@ -48,7 +48,10 @@ export async function readGrant(
 	return toGrant( row, await usesOf( db, [ row ] ), reader, at );
 }
 
-async function usesOf( db: Db, rows: readonly GrantRow[] ): Promise< UseRow[] > {
+async function usesOf(
+	db: Db,
+	rows: readonly GrantRow[]
+): Promise< UseRow[] > {
 	const [ first ] = rows;
 	if ( ! first ) {
 		return [];

@@ -5,6 +5,7 @@ import { announce, drawPng } from './pictures.ts';
 import { asQuoteAgent, buildDraft, sendQuote } from './quotes.ts';
 import { ROUTES, type OwnThings, type RouteSample } from './route-table.ts';
 import { seedAgent, seedSite, type SeededSite } from './seed.ts';
+import { seedAccess } from './seed-access.ts';
 import { seedRecords } from './seed-records.ts';
 import type { TestProvider } from './test-provider.ts';
 
@@ -97,6 +98,7 @@ export async function seedStage(
 	);
 	const things = {
 		...( await seedRecords( provider, site, cookie, ticket.id ) ),
+		...( await seedAccess( provider, site, cookie, ticket.id ) ),
 		contract: site.contract_id,
 		ticket: ticket.id,
 		message: ticket.messages[ 0 ]?.id ?? '',

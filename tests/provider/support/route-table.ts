@@ -6,9 +6,11 @@ import {
 	nextUlid,
 	NOW,
 } from '../../support/builders.ts';
+import { ACCESS_ROUTES } from './access-route-table.ts';
 import { CONTRACT_ROUTES } from './contract-route-table.ts';
 import { HELP_ROUTES } from './help-route-table.ts';
 import { RECORD_ROUTES } from './record-route-table.ts';
+import type { SeededAccess } from './seed-access.ts';
 import type { SeededRecords } from './seed-records.ts';
 import { QUOTE_ROUTES } from './quote-route-table.ts';
 
@@ -34,7 +36,7 @@ export interface RouteSample {
 }
 
 /** A contract, and a ticket that somebody opened under it, with a message in it, a picture announced and a quote that was sent. */
-export interface OwnThings extends SeededRecords {
+export interface OwnThings extends SeededRecords, SeededAccess {
 	contract: string;
 	ticket: string;
 	message: string;
@@ -48,6 +50,7 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 	...HELP_ROUTES,
 	...CONTRACT_ROUTES,
 	...RECORD_ROUTES,
+	...ACCESS_ROUTES,
 	'GET /health': { door: 'open', url: () => '/health', ok: 200 },
 	'GET /openapi.json': { door: 'open', url: () => '/openapi.json', ok: 200 },
 	// For this machine only, unless a token is set: metrics.test.ts.
@@ -237,5 +240,7 @@ export function nothing(): OwnThings {
 		desk_entry: `jou_${ nextUlid() }`,
 		advice: `adv_${ nextUlid() }`,
 		pause: `pau_${ nextUlid() }`,
+		grant: `gra_${ nextUlid() }`,
+		use: `use_${ nextUlid() }`,
 	};
 }

@@ -26,12 +26,7 @@ export const postGrant: Route = ( app, { db, now } ) =>
 				reply,
 				siteWriter( caller ),
 				( trx ) =>
-					grantAccess(
-						trx,
-						caller,
-						request.params.id,
-						request.body
-					)
+					grantAccess( trx, caller, request.params.id, request.body )
 			);
 		}
 	);

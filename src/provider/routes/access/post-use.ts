@@ -29,7 +29,8 @@ export const postUse: Route = ( app, { db, now } ) =>
 				request,
 				reply,
 				siteWriter( caller ),
-				( trx ) => noteUse( trx, caller, { grant, use, ...request.body } ),
+				( trx ) =>
+					noteUse( trx, caller, { grant, use, ...request.body } ),
 				200
 			);
 		}
