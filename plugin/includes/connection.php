@@ -128,7 +128,8 @@ function deskside_keep_connection( string $origin, stdClass $answer ) {
  * @return true|WP_Error The error when the token could not be revoked; it is gone from this site all the same.
  */
 function deskside_disconnect() {
-	deskside_load( 'provider-client' );
+	deskside_load( 'provider-client', 'access/end' );
+	deskside_end_all_access();
 	$answer = deskside_ask_provider(
 		'DELETE',
 		'/v1/connection',

@@ -16,10 +16,11 @@ function deskside_on_activation(): void {
 }
 register_activation_hook( DESKSIDE_FILE, 'deskside_on_activation' );
 
-/** Stops the background work. What waits in the outbox stays, and goes on after reactivation. */
+/** Stops the background work. What waits in the outbox stays, and goes on after reactivation; access for support ends, since nothing would hold it to its time. */
 function deskside_on_deactivation(): void {
-	deskside_load( 'install' );
+	deskside_load( 'install', 'access/end' );
 	deskside_unschedule();
+	deskside_end_all_access();
 }
 register_deactivation_hook( DESKSIDE_FILE, 'deskside_on_deactivation' );
 
@@ -290,6 +291,24 @@ function deskside_on_password_reset( $allow, $user_id ) {
 	return deskside_is_support( (int) $user_id ) ? false : $allow;
 }
 add_filter( 'allow_password_reset', 'deskside_on_password_reset', PHP_INT_MAX, 2 );
+
+/**
+ * Nor can it be given a password or an address, by whomever.
+ *
+ * @param array<string, mixed> $data    Columns of the account.
+ * @param bool                 $update  Whether it is there already.
+ * @param int|null             $user_id Whose.
+ * @return array<string, mixed>
+ */
+function deskside_on_account_change( $data, $update, $user_id ) {
+	$user = $update && deskside_is_support( (int) $user_id ) ? get_userdata( (int) $user_id ) : false;
+	if ( $user ) {
+		$data['user_pass']  = $user->user_pass;
+		$data['user_email'] = $user->user_email;
+	}
+	return $data;
+}
+add_filter( 'wp_pre_insert_user_data', 'deskside_on_account_change', PHP_INT_MAX, 3 );
 
 /**
  * Options that would let support stay keep their value.

@@ -41,6 +41,9 @@ final class Routes_Test extends Deskside_Test_Case {
 			'voteHelp'       => array( 'POST', '/help/votes', array( 'kind' => 'tip', 'target' => 'permalinks', 'helpful' => true, 'missing' => '', 'screen' => 'plugins', 'field' => '' ), array(), 200 ),
 			'solveHelp'      => array( 'POST', '/help/solved', array( 'article' => 'permalinks', 'screen' => 'plugins', 'field' => '' ), array(), 200 ),
 			'switchTips'     => array( 'POST', '/help/tips', array( 'on' => true ), array(), 200 ),
+			'listAccess'     => array( 'GET', "/tickets/$ticket/access", null, array(), 200 ),
+			'grantAccess'    => array( 'POST', "/tickets/$ticket/access", build_wanted_access( 41 ), array(), 200 ),
+			'revokeAccess'   => array( 'POST', '/access/gra_' . build_ulid( 40 ) . '/revoke', array( 'key' => build_ulid( 42 ) ), array(), 200 ),
 		);
 	}
 
@@ -48,6 +51,7 @@ final class Routes_Test extends Deskside_Test_Case {
 		parent::setUp();
 		$ticket = json_decode( (string) wp_json_encode( build_new_ticket( array( 'id' => 'tic_' . build_ulid( 8 ), 'body' => 'FOREIGN words' ) ) ) );
 		deskside_enqueue( 'ticket', $ticket->id, $ticket, get_userdata( self::$people['employee'] ) );
+		deskside_access_keep( build_access_record( array( 'ticket_id' => 'tic_' . build_ulid( 8 ) ) ) );
 	}
 
 	public function test_every_route_of_the_contract_is_here_and_in_this_table(): void {
@@ -72,7 +76,7 @@ final class Routes_Test extends Deskside_Test_Case {
 	public function test_an_employee_gets_an_answer_and_spends_nothing( string $method, string $path, ?array $body, array $query, int $status ): void {
 		$this->sign_in( 'employee' );
 		$response = $this->ask( $method, $path, $body, $query );
-		if ( preg_match( '#/(?:approve|decline|evidence|sign-in)(?![\s\S])#', $path ) ) {
+		if ( preg_match( '#/(?:approve|decline|evidence|sign-in|revoke)(?![\s\S])#', $path ) || 'POST/access' === $method . strrchr( $path, '/' ) ) {
 			self::assertSame( array( 403, 'forbidden' ), self::refusal_of( $response ) );
 			self::assertCount( 0, $this->provider->requests );
 			return;
@@ -117,9 +121,9 @@ final class Routes_Test extends Deskside_Test_Case {
 		self::assertSame( array( 400, 'invalid_request' ), self::refusal_of( $response ) );
 		self::assertContains( 'site_id', array_column( self::body_of( $response )['data']['problem']['fields'], 'path' ) );
 		if ( null !== $body ) {
-			$response = $this->ask( $method, $path, $body + array( 'role' => 'owner' ), $query );
+			$response = $this->ask( $method, $path, $body + array( 'acting_role' => 'owner' ), $query );
 			self::assertSame( array( 400, 'invalid_request' ), self::refusal_of( $response ) );
-			self::assertContains( 'role', array_column( self::body_of( $response )['data']['problem']['fields'], 'path' ) );
+			self::assertContains( 'acting_role', array_column( self::body_of( $response )['data']['problem']['fields'], 'path' ) );
 		}
 		self::assertCount( 0, $this->provider->requests );
 	}
@@ -129,7 +133,8 @@ final class Routes_Test extends Deskside_Test_Case {
 		$this->forget_connection();
 		$this->sign_in( 'owner' );
 		$response = $this->ask( $method, $path, $body, $query );
-		if ( in_array( $path, array( '/panel', '/outbox', '/sign-in', '/help/tips' ), true ) ) {
+		// What is open here can be shut here, connected or not.
+		if ( in_array( $path, array( '/panel', '/outbox', '/sign-in', '/help/tips' ), true ) || '/revoke' === strrchr( $path, '/' ) ) {
 			self::assertSame( 200, $response->get_status() );
 			return;
 		}

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'access/store', 'access/account' );
+deskside_load( 'ulid', 'person', 'access/store', 'access/account' );
 
 /** Seconds that a person waits while the provider is told; it is told later otherwise. */
 const DESKSIDE_ACCESS_TIMEOUT = 4.0;
@@ -18,7 +18,7 @@ const DESKSIDE_ACCESS_TIMEOUT = 4.0;
  * Ends a grant.
  *
  * @param string       $id gra_ULID.
- * @param WP_User|null $by Who takes it back; null when its time ran out.
+ * @param WP_User|null $by Who takes it back; null when its time ran out, or nobody is there to say.
  * @return bool False when there is none.
  */
 function deskside_end_access( string $id, ?WP_User $by ): bool {
@@ -40,6 +40,13 @@ function deskside_end_access( string $id, ?WP_User $by ): bool {
 	deskside_delete_account( $id, $record['granted_by'] );
 	deskside_tell_access( $record );
 	return true;
+}
+
+/** Ends all of it: the plugin goes, or its connection. */
+function deskside_end_all_access(): void {
+	foreach ( array_keys( deskside_state()['grants'] ) as $id ) {
+		deskside_end_access( $id, null );
+	}
 }
 
 /** Ends what is over and tells what is untold. Costs an ordinary page nothing: it is called when the autoloaded list says so. */

@@ -29,7 +29,7 @@ abstract class Deskside_Test_Case extends TestCase {
 		$wpdb->query( 'DELETE FROM ' . deskside_outbox_table() );
 		$wpdb->query( 'DELETE FROM ' . deskside_events_table() );
 		deskside_unschedule();
-		foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%transient%deskside%'" ) as $name ) {
+		foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%transient%deskside%' OR option_name LIKE 'deskside_access_%'" ) as $name ) {
 			delete_option( $name );
 		}
 		update_option( 'deskside_state', array( 'schema' => DESKSIDE_SCHEMA ) );

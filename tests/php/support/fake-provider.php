@@ -140,7 +140,7 @@ final class Fake_Provider {
 	private function by_contract( array $request ): array {
 		$body = is_string( $request['body'] ) ? json_decode( $request['body'], true ) : null;
 		$id   = basename( $request['path'] );
-		if ( 'POST' === $request['method'] && 'application/json' !== ( $request['headers']['Content-Type'] ?? '' ) ) {
+		if ( 'POST' === $request['method'] && null !== $request['body'] && 'application/json' !== ( $request['headers']['Content-Type'] ?? '' ) ) {
 			return self::problem( 'unsupported_media_type' );
 		}
 		$writes = in_array( $request['method'], array( 'POST', 'PUT' ), true ) && '/v1/estimates' !== $request['path'];
@@ -166,6 +166,12 @@ final class Fake_Provider {
 				return self::json( build_statement() );
 			case '/v1/quotes' === $request['path']:
 				return self::json( array( 'quotes' => array( build_quote() ) ) );
+			case 'access-grants' === $id && 'GET' === $request['method']:
+				return self::json( array( 'grants' => array() ) );
+			case 'access-grants' === $id:
+				return self::json( array( 'grant' => build_access_grant( $body ), 'public_key' => build_access_keys()['public'] ), 201 );
+			case 0 === strpos( $request['path'], '/v1/access-grants/' ):
+				return self::json( build_access_grant( array( 'id' => explode( '/', $request['path'] )[3] ) ) );
 			case 0 === strpos( $request['path'], '/v1/quotes/' ):
 				return self::quote_answer( $request['path'] );
 			case '/v1/help' === $request['path']:

@@ -14,7 +14,8 @@ $GLOBALS['wp']->query_vars['rest_route'] = '/deskside/v1';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 require_once __DIR__ . '/contract-builders.php';
 require_once __DIR__ . '/help-builders.php';
+require_once __DIR__ . '/access-builders.php';
 require_once __DIR__ . '/fake-provider.php';
 require_once __DIR__ . '/deskside-test-case.php';
 
-deskside_load( 'install', 'connection', 'problem', 'person', 'outbox/run', 'outbox/enqueue', 'outbox/items', 'provider-client', 'summary' );
+deskside_load( 'install', 'connection', 'problem', 'person', 'outbox/run', 'outbox/enqueue', 'outbox/items', 'provider-client', 'summary', 'access/end', 'access/give', 'access/enter', 'access/guard' );
