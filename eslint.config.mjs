@@ -199,6 +199,13 @@ const walls = [
 	],
 	[
 		'./src/provider/export',
+		[
+			'./src/provider/routes',
+			'./src/provider/app.ts',
+			'./src/provider/main.ts',
+		],
+	],
+	[
 		'./src/provider/grants',
 		[
 			'./src/provider/routes',
@@ -213,7 +220,7 @@ const walls = [
 ].map( ( [ target, from ] ) => ( { target, from } ) );
 
 /** Features never import each other. */
-const features = [ 'ask', 'thread', 'minutes', 'quotes', 'help' ];
+const features = [ 'ask', 'thread', 'minutes', 'quotes', 'help', 'access' ];
 const betweenFeatures = features.map( ( name ) => ( {
 	target: `./src/admin/features/${ name }`,
 	from: features

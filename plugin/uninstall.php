@@ -17,7 +17,6 @@ if ( ! function_exists( 'deskside_load' ) ) {
 function deskside_uninstall_site(): void {
 	global $wpdb;
 	deskside_load( 'install', 'connection', 'outbox/table', 'events-table' );
-	deskside_load( 'install', 'connection', 'outbox/table' );
 	deskside_load( 'access/end' );
 	deskside_end_all_access();
 	if ( null !== deskside_origin() ) {

@@ -8,8 +8,8 @@ import {
 	type AccessGrantList,
 } from '../../src/contract/access.ts';
 import type { JournalPage } from '../../src/contract/journal.ts';
-import { destroyEndedKeys } from '../../src/provider/grants/destroy-ended-keys.ts';
 import { entryUrl } from '../../src/provider/grants/entry-url.ts';
+import { sweep } from '../../src/provider/jobs/sweep.ts';
 import { buildPerson, NOW } from '../support/builders.ts';
 import { buildNewGrant } from './support/access-route-table.ts';
 import { asAgent, asSite, codeOf } from './support/clients.ts';
@@ -157,7 +157,7 @@ describe( 'access to a site', () => {
 			'ended'
 		);
 		expect( await keys() ).toHaveLength( 1 );
-		await destroyEndedKeys( provider.db, later( 1 ) );
+		await sweep( provider.db, later( 1 ) );
 		expect( await keys() ).toHaveLength( 0 );
 	} );
 

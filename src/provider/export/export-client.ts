@@ -14,6 +14,7 @@ import { statementCsv } from './statement-csv.ts';
 const LEFT_OUT = new Set( [
 	'site_tokens',
 	'site_webhook_secrets',
+	'access_keys',
 	'pairing_codes',
 	'idempotency_keys',
 	'minute_keys',

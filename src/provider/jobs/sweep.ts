@@ -10,6 +10,8 @@ const RULES: readonly { what: string; where: string }[] = [
 	{ what: 'pairing_codes', where: `expires_at < $now - interval '1 day'` },
 	{ what: 'site_tokens', where: `expires_at < $now` },
 	{ what: 'site_webhook_secrets', where: `expires_at < $now` },
+	// The time of these grants is over, so nobody could use them anyhow.
+	{ what: 'access_keys', where: `ends_at <= $now` },
 	{
 		what: 'site_events',
 		// The last one that has a place keeps it: the next place is counted from there.
