@@ -8289,6 +8289,600 @@ return array(
 		),
 		'additionalProperties' => true,
 	),
+	'access_grants' => array(
+		'type' => 'object',
+		'required' => array(
+			'grants',
+		),
+		'properties' => array(
+			'grants' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'ticket_id',
+						'role',
+						'role_label',
+						'may_not',
+						'status',
+						'granted_by',
+						'granted_at',
+						'ends_at',
+						'revoked_by',
+						'revoked_at',
+						'uses',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^gra_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'ticket_id' => array(
+							'type' => 'string',
+							'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'role' => array(
+							'type' => 'string',
+							'pattern' => '^[a-z0-9_-]{1,60}(?![\\s\\S])',
+						),
+						'role_label' => array(
+							'type' => 'string',
+							'minLength' => 1,
+							'maxLength' => 100,
+						),
+						'may_not' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'string',
+								'enum' => array(
+									'plugins',
+									'themes',
+									'settings',
+									'orders',
+									'deleting',
+								),
+							),
+						),
+						'status' => array(
+							'type' => 'string',
+							'enum' => array(
+								'active',
+								'revoked',
+								'ended',
+							),
+						),
+						'granted_by' => array(
+							'type' => 'object',
+							'required' => array(
+								'kind',
+								'name',
+								'you',
+							),
+							'properties' => array(
+								'kind' => array(
+									'type' => 'string',
+									'enum' => array(
+										'site',
+										'agent',
+										'system',
+									),
+								),
+								'name' => array(
+									'type' => 'string',
+								),
+								'you' => array(
+									'type' => 'boolean',
+								),
+							),
+							'additionalProperties' => true,
+						),
+						'granted_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'ends_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'revoked_by' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'object',
+									'required' => array(
+										'kind',
+										'name',
+										'you',
+									),
+									'properties' => array(
+										'kind' => array(
+											'type' => 'string',
+											'enum' => array(
+												'site',
+												'agent',
+												'system',
+											),
+										),
+										'name' => array(
+											'type' => 'string',
+										),
+										'you' => array(
+											'type' => 'boolean',
+										),
+									),
+									'additionalProperties' => true,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'revoked_at' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'uses' => array(
+							'type' => 'array',
+							'items' => array(
+								'type' => 'object',
+								'required' => array(
+									'id',
+									'agent',
+									'asked_at',
+									'came_in_at',
+								),
+								'properties' => array(
+									'id' => array(
+										'type' => 'string',
+										'pattern' => '^use_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+									),
+									'agent' => array(
+										'type' => 'string',
+									),
+									'asked_at' => array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+									'came_in_at' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'access_granted' => array(
+		'type' => 'object',
+		'required' => array(
+			'grant',
+			'public_key',
+		),
+		'properties' => array(
+			'grant' => array(
+				'type' => 'object',
+				'required' => array(
+					'id',
+					'ticket_id',
+					'role',
+					'role_label',
+					'may_not',
+					'status',
+					'granted_by',
+					'granted_at',
+					'ends_at',
+					'revoked_by',
+					'revoked_at',
+					'uses',
+				),
+				'properties' => array(
+					'id' => array(
+						'type' => 'string',
+						'pattern' => '^gra_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'ticket_id' => array(
+						'type' => 'string',
+						'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					'role' => array(
+						'type' => 'string',
+						'pattern' => '^[a-z0-9_-]{1,60}(?![\\s\\S])',
+					),
+					'role_label' => array(
+						'type' => 'string',
+						'minLength' => 1,
+						'maxLength' => 100,
+					),
+					'may_not' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'string',
+							'enum' => array(
+								'plugins',
+								'themes',
+								'settings',
+								'orders',
+								'deleting',
+							),
+						),
+					),
+					'status' => array(
+						'type' => 'string',
+						'enum' => array(
+							'active',
+							'revoked',
+							'ended',
+						),
+					),
+					'granted_by' => array(
+						'type' => 'object',
+						'required' => array(
+							'kind',
+							'name',
+							'you',
+						),
+						'properties' => array(
+							'kind' => array(
+								'type' => 'string',
+								'enum' => array(
+									'site',
+									'agent',
+									'system',
+								),
+							),
+							'name' => array(
+								'type' => 'string',
+							),
+							'you' => array(
+								'type' => 'boolean',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					'granted_at' => array(
+						'type' => 'string',
+						'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+					),
+					'ends_at' => array(
+						'type' => 'string',
+						'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+					),
+					'revoked_by' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'kind',
+									'name',
+									'you',
+								),
+								'properties' => array(
+									'kind' => array(
+										'type' => 'string',
+										'enum' => array(
+											'site',
+											'agent',
+											'system',
+										),
+									),
+									'name' => array(
+										'type' => 'string',
+									),
+									'you' => array(
+										'type' => 'boolean',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'revoked_at' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'string',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'uses' => array(
+						'type' => 'array',
+						'items' => array(
+							'type' => 'object',
+							'required' => array(
+								'id',
+								'agent',
+								'asked_at',
+								'came_in_at',
+							),
+							'properties' => array(
+								'id' => array(
+									'type' => 'string',
+									'pattern' => '^use_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+								),
+								'agent' => array(
+									'type' => 'string',
+								),
+								'asked_at' => array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								'came_in_at' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'string',
+											'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+										),
+										array(
+											'type' => 'null',
+										),
+									),
+								),
+							),
+							'additionalProperties' => true,
+						),
+					),
+				),
+				'additionalProperties' => true,
+			),
+			'public_key' => array(
+				'type' => 'string',
+				'pattern' => '^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?(?![\\s\\S])',
+				'minLength' => 44,
+				'maxLength' => 44,
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'access_grant' => array(
+		'type' => 'object',
+		'required' => array(
+			'id',
+			'ticket_id',
+			'role',
+			'role_label',
+			'may_not',
+			'status',
+			'granted_by',
+			'granted_at',
+			'ends_at',
+			'revoked_by',
+			'revoked_at',
+			'uses',
+		),
+		'properties' => array(
+			'id' => array(
+				'type' => 'string',
+				'pattern' => '^gra_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+			),
+			'ticket_id' => array(
+				'type' => 'string',
+				'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+			),
+			'role' => array(
+				'type' => 'string',
+				'pattern' => '^[a-z0-9_-]{1,60}(?![\\s\\S])',
+			),
+			'role_label' => array(
+				'type' => 'string',
+				'minLength' => 1,
+				'maxLength' => 100,
+			),
+			'may_not' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'string',
+					'enum' => array(
+						'plugins',
+						'themes',
+						'settings',
+						'orders',
+						'deleting',
+					),
+				),
+			),
+			'status' => array(
+				'type' => 'string',
+				'enum' => array(
+					'active',
+					'revoked',
+					'ended',
+				),
+			),
+			'granted_by' => array(
+				'type' => 'object',
+				'required' => array(
+					'kind',
+					'name',
+					'you',
+				),
+				'properties' => array(
+					'kind' => array(
+						'type' => 'string',
+						'enum' => array(
+							'site',
+							'agent',
+							'system',
+						),
+					),
+					'name' => array(
+						'type' => 'string',
+					),
+					'you' => array(
+						'type' => 'boolean',
+					),
+				),
+				'additionalProperties' => true,
+			),
+			'granted_at' => array(
+				'type' => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+			),
+			'ends_at' => array(
+				'type' => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+			),
+			'revoked_by' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'kind',
+							'name',
+							'you',
+						),
+						'properties' => array(
+							'kind' => array(
+								'type' => 'string',
+								'enum' => array(
+									'site',
+									'agent',
+									'system',
+								),
+							),
+							'name' => array(
+								'type' => 'string',
+							),
+							'you' => array(
+								'type' => 'boolean',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'revoked_at' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+						'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'uses' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'agent',
+						'asked_at',
+						'came_in_at',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^use_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'agent' => array(
+							'type' => 'string',
+						),
+						'asked_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'came_in_at' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'access_payload' => array(
+		'type' => 'object',
+		'required' => array(
+			'v',
+			'for',
+			'site',
+			'grant',
+			'use',
+			'agent',
+			'iat',
+			'exp',
+		),
+		'properties' => array(
+			'v' => array(
+				'type' => 'number',
+				'enum' => array(
+					1,
+				),
+			),
+			'for' => array(
+				'type' => 'string',
+				'enum' => array(
+					'deskside-access',
+				),
+			),
+			'site' => array(
+				'type' => 'string',
+			),
+			'grant' => array(
+				'type' => 'string',
+				'pattern' => '^gra_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+			),
+			'use' => array(
+				'type' => 'string',
+				'pattern' => '^use_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+			),
+			'agent' => array(
+				'type' => 'string',
+				'maxLength' => 200,
+			),
+			'iat' => array(
+				'type' => 'integer',
+				'minimum' => -9007199254740991,
+				'maximum' => 9007199254740991,
+			),
+			'exp' => array(
+				'type' => 'integer',
+				'minimum' => -9007199254740991,
+				'maximum' => 9007199254740991,
+			),
+		),
+		'additionalProperties' => true,
+	),
 	'quote_asked' => array(
 		'type' => 'object',
 		'required' => array(

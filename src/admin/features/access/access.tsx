@@ -1,0 +1,84 @@
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { SiteAccess } from '../../../contract/access.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { GrantForm } from './grant-form.tsx';
+import { GrantItem } from './grant-item.tsx';
+import { useAccess } from './use-access.ts';
+
+/** Time-limited access for the provider's support, given with a ticket. Nothing stands here for who can neither give nor see any. */
+export default function Access( { ticketId }: { ticketId: string } ) {
+	const { reading, reload, receive } = useAccess( ticketId );
+	const [ giving, setGiving ] = useState( false );
+	if ( reading.status === 'reading' ) {
+		return null;
+	}
+	if ( reading.status === 'failed' ) {
+		return (
+			<ProblemNotice
+				code={ reading.code }
+				onRetry={ () => void reload() }
+			/>
+		);
+	}
+	const { grants, roles, obstacle } = reading;
+	if ( grants.length === 0 && roles.length === 0 ) {
+		return null;
+	}
+	const take = ( access: SiteAccess ) => {
+		setGiving( false );
+		receive( access );
+	};
+	return (
+		<section className="deskside-access" aria-labelledby="deskside-access">
+			<h3 id="deskside-access">
+				{ __( 'Access for support', 'deskside' ) }
+			</h3>
+			{ grants.length > 0 && (
+				<ul aria-live="polite">
+					{ grants.map( ( grant ) => (
+						<GrantItem
+							key={ grant.id }
+							grant={ grant }
+							mine={ roles.length > 0 }
+							onEnded={ take }
+						/>
+					) ) }
+				</ul>
+			) }
+			{ giving ? (
+				<GrantForm
+					ticketId={ ticketId }
+					roles={ roles }
+					onGiven={ take }
+					onBack={ () => setGiving( false ) }
+				/>
+			) : (
+				<Offer
+					roles={ roles }
+					obstacle={ obstacle }
+					onStart={ () => setGiving( true ) }
+				/>
+			) }
+		</section>
+	);
+}
+
+function Offer( {
+	roles,
+	obstacle,
+	onStart,
+}: Pick< SiteAccess, 'roles' | 'obstacle' > & { onStart: () => void } ) {
+	if ( roles.length === 0 ) {
+		return null;
+	}
+	if ( obstacle !== null ) {
+		return <p>{ obstacle }</p>;
+	}
+	return (
+		<Button __next40pxDefaultSize variant="secondary" onClick={ onStart }>
+			{ __( 'Let your provider sign in here…', 'deskside' ) }
+		</Button>
+	);
+}

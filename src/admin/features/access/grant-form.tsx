@@ -1,0 +1,134 @@
+import { Button, CheckboxControl, SelectControl } from '@wordpress/components';
+import { useRef, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { ulid } from 'ulid';
+import {
+	ACCESS_LIMITS,
+	type AccessLimit,
+	type SiteAccess,
+} from '../../../contract/access.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
+import { toApiError } from '../../api/api-error.ts';
+import { grantAccess } from '../../api/grant-access.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { describeLimit } from './describe-limit.ts';
+import { describeDuration, DURATIONS } from './durations.ts';
+
+type Props = {
+	ticketId: string;
+	roles: SiteAccess[ 'roles' ];
+	onGiven: ( access: SiteAccess ) => void;
+	onBack: () => void;
+};
+
+/** What support may do here and for how long, said in full before it is given. */
+export function GrantForm( { ticketId, roles, onGiven, onBack }: Props ) {
+	const [ role, setRole ] = useState( startingRole( roles ) );
+	const [ hours, setHours ] = useState< number >( 24 );
+	const [ mayNot, setMayNot ] = useState< AccessLimit[] >( [ 'deleting' ] );
+	const [ sending, setSending ] = useState< 'no' | 'yes' | ProblemCode >(
+		'no'
+	);
+	// One id for one intent: a second try after a lost answer gives the same grant.
+	const intent = useRef( { of: '', id: '' } );
+	const label = roles.find( ( known ) => known.role === role )?.role_label;
+
+	const give = async () => {
+		const of = JSON.stringify( [ role, hours, mayNot ] );
+		if ( intent.current.of !== of ) {
+			intent.current = { of, id: `gra_${ ulid() }` };
+		}
+		setSending( 'yes' );
+		try {
+			const wanted = { id: intent.current.id, role, may_not: mayNot };
+			onGiven( await grantAccess( ticketId, { ...wanted, hours } ) );
+		} catch ( error ) {
+			setSending( toApiError( error ).code );
+		}
+	};
+
+	return (
+		<div className="deskside-access-form">
+			<SelectControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				label={ __( 'As', 'deskside' ) }
+				value={ role }
+				options={ roles.map( ( known ) => ( {
+					value: known.role,
+					label: known.role_label,
+				} ) ) }
+				onChange={ setRole }
+			/>
+			<SelectControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				label={ __( 'For', 'deskside' ) }
+				value={ String( hours ) }
+				options={ DURATIONS.map( ( known ) => ( {
+					value: String( known ),
+					label: describeDuration( known ),
+				} ) ) }
+				onChange={ ( value ) => setHours( Number( value ) ) }
+			/>
+			<fieldset>
+				<legend>{ __( 'They may not', 'deskside' ) }</legend>
+				{ ACCESS_LIMITS.map( ( limit ) => (
+					<CheckboxControl
+						__nextHasNoMarginBottom
+						key={ limit }
+						label={ describeLimit( limit ) }
+						checked={ mayNot.includes( limit ) }
+						onChange={ ( checked ) =>
+							setMayNot(
+								ACCESS_LIMITS.filter( ( known ) =>
+									known === limit
+										? checked
+										: mayNot.includes( known )
+								)
+							)
+						}
+					/>
+				) ) }
+			</fieldset>
+			<p>
+				{ __(
+					'Never: other people’s accounts and passwords, files on the server, exports of personal data, approving quotes. You see here each time somebody comes in, and you can end it at any moment.',
+					'deskside'
+				) }
+			</p>
+			{ sending !== 'no' && sending !== 'yes' && (
+				<ProblemNotice code={ sending } />
+			) }
+			<p className="deskside-access-buttons">
+				<Button
+					__next40pxDefaultSize
+					variant="primary"
+					isBusy={ sending === 'yes' }
+					disabled={ sending === 'yes' }
+					onClick={ () => void give() }
+				>
+					{ sprintf(
+						/* translators: 1: a role such as "Editor", 2: how long, such as "1 day". */
+						__( 'Give access as %1$s for %2$s', 'deskside' ),
+						label ?? '',
+						describeDuration( hours )
+					) }
+				</Button>
+				<Button
+					__next40pxDefaultSize
+					variant="tertiary"
+					onClick={ onBack }
+				>
+					{ __( 'Cancel', 'deskside' ) }
+				</Button>
+			</p>
+		</div>
+	);
+}
+
+/** An editor can help with most things; where there is none, the first role that can be lent. */
+function startingRole( roles: SiteAccess[ 'roles' ] ): string {
+	const known = roles.map( ( { role } ) => role );
+	return known.includes( 'editor' ) ? 'editor' : known[ 0 ] ?? '';
+}
