@@ -1,4 +1,7 @@
-import { accessGrantList, type AccessGrantList } from '../../contract/access.ts';
+import {
+	accessGrantList,
+	type AccessGrantList,
+} from '../../contract/access.ts';
 import { request } from './request.ts';
 
 /**

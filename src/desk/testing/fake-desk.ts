@@ -46,6 +46,9 @@ export class FakeDesk {
 	handlers(): RequestHandler[] {
 		return [
 			...this.quotes.handlers(),
+			http.get( '*/v1/desk/tickets/:id/access-grants', () =>
+				this.#signedIn( () => HttpResponse.json( { grants: [] } ) )
+			),
 			http.get( '*/v1/desk/session', () =>
 				this.#signedIn( () => HttpResponse.json( this.agent ) )
 			),

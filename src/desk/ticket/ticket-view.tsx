@@ -5,6 +5,7 @@ import type {
 	Reply,
 	SetStatus,
 } from '../../contract/desk.ts';
+import { AccessPanel } from '../access/access-panel.tsx';
 import { DeadlinePanel } from '../breaches/deadline-panel.tsx';
 import { ClassPanel } from '../class/class-panel.tsx';
 import { QuotesPanel } from '../quotes/quotes-panel.tsx';
@@ -76,6 +77,11 @@ export function TicketView( {
 					/>
 				) }
 				<RecordsPanel ticket={ shared } />
+				<AccessPanel
+					ticketId={ shared.id }
+					siteName={ item.site_name }
+					updatedAt={ shared.updated_at }
+				/>
 				<ClassPanel
 					ticketId={ shared.id }
 					agentId={ agent.id }

@@ -12,7 +12,8 @@ const POLICY = [
 	"style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
 	"img-src 'self' data: blob:",
 	"connect-src 'self'",
-	"form-action 'self'",
+	// An agent goes into a client's site by a form: a site's address is https, or this machine in development.
+	"form-action 'self' https: http://127.0.0.1:* http://localhost:*",
 	"base-uri 'none'",
 	"frame-ancestors 'none'",
 ].join( '; ' );
