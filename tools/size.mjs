@@ -21,6 +21,7 @@ const BUDGETS = {
 	tips: { bytes: 6_000 },
 	// Loaded with the first thread that is opened, on top of the panel.
 	quotes: { bytes: 12_000 },
+	access: { bytes: 5_000 },
 };
 
 /**
@@ -56,6 +57,7 @@ function filesByName( metafile ) {
 		help: outputOf( metafile, /features\/help\/help\.tsx$/ ),
 		tips: outputOf( metafile, /features\/help\/tips\/start-tips\.ts$/ ),
 		quotes: outputOf( metafile, /features\/quotes\/quotes\.tsx$/ ),
+		access: outputOf( metafile, /features\/access\/access\.tsx$/ ),
 	};
 	const files = {};
 	for ( const [ name, output ] of Object.entries( entries ) ) {

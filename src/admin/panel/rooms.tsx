@@ -12,6 +12,7 @@ import { Loading } from '../ui/loading.tsx';
 import { store } from '../store/index.ts';
 import { usePoll } from '../ui/use-poll.ts';
 import type { Wish } from './wish.ts';
+import { AccessSlot } from './access-slot.tsx';
 import { QuotesSlot } from './quotes-slot.tsx';
 import { roomId, TabList, tabId } from './tab-list.tsx';
 import { useTicketLinks } from './use-ticket-links.ts';
@@ -129,7 +130,10 @@ export function Rooms( props: Props ) {
 							person: page.boot.user.key,
 						} }
 						renderQuotes={ ( id ) => (
-							<QuotesSlot ticketId={ id } page={ page } />
+							<>
+								<QuotesSlot ticketId={ id } page={ page } />
+								<AccessSlot ticketId={ id } />
+							</>
 						) }
 					/>
 				) }
