@@ -22,6 +22,8 @@ const BUDGETS = {
 	// Loaded with the first thread that is opened, on top of the panel.
 	quotes: { bytes: 12_000 },
 	access: { bytes: 5_000 },
+	// Loaded when its tab is opened, on top of the panel.
+	minutes: { bytes: 6_000 },
 };
 
 /**
@@ -57,6 +59,7 @@ function filesByName( metafile ) {
 		help: outputOf( metafile, /features\/help\/help\.tsx$/ ),
 		tips: outputOf( metafile, /features\/help\/tips\/start-tips\.ts$/ ),
 		quotes: outputOf( metafile, /features\/quotes\/quotes\.tsx$/ ),
+		minutes: outputOf( metafile, /features\/minutes\/minutes\.tsx$/ ),
 		access: outputOf( metafile, /features\/access\/access\.tsx$/ ),
 	};
 	const files = {};
@@ -69,7 +72,7 @@ function filesByName( metafile ) {
 		files[ name ] = staticClosure( metafile, output );
 	}
 	// What the panel has brought already does not come again.
-	for ( const name of [ 'help', 'quotes' ] ) {
+	for ( const name of [ 'help', 'quotes', 'access', 'minutes' ] ) {
 		files[ name ] = files[ name ].filter(
 			( file ) => ! files.panel.includes( file )
 		);

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import type { Box } from '../../contract/capture.ts';
 import { Ask } from '../features/ask/ask.tsx';
 import type { AskPage } from '../features/ask/ask-page.ts';
-import { Minutes } from '../features/minutes/minutes.tsx';
 import { Tickets } from '../features/thread/tickets.tsx';
 import { solveHelp } from '../api/solve-help.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -25,6 +24,11 @@ const Help = lazy( async () => ( {
 } ) );
 const Offers = lazy( async () => ( {
 	default: ( await import( '../features/help/offers.tsx' ) ).Offers,
+} ) );
+
+// Read now and then, so it comes when its tab is opened.
+const Minutes = lazy( async () => ( {
+	default: ( await import( '../features/minutes/minutes.tsx' ) ).Minutes,
 } ) );
 
 type Name = 'ask' | 'tickets' | 'help' | 'minutes';
@@ -140,12 +144,18 @@ export function Rooms( props: Props ) {
 			</Room>
 			<Room name="minutes" current={ room }>
 				{ room === 'minutes' && (
-					<Minutes
-						onOpenTicket={ openTicket }
-						statementUrl={ page.boot.statement_url }
-						contractUrl={ page.boot.contract_url }
-						network={ page.boot.environment.multisite }
-					/>
+					<Suspense
+						fallback={
+							<Loading label={ __( 'Minutes', 'deskside' ) } />
+						}
+					>
+						<Minutes
+							onOpenTicket={ openTicket }
+							statementUrl={ page.boot.statement_url }
+							contractUrl={ page.boot.contract_url }
+							network={ page.boot.environment.multisite }
+						/>
+					</Suspense>
 				) }
 			</Room>
 		</>
