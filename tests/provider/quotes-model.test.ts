@@ -3,7 +3,7 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { nextUlid } from '../support/builders.ts';
 import { holds } from '../support/property.ts';
 import { play } from '../support/quotes/play.ts';
-import { anyLines, anySteps } from '../support/quotes/steps.ts';
+import { anyOffer, anySteps } from '../support/quotes/steps.ts';
 import { databaseSubject } from './support/quote-subject.ts';
 import {
 	startTestProvider,
@@ -23,10 +23,10 @@ it( 'in the tables too, no order of what people and the clock do books twice or 
 	const at = '2026-03-28T09:00:00.000Z';
 	provider.setNow( at );
 	await holds(
-		fc.asyncProperty( anyLines, anySteps, async ( lines, steps ) => {
+		fc.asyncProperty( anyOffer, anySteps, async ( offer, steps ) => {
 			await play(
 				await databaseSubject( provider, at ),
-				lines,
+				offer,
 				steps,
 				nextUlid
 			);

@@ -20,7 +20,8 @@ const MINUTES: Words = {
 	it: ' Autorizza in tutto al massimo {minutes} minuti a pagamento su questa richiesta.',
 };
 
-type Approved = Pick<
+/** What of a version the sentence names. */
+export type Approved = Pick<
 	QuoteVersion,
 	| 'version'
 	| 'total_cents'

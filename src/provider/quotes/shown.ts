@@ -1,6 +1,6 @@
 import type { Locale } from '../../contract/locale.ts';
 import { sha256 } from '../access/token.ts';
-import { approvalText, TEXT_VERSION } from './approval-text.ts';
+import { approvalText, TEXT_VERSION, type Approved } from './approval-text.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { VersionRow } from './quote-rows.ts';
 
@@ -20,7 +20,10 @@ export interface Shown {
 }
 
 /** What stands before an owner's eyes when the button is pressed; its hash is what an approval names. */
-export function shownIn( version: VersionRow, locale: Locale ): Shown {
+export function shownIn(
+	version: Approved & Pick< VersionRow, 'document' >,
+	locale: Locale
+): Shown {
 	const text = {
 		version: TEXT_VERSION,
 		locale,

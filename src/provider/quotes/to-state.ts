@@ -1,7 +1,7 @@
 import type { Locale } from '../../contract/locale.ts';
 import type { QuoteEnding } from '../../contract/quote.ts';
 import { TEXT_VERSION } from './approval-text.ts';
-import type { EventRow, QuoteRows, VersionRow } from './quote-rows.ts';
+import type { EventRow, QuoteRows } from './quote-rows.ts';
 import type { Binding, Ended, QuoteState } from './quote-state.ts';
 import { shownIn } from './shown.ts';
 
@@ -23,7 +23,10 @@ export function toState(
 }
 
 /** What a decision in this language must name. */
-export function bindingOf( version: VersionRow, locale: Locale ): Binding {
+export function bindingOf(
+	version: Parameters< typeof shownIn >[ 0 ],
+	locale: Locale
+): Binding {
 	return {
 		version: version.version,
 		total_cents: version.total_cents,

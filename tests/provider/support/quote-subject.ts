@@ -93,8 +93,8 @@ export async function databaseSubject(
 			}
 			return { version: last.version, binding: bindingOf( last, 'en' ) };
 		},
-		publish: ( who, lines, valid_until, seen, now ) => {
-			const draft = buildDraft( { lines, valid_until } );
+		publish: ( who, offer, valid_until, seen, now ) => {
+			const draft = buildDraft( { ...offer, valid_until } );
 			const isFirst = seen === 0;
 			return attempt( async ( trx ) => {
 				if ( ! isFirst ) {
@@ -161,11 +161,8 @@ export async function databaseSubject(
 				.selectFrom( 'minute_entries' )
 				.where( 'contract_id', '=', site.contract_id )
 				.where( 'kind', '=', 'consent' )
-				.select( 'id' )
+				.select( [ 'consented as minutes', 'work as words' ] )
 				.execute();
-			if ( consents.length !== approved.length ) {
-				throw new Error( 'Consents and approvals differ.' );
-			}
 			return {
 				status: statusAt( quote, now ),
 				booked: approved.map(
@@ -174,6 +171,7 @@ export async function databaseSubject(
 						gross: total_cents_with_vat,
 					} )
 				),
+				consents,
 			};
 		},
 	};

@@ -1,4 +1,5 @@
 import type { QuoteLine } from '../../../src/contract/quote.ts';
+import type { Offer } from './steps.ts';
 
 export type Outcome = 'done' | 'repeated' | 'refused' | 'forbidden' | 'nothing';
 
@@ -16,17 +17,13 @@ interface Request {
  * code, to be compared with them.
  */
 export class NaiveQuote {
-	versions: { lines: QuoteLine[]; until: number }[] = [];
+	versions: ( Offer & { until: number } )[] = [];
 	end: { what: string; request: number | null; version: number } | null =
 		null;
-	booked: bigint[] = [];
+	/** Cents with VAT, and the minutes that were allowed with them. */
+	booked: { version: number; gross: bigint; minutes: number | null }[] = [];
 
-	send(
-		lines: QuoteLine[],
-		until: number,
-		seen: number,
-		now: number
-	): Outcome {
+	send( offer: Offer, until: number, seen: number, now: number ): Outcome {
 		if (
 			this.isOver( now ) ||
 			seen !== this.versions.length ||
@@ -34,7 +31,7 @@ export class NaiveQuote {
 		) {
 			return 'refused';
 		}
-		this.versions.push( { lines, until } );
+		this.versions.push( { ...offer, until } );
 		return 'done';
 	}
 
@@ -55,7 +52,11 @@ export class NaiveQuote {
 			version: request.version,
 		};
 		if ( request.what === 'approved' ) {
-			this.booked.push( grossCents( this.last().lines ) );
+			this.booked.push( {
+				version: request.version,
+				gross: grossCents( this.last().lines ),
+				minutes: this.last().minutes_cap,
+			} );
 		}
 		return 'done';
 	}

@@ -1,6 +1,7 @@
-import type { QuoteLine } from '../../../src/contract/quote.ts';
+import { fingerprintOf } from '../../../src/provider/ledger/idempotency.ts';
 import { ProblemError } from '../../../src/provider/http/problem-error.ts';
-import { hashOf } from '../../../src/provider/quotes/canonical-json.ts';
+import { canonicalJson } from '../../../src/provider/quotes/canonical-json.ts';
+import { consentOf } from '../../../src/provider/quotes/consent-of.ts';
 import { moveQuote } from '../../../src/provider/quotes/move-quote.ts';
 import { QuoteClash } from '../../../src/provider/quotes/quote-clash.ts';
 import {
@@ -8,12 +9,17 @@ import {
 	type Move,
 	type QuoteState,
 } from '../../../src/provider/quotes/quote-state.ts';
+import { shownIn } from '../../../src/provider/quotes/shown.ts';
+import { bindingOf } from '../../../src/provider/quotes/to-state.ts';
 import { computeTotals } from '../../../src/provider/quotes/totals.ts';
 import type { Outcome } from './naive-quote.ts';
-import type { Subject } from './play.ts';
-import { OWNERS } from './steps.ts';
+import type { Standing, Subject } from './play.ts';
+import { OWNERS, type Offer } from './steps.ts';
 
-/** The pure rules, with a variable for a database. */
+const ID = 'quo_1';
+const TICKET = 'tic_1';
+
+/** The provider's own rules (moves, sums, what was shown, the consent), with variables for a database. */
 export function pureSubject(): Subject {
 	let state: QuoteState = {
 		status: 'draft',
@@ -23,7 +29,9 @@ export function pureSubject(): Subject {
 		binding: null,
 		ended: null,
 	};
-	const booked: { version: number; gross: number }[] = [];
+	let last: ReturnType< typeof versionOf > | null = null;
+	const booked: Standing[ 'booked' ] = [];
+	const ledger = new PureLedger();
 	const run = ( move: () => Move, done: ( move: Move ) => void ): Outcome =>
 		outcomeOf( () => {
 			const moved = move();
@@ -46,6 +54,24 @@ export function pureSubject(): Subject {
 			},
 		};
 	};
+	const book = ( person: string, at: string ) => {
+		const version = last ?? fail();
+		booked.push( {
+			version: version.version,
+			gross: version.total_cents_with_vat,
+		} );
+		const consent = consentOf( {
+			quote_id: ID,
+			ticket_id: TICKET,
+			version,
+			shown: shownIn( version, 'en' ),
+			person,
+			at,
+		} );
+		if ( consent ) {
+			ledger.give( consent );
+		}
+	};
 
 	return {
 		look: () =>
@@ -53,7 +79,7 @@ export function pureSubject(): Subject {
 				version: state.version,
 				binding: state.binding ?? fail(),
 			} ),
-		publish: ( _who, lines, valid_until, seen, at ) =>
+		publish: ( _who, offer, valid_until, seen, at ) =>
 			Promise.resolve(
 				run(
 					() =>
@@ -71,13 +97,14 @@ export function pureSubject(): Subject {
 									at,
 							  } ),
 					( { status, version } ) => {
+						last = versionOf( version, offer );
 						state = {
 							...state,
 							status,
 							version,
 							valid_until,
 							draft_sha256: null,
-							binding: bindingOf( version, lines ),
+							binding: bindingOf( last, 'en' ),
 						};
 					}
 				)
@@ -101,12 +128,7 @@ export function pureSubject(): Subject {
 					( moved ) => {
 						end( moved, who, asked.key, at );
 						if ( moved.status === 'approved' ) {
-							booked.push( {
-								version: moved.version,
-								gross:
-									state.binding?.total_cents_with_vat ??
-									fail(),
-							} );
+							book( who, at );
 						}
 					}
 				)
@@ -133,8 +155,40 @@ export function pureSubject(): Subject {
 			);
 		},
 		read: ( at ) =>
-			Promise.resolve( { status: statusAt( state, at ), booked } ),
+			Promise.resolve( {
+				status: statusAt( state, at ),
+				booked,
+				consents: ledger.consents,
+			} ),
 	};
+}
+
+/** The ledger's rule for consents in a list: a key is taken once, with the fingerprint that `giveConsent` makes. */
+class PureLedger {
+	consents: Standing[ 'consents' ] = [];
+	private keys = new Map< string, string >();
+
+	give( {
+		key,
+		minutes_cap,
+		ticket_id,
+		text,
+	}: NonNullable< ReturnType< typeof consentOf > > ): void {
+		const minutes = minutes_cap ?? 0;
+		const print = fingerprintOf( {
+			do: 'consent',
+			minutes,
+			ticket: ticket_id,
+		} );
+		const known = this.keys.get( key ?? '' );
+		if ( known !== undefined && known !== print ) {
+			throw new Error( `The key "${ key ?? '' }" stood for another.` );
+		}
+		if ( known === undefined ) {
+			this.keys.set( key ?? '', print );
+			this.consents.push( { minutes, words: text } );
+		}
+	}
 }
 
 /** What a call came to; anything but a refusal of ours is thrown on. */
@@ -156,15 +210,13 @@ export function refusalOf( error: unknown ): Outcome {
 	throw error;
 }
 
-function bindingOf( version: number, lines: readonly QuoteLine[] ) {
-	const { total_cents, total_cents_with_vat } = computeTotals( lines );
+function versionOf( version: number, { lines, minutes_cap }: Offer ) {
+	const totals = computeTotals( lines );
+	const content = { version, lines, minutes_cap, ...totals };
 	return {
-		version,
-		total_cents,
-		total_cents_with_vat,
+		...content,
 		currency: 'EUR',
-		text_version: 1,
-		shown_sha256: hashOf( { version, lines } ),
+		document: canonicalJson( { quote_id: ID, ...content } ),
 	};
 }
 

@@ -4,6 +4,9 @@ import type { QuoteLine } from '../../../src/contract/quote.ts';
 export const OWNERS = [ 'anna', 'bram' ] as const;
 export const PEOPLE = [ ...OWNERS, 'eva' ] as const;
 export const AGENTS = [ 'saar', 'teun' ] as const;
+/** Each person has two tabs open; each tab shows what it last looked at. */
+export const TABS = [ 1, 2 ] as const;
+export type Tab = ( typeof TABS )[ number ];
 /** eva is an employee. */
 export type PersonName = ( typeof PEOPLE )[ number ];
 export type AgentName = ( typeof AGENTS )[ number ];
@@ -18,19 +21,36 @@ export const FORGERIES = [
 ] as const;
 export type Forgery = ( typeof FORGERIES )[ number ];
 
-/** One thing that somebody does, or that time does. */
+/** What an agent offers. */
+export interface Offer {
+	lines: QuoteLine[];
+	/** Billable minutes that an approval allows; null: none. */
+	minutes_cap: number | null;
+}
+
+/** One thing that somebody does in one of their tabs, or that time does. */
 export type Step =
-	| { do: 'look'; who: PersonName | AgentName }
+	| { do: 'look'; who: PersonName | AgentName; tab: Tab }
 	| {
 			do: 'approve' | 'decline';
 			who: PersonName;
+			tab: Tab;
 			/** Looks right before, as people mostly do. */
 			fresh: boolean;
 			forgery: Forgery | null;
+			/** The request hangs on its way: it comes with the tab's next `retry`, or never. */
+			hangs: boolean;
 	  }
-	| { do: 'retry'; who: PersonName }
-	| { do: 'revise'; who: AgentName; lines: QuoteLine[]; minutes: number }
-	| { do: 'withdraw'; who: AgentName }
+	/** The tab's last request comes again, with its key: its answer was lost, or the button was pressed twice. */
+	| { do: 'retry'; who: PersonName; tab: Tab }
+	| {
+			do: 'revise';
+			who: AgentName;
+			tab: Tab;
+			offer: Offer;
+			minutes: number;
+	  }
+	| { do: 'withdraw'; who: AgentName; tab: Tab }
 	| { do: 'job' }
 	| { do: 'wait'; minutes: number };
 
@@ -59,8 +79,14 @@ export const anyLines: fc.Arbitrary< QuoteLine[] > = fc
 		] )
 	);
 
-const one = < Name extends string >( names: readonly Name[] ) =>
+export const anyOffer: fc.Arbitrary< Offer > = fc.record( {
+	lines: anyLines,
+	minutes_cap: fc.constantFrom( null, 30, 90, 240 ),
+} );
+
+const one = < Name extends string | number >( names: readonly Name[] ) =>
 	fc.constantFrom( ...names );
+const tab = one( TABS );
 
 /** Random orders, with looking and deciding more frequent than the rest, so that many sights are fresh and many are stale. */
 export const anySteps: fc.Arbitrary< Step[] > = fc.array(
@@ -70,6 +96,7 @@ export const anySteps: fc.Arbitrary< Step[] > = fc.array(
 			arbitrary: fc.record( {
 				do: fc.constant( 'look' as const ),
 				who: one( [ ...PEOPLE, ...AGENTS ] ),
+				tab,
 			} ),
 		},
 		{
@@ -77,15 +104,21 @@ export const anySteps: fc.Arbitrary< Step[] > = fc.array(
 			arbitrary: fc.record( {
 				do: fc.constantFrom( 'approve' as const, 'decline' as const ),
 				who: one( PEOPLE ),
+				tab,
 				fresh: fc.boolean(),
-				forgery: fc.option( one( FORGERIES ), { freq: 4 } ),
+				forgery: fc.oneof(
+					{ weight: 5, arbitrary: fc.constant( null ) },
+					{ weight: 1, arbitrary: one( FORGERIES ) }
+				),
+				hangs: fc.nat( 2 ).map( ( chance ) => chance === 0 ),
 			} ),
 		},
 		{
-			weight: 2,
+			weight: 4,
 			arbitrary: fc.record( {
 				do: fc.constant( 'retry' as const ),
 				who: one( PEOPLE ),
+				tab,
 			} ),
 		},
 		{
@@ -93,7 +126,8 @@ export const anySteps: fc.Arbitrary< Step[] > = fc.array(
 			arbitrary: fc.record( {
 				do: fc.constant( 'revise' as const ),
 				who: one( AGENTS ),
-				lines: anyLines,
+				tab,
+				offer: anyOffer,
 				minutes: fc.integer( { min: -5, max: 600 } ),
 			} ),
 		},
@@ -102,6 +136,7 @@ export const anySteps: fc.Arbitrary< Step[] > = fc.array(
 			arbitrary: fc.record( {
 				do: fc.constant( 'withdraw' as const ),
 				who: one( AGENTS ),
+				tab,
 			} ),
 		},
 		{ weight: 1, arbitrary: fc.constant( { do: 'job' as const } ) },
