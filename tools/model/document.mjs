@@ -22,7 +22,7 @@ export function writeDocument( { counts, runs, seed, cpu_seconds } ) {
 		'',
 		'Written by `npm run model -- quotes`. Two owners and an employee with two tabs each, two agents with two tabs each, and the clock act in random orders of 3 to 40 steps: they look, approve and decline what a tab shows (fresh or stale, sometimes forged), requests hang on their way and come late, lost answers are asked for again with the same key, agents revise and withdraw, the validity runs out with and without the job. Each order meets the provider’s own rules (`moveQuote`, `computeTotals`, `shownIn`, `consentOf`; variables stand for the tables) and a model written without a look at them (`tests/support/quotes/naive-quote.ts`). After each step both must have answered alike: status, at most one booking, at the version and sum that was approved, and at most one consent, with that version’s minutes and the hash of what was shown.',
 		'',
-		'The tables, locks and transactions below the rules are not in these plays: `tests/provider/quotes-model.test.ts` plays fewer of them on a database, `quotes-race.test.ts` and the step "quotes raced in browsers" of `npm run test:stack` let writers truly meet.',
+		'The tables, locks and transactions below the rules are not in these plays: `tests/provider/quotes-model.test.ts` plays fewer of them on a database, and in `quotes-race.test.ts` writers truly meet on a PostgreSQL server.',
 		'',
 		`**${ line }.**`,
 		'',
