@@ -1,5 +1,6 @@
 import { attachButton } from './attach-button.ts';
 import { attachCommand } from './attach-command.ts';
+import { attachHush } from './attach-hush.ts';
 import { attachIntent } from './attach-intent.ts';
 import { attachLinks } from './attach-links.ts';
 import { attachShortcut } from './attach-shortcut.ts';
@@ -67,6 +68,7 @@ export function startLauncher(
 	showUnread( doc, data.unread, unreadLabel );
 	const undos = [
 		attachLinks( doc, open ),
+		attachHush( doc ),
 		attachIntent( doc, session.prepare ),
 		attachButton( doc, label, open ),
 		attachShortcut( doc, shortcut, openHere ),
