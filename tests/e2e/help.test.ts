@@ -43,29 +43,31 @@ const mark = ( page: Page, name: string ) =>
 const ran = ( page: Page ) =>
 	page.evaluate( () => ( window as { __xss?: unknown } ).__xss ?? null );
 
+/** The places of everything on the page that is elsewhere without the marks. */
+const movedByMarks = ( page: Page ) =>
+	page.evaluate( () => {
+		const all = [ ...document.querySelectorAll( '#wpcontent *' ) ].filter(
+			( element ) => ! element.closest( '.deskside-mark' )
+		);
+		const places = () =>
+			all.map( ( element ) => {
+				const { x, y, width, height } = element.getBoundingClientRect();
+				return `${ x } ${ y } ${ width } ${ height }`;
+			} );
+		const withMarks = places();
+		document.documentElement.classList.add( 'deskside-no-tips' );
+		const without = places();
+		document.documentElement.classList.remove( 'deskside-no-tips' );
+		return withMarks.filter( ( place, at ) => place !== without[ at ] );
+	} );
+
 describe( '"?" marks', () => {
 	it( 'stand beside their fields, move nothing, and tell by keyboard what the field is for', async () => {
 		const { page } = owner;
 		await page.goto( '/wp-admin/options-general.php' );
 		const title = mark( page, 'Site Title' );
 		await title.waitFor();
-		const moved = await page.evaluate( () => {
-			const all = [
-				...document.querySelectorAll( '#wpcontent *' ),
-			].filter( ( element ) => ! element.closest( '.deskside-mark' ) );
-			const places = () =>
-				all.map( ( element ) => {
-					const { x, y, width, height } =
-						element.getBoundingClientRect();
-					return `${ x } ${ y } ${ width } ${ height }`;
-				} );
-			const withMarks = places();
-			document.documentElement.classList.add( 'deskside-no-tips' );
-			const without = places();
-			document.documentElement.classList.remove( 'deskside-no-tips' );
-			return withMarks.filter( ( place, at ) => place !== without[ at ] );
-		} );
-		expect( moved ).toEqual( [] );
+		expect( await movedByMarks( page ) ).toEqual( [] );
 		await title.focus();
 		await page.keyboard.press( 'Enter' );
 		const tip = page.getByRole( 'dialog', { name: 'Help: Site Title' } );
@@ -78,6 +80,18 @@ describe( '"?" marks', () => {
 				( button ) => button === document.activeElement
 			)
 		).toBe( true );
+	} );
+
+	it.each( [
+		'edit.php',
+		'profile.php',
+		'index.php',
+		'options-reading.php',
+	] )( 'move nothing on %s', async ( address ) => {
+		const { page } = owner;
+		await page.goto( `/wp-admin/${ address }` );
+		await page.locator( '.deskside-mark button' ).first().waitFor();
+		expect( await movedByMarks( page ) ).toEqual( [] );
 	} );
 
 	it( 'come back after 500 redrawings, once each, and 40 fields are marked within a frame', async () => {

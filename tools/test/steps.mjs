@@ -76,6 +76,11 @@ export function testSteps() {
 			name: 'PHP',
 			run: async () => tap( await script( 'tests/php/run.mjs' ) ),
 		},
+		{
+			name: 'tips',
+			run: async () =>
+				countedByItself( await script( 'tools/tips-check.mjs' ) ),
+		},
 		{ name: 'capture in a browser', run: () => inBrowser( 'capture' ) },
 		{ name: 'end to end', run: () => inBrowser( 'e2e' ) },
 	];

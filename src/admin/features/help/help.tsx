@@ -7,6 +7,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ArticleList } from './article-list.tsx';
 import { fitsHere } from './fits-here.ts';
+import { useHelpStyle } from './help-style.ts';
 import type { Library } from './load-library.ts';
 import { Reader } from './reader.tsx';
 import { keepReadingPlace, readingPlace } from './reading-place.ts';
@@ -25,6 +26,7 @@ type Props = {
 
 /** The knowledge base: search, what fits this screen, one article. */
 export function Help( { screen, article, onOpen, onSolved }: Props ) {
+	useHelpStyle();
 	const [ state, retry ] = useLibrary();
 	const [ words, setWords ] = useState( '' );
 	const library = state.status === 'ready' ? state.library : null;

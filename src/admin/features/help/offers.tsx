@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { ArticleList } from './article-list.tsx';
 import { fitsHere } from './fits-here.ts';
+import { useHelpStyle } from './help-style.ts';
 import { useLibrary } from './use-library.ts';
 import { useSearch } from './use-search.ts';
 
@@ -19,6 +20,7 @@ type Props = {
 
 /** Answers offered before a request is sent: to its words, before there are any to this field and screen. */
 export function Offers( { screen, field, words, onOpen }: Props ) {
+	useHelpStyle();
 	const [ state ] = useLibrary();
 	const library = state.status === 'ready' ? state.library : null;
 	const written = words.trim().length >= ENOUGH;

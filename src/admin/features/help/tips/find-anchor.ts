@@ -1,11 +1,18 @@
-/** Where a mark goes: at the end inside an element, behind it, or into its corner. */
+/** Where a mark goes: at the end inside an element, behind it, into its corner, or as a badge on its upper edge. */
 export type Anchor = {
 	at: Element;
-	how: 'inside' | 'behind' | 'corner';
+	how: 'inside' | 'behind' | 'corner' | 'badge';
 	/** What a person calls the field. */
 	name: string;
+	/** How a badge floats: as its field does, or it would land behind all that floats beside it. */
+	float?: string;
+	/** Out of the flow, so that not even a blank at the end of the label shows; not where a part of the page scrolls by itself. */
+	loose?: boolean;
 };
 
+/** React screens, whose panels scroll beside each other. */
+const SCROLLING =
+	'.components-panel,.components-base-control,[class*="interface-"],.woocommerce-layout';
 const HEADING = 'h1,h2,h3,h4,h5,legend,th';
 const wordsOf = ( element: Element | null | undefined ): string =>
 	( element?.textContent ?? '' )
@@ -29,6 +36,7 @@ function behind( label: Element, name: string ): Anchor {
 		at: label,
 		how: /flex|grid/.test( display ) ? 'inside' : 'behind',
 		name,
+		loose: ! /flex|grid/.test( display ) && ! label.closest( SCROLLING ),
 	};
 }
 
@@ -88,11 +96,15 @@ export function findAnchor( doc: Document, selector: string ): Anchor | null {
 	if ( row && wordsOf( row ) ) {
 		return { at: row, how: 'inside', name: wordsOf( row ) };
 	}
-	return behind(
-		field,
-		wordsOf( label ) ||
+	// Without words beside it the field itself is marked, on its edge: behind it the next control would be covered.
+	return {
+		at: field,
+		how: 'badge',
+		float: getComputedStyle( field ).float,
+		name:
+			wordsOf( label ) ||
 			field.getAttribute( 'aria-label' ) ||
 			( field as HTMLInputElement ).value ||
-			wordsOf( field )
-	);
+			wordsOf( field ),
+	};
 }

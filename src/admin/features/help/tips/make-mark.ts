@@ -3,13 +3,14 @@ import type { Anchor } from './find-anchor.ts';
 /** A "?" that takes no room: its holder has no size, the button hangs out of it. */
 export function makeMark(
 	doc: Document,
-	{ name, how }: Anchor,
+	{ name, how, float = '', loose = false }: Anchor,
 	label: string,
 	onPress: ( button: HTMLButtonElement ) => void
 ): HTMLElement {
 	const holder = doc.createElement( 'span' );
-	holder.className = `deskside-mark is-${ how }`;
+	holder.className = `deskside-mark is-${ how }${ loose ? ' is-loose' : '' }`;
 	holder.dataset.desksideUi = '';
+	holder.style.cssFloat = float;
 	const button = doc.createElement( 'button' );
 	button.type = 'button';
 	button.textContent = '?';
@@ -31,7 +32,7 @@ export function makeMark(
 
 /** Puts a mark where its anchor says. */
 export function placeMark( { at, how }: Anchor, mark: HTMLElement ): void {
-	if ( how === 'behind' ) {
+	if ( how === 'behind' || how === 'badge' ) {
 		at.after( mark );
 	} else {
 		at.append( mark );

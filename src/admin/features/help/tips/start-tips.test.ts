@@ -78,6 +78,20 @@ describe( '"?" marks', () => {
 		);
 	} );
 
+	it( 'sit on the edge of a field without words beside it, and leave the next control free', () => {
+		start(
+			{ bulk: '#bulk' },
+			'<div style="display:flex"><label for="bulk" class="screen-reader-text">Bulk action</label><select id="bulk"><option>x</option></select><button>Apply</button></div>'
+		);
+		const mark = screen.getByRole( 'button', {
+			name: 'Help: Bulk action',
+		} );
+		expect( mark.parentElement ).toHaveClass( 'is-badge' );
+		expect( mark.parentElement?.previousElementSibling ).toBe(
+			document.querySelector( '#bulk' )
+		);
+	} );
+
 	it( 'come for fields that are drawn later, and come back when their place is drawn anew', async () => {
 		start( { later: '#later' }, '<main></main>' );
 		const main = document.querySelector( 'main' );

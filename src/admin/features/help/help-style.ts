@@ -1,3 +1,7 @@
+import { useInsertionEffect } from '@wordpress/element';
+
+/** Comes with the help's own chunk: the panel's style sheet is loaded by everybody who opens it. */
+const CSS = `
 .deskside-help,
 .deskside-article,
 .deskside-help section,
@@ -131,11 +135,19 @@
 		inset-inline-start: 420px;
 	}
 }
+`;
 
-.deskside-panel.is-small {
-	inset-block: auto 0;
-	block-size: min(44vh, 420px);
-	border-start-start-radius: 8px;
-	border-start-end-radius: 8px;
-	overflow: hidden;
+let sheet: CSSStyleSheet | null = null;
+
+/** Adds the help's style to the page, once for all of its parts. */
+export function useHelpStyle(): void {
+	useInsertionEffect( () => {
+		if ( sheet || ! ( 'adoptedStyleSheets' in document ) ) {
+			return;
+		}
+		sheet = new CSSStyleSheet();
+		// jsdom has style sheets without this method.
+		sheet.replaceSync?.( CSS );
+		document.adoptedStyleSheets = [ ...document.adoptedStyleSheets, sheet ];
+	}, [] );
 }
