@@ -235,7 +235,10 @@ function deskside_print_check( array $result ): void {
 		'1' => __( 'In order', 'deskside' ),
 	);
 	$state  = $states[ null === $result['ok'] ? '' : (string) (int) $result['ok'] ];
-	echo '<br><strong>' . esc_html( $state ) . ':</strong> ' . nl2br( esc_html( $result['found'] ) ) . ( '' === $result['todo'] ? '' : '<br>' . esc_html( $result['todo'] ) );
+	echo '<br><strong>' . esc_html( $state ) . ':</strong> ' . nl2br( esc_html( $result['found'] ) );
+	if ( '' !== $result['todo'] ) {
+		echo '<br>' . esc_html( $result['todo'] );
+	}
 }
 
 /**
@@ -290,7 +293,11 @@ function deskside_print_journal( $journal ): void {
 	}
 	echo '<ul class="ul-disc">';
 	foreach ( $journal->entries as $entry ) {
-		echo '<li>' . esc_html( deskside_page_day( $entry->happened_at ) . ', ' . deskside_journal_kind( $entry->kind ) ) . ': <strong>' . esc_html( $entry->subject ) . '</strong>' . ( '' === $entry->text ? '' : '<br>' . nl2br( esc_html( $entry->text ) ) ) . '</li>';
+		echo '<li>' . esc_html( deskside_page_day( $entry->happened_at ) . ', ' . deskside_journal_kind( $entry->kind ) ) . ': <strong>' . esc_html( $entry->subject ) . '</strong>';
+		if ( '' !== $entry->text ) {
+			echo '<br>' . nl2br( esc_html( $entry->text ) );
+		}
+		echo '</li>';
 	}
 	echo '</ul>';
 	if ( current_user_can( 'deskside_approve_quotes' ) ) {

@@ -64,15 +64,15 @@ function deskside_evidence_of( string $id, WP_User $user ) {
 function deskside_print_evidence_facts( stdClass $record ): void {
 	$document = $record->shown->document;
 	$rows     = array(
-		__( 'Decision', 'deskside' )           => deskside_quote_decision_words( (string) $record->decision ),
-		__( 'By', 'deskside' )                 => trim( $record->person->name . ' ' . ( $record->person->email ? '<' . $record->person->email . '>' : '' ) ),
-		__( 'On', 'deskside' )                 => deskside_page_moment( $record->decided_at ) . ' (' . $record->decided_at . ')',
-		__( 'Signed in', 'deskside' )          => isset( $record->signed_in_at ) ? deskside_page_moment( $record->signed_in_at ) : '',
-		__( 'From the screen', 'deskside' )    => trim( $record->screen->title . ' ' . $record->screen->url ),
-		__( 'Note', 'deskside' )               => (string) $record->note,
-		__( 'Offered by', 'deskside' )         => $document->provider->name . ', ' . $document->sent_by,
-		__( 'For', 'deskside' )                => (string) $document->client,
-		__( 'Ticket', 'deskside' )             => $document->ticket->number . ': ' . $document->ticket->subject,
+		__( 'Decision', 'deskside' )             => deskside_quote_decision_words( (string) $record->decision ),
+		__( 'By', 'deskside' )                   => trim( $record->person->name . ' ' . ( $record->person->email ? '<' . $record->person->email . '>' : '' ) ),
+		__( 'On', 'deskside' )                   => deskside_page_moment( $record->decided_at ) . ' (' . $record->decided_at . ')',
+		__( 'Signed in', 'deskside' )            => isset( $record->signed_in_at ) ? deskside_page_moment( $record->signed_in_at ) : '',
+		__( 'From the screen', 'deskside' )      => trim( $record->screen->title . ' ' . $record->screen->url ),
+		__( 'Note', 'deskside' )                 => (string) $record->note,
+		__( 'Offered by', 'deskside' )           => $document->provider->name . ', ' . $document->sent_by,
+		__( 'For', 'deskside' )                  => (string) $document->client,
+		__( 'Ticket', 'deskside' )               => $document->ticket->number . ': ' . $document->ticket->subject,
 		__( 'Entry in the minutes', 'deskside' ) => $record->consent ? (string) $record->consent->entry_id : '',
 	);
 	echo '<table class="form-table" role="presentation">';

@@ -55,8 +55,8 @@ function deskside_quotes_of( string $ticket, WP_User $user ) {
  */
 function deskside_asked_step(): array {
 	// phpcs:disable WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- draws a form only; compared with known words and ids.
-	$verb  = isset( $_GET['step'] ) && is_string( $_GET['step'] ) ? $_GET['step'] : '';
-	$quote = isset( $_GET['quote'] ) && is_string( $_GET['quote'] ) ? $_GET['quote'] : '';
+	$verb  = isset( $_GET['step'] ) && is_string( $_GET['step'] ) ? wp_unslash( $_GET['step'] ) : '';
+	$quote = isset( $_GET['quote'] ) && is_string( $_GET['quote'] ) ? wp_unslash( $_GET['quote'] ) : '';
 	// phpcs:enable
 	return in_array( $verb, array( 'approve', 'decline' ), true ) ? compact( 'verb', 'quote' ) : array(
 		'verb'  => '',
@@ -148,11 +148,12 @@ function deskside_print_second_step( stdClass $quote, stdClass $version, string 
 		printf( '<input type="hidden" name="%s" value="%s">', esc_attr( $name ), esc_attr( (string) $value ) );
 	}
 	$approve = 'approve' === $verb;
-	printf( '<h4>%s</h4>', $approve ? esc_html__( 'Approve this quote?', 'deskside' ) : esc_html__( 'Decline this quote?', 'deskside' ) );
+	echo '<h4>' . esc_html( $approve ? __( 'Approve this quote?', 'deskside' ) : __( 'Decline this quote?', 'deskside' ) ) . '</h4>';
 	if ( $approve ) {
 		printf( '<blockquote><p>%s</p></blockquote>', esc_html( $quote->approval->text ) );
 	}
-	printf( '<p><label for="deskside-words">%s</label><br><textarea name="words" id="deskside-words" rows="3" class="large-text" maxlength="1000"%s></textarea></p>', $approve ? esc_html__( 'Note, if you like', 'deskside' ) : esc_html__( 'Why not?', 'deskside' ), $approve ? '' : ' required' );
+	$label = $approve ? __( 'Note, if you like', 'deskside' ) : __( 'Why not?', 'deskside' );
+	printf( '<p><label for="deskside-words">%s</label><br><textarea name="words" id="deskside-words" rows="3" class="large-text" maxlength="1000"%s></textarea></p>', esc_html( $label ), esc_attr( $approve ? '' : ' required' ) );
 	if ( $approve && null !== $quote->approval->sign_in_minutes ) {
 		deskside_print_password_field( (int) $quote->approval->sign_in_minutes );
 	}

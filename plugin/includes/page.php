@@ -52,7 +52,7 @@ function deskside_print_inner_page( WP_User $user ): bool {
 		'evidence' => array( 'page-evidence', 'deskside_print_evidence' ),
 	) as $name => list( $part, $print ) ) {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- reads only; each checks the id.
-		$id = $_GET[ $name ] ?? null;
+		$id = isset( $_GET[ $name ] ) ? wp_unslash( $_GET[ $name ] ) : null;
 		if ( is_string( $id ) && '' !== $id ) {
 			deskside_load( $part );
 			call_user_func( $print, $id, $user );

@@ -73,7 +73,7 @@ function deskside_certificate_end( string $url ): ?int {
 		return null;
 	}
 	$parts = openssl_x509_parse( stream_context_get_params( $socket )['options']['ssl']['peer_certificate'] ?? '' );
-	fclose( $socket ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_fclose -- a socket.
+	fclose( $socket ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_read_fclose -- a socket.
 	return is_array( $parts ) && isset( $parts['validTo_time_t'] ) ? (int) $parts['validTo_time_t'] : null;
 }
 

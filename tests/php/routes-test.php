@@ -61,7 +61,9 @@ final class Routes_Test extends Deskside_Test_Case {
 		self::assertSame( $schemas, array_keys( self::routes() ) );
 		foreach ( rest_get_server()->get_routes( 'deskside/v1' ) as $path => $handlers ) {
 			foreach ( '/deskside/v1' === $path ? array() : $handlers as $handler ) {
-				self::assertInstanceOf( Closure::class, $handler['permission_callback'], $path );
+				// Events come without a person: their permission is the provider's signature.
+				$may = $handler['permission_callback'];
+				self::assertTrue( $may instanceof Closure || ( '/deskside/v1/events' === $path && 'deskside_rest_may_tell' === $may ), $path );
 			}
 		}
 	}

@@ -41,7 +41,7 @@ function deskside_access_find( string $id ): ?array {
 function deskside_access_keep( array $record ): bool {
 	update_option( deskside_access_option( $record['id'] ), $record, false );
 	deskside_access_index( $record['id'], $record['ends_at'] );
-	return deskside_access_find( $record['id'] ) == $record; // phpcs:ignore Universal.Operators.StrictComparisons.LooseEqual -- the same values, whatever the order of keys.
+	return maybe_serialize( deskside_access_find( $record['id'] ) ) === maybe_serialize( $record );
 }
 
 /**

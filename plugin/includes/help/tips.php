@@ -37,17 +37,15 @@ function deskside_print_tips( WP_Screen $screen ): void {
 	if ( array() === $tips ) {
 		return;
 	}
-	printf(
-		'<script type="application/json" id="deskside-tips">%s</script>',
-		// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- JSON without < > & and ' inside an element that is never run.
-		(string) wp_json_encode(
-			array(
-				'tips'  => array_map( 'deskside_printed_tip', $tips ),
-				'words' => deskside_tip_words(),
-			),
-			JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS
-		)
+	$json = (string) wp_json_encode(
+		array(
+			'tips'  => array_map( 'deskside_printed_tip', $tips ),
+			'words' => deskside_tip_words(),
+		),
+		JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS
 	);
+	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- JSON without < > & and ' inside an element that is never run.
+	echo '<script type="application/json" id="deskside-tips">' . $json . '</script>';
 }
 
 /**

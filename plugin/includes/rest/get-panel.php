@@ -35,16 +35,16 @@ function deskside_rest_get_panel( WP_REST_Request $request ): array {
 	}
 	remove_filter( 'pre_determine_locale', $locale );
 	return $assets + array(
-		'connected'    => deskside_is_connected(),
-		'settings_url' => current_user_can( 'deskside_manage' ) ? admin_url( 'options-general.php?page=deskside-settings' ) : null,
-		'page_url'     => admin_url( 'admin.php?page=deskside' ),
+		'connected'     => deskside_is_connected(),
+		'settings_url'  => current_user_can( 'deskside_manage' ) ? admin_url( 'options-general.php?page=deskside-settings' ) : null,
+		'page_url'      => admin_url( 'admin.php?page=deskside' ),
 		'statement_url' => admin_url( 'admin.php?page=deskside-statement' ),
-		'contract_url' => admin_url( 'admin.php?page=deskside-contract' ),
-		'environment'  => deskside_environment(),
-		'mask_rules'   => deskside_mask_rules(),
-		'summary'      => deskside_kept_summary( $user->ID ),
-		'rights'       => deskside_rights(),
-		'user'         => array(
+		'contract_url'  => admin_url( 'admin.php?page=deskside-contract' ),
+		'environment'   => deskside_environment(),
+		'mask_rules'    => deskside_mask_rules(),
+		'summary'       => deskside_kept_summary( $user->ID ),
+		'rights'        => deskside_rights(),
+		'user'          => array(
 			'key'  => get_current_blog_id() . '-' . $user->ID,
 			'name' => $user->display_name,
 		),
