@@ -162,7 +162,7 @@ function deskside_catch_up(): void {
 				deskside_announce_event( $event );
 			}
 		}
-		update_option( 'deskside_events_cursor', array( deskside_connection()['site_id'] => $answer->cursor ), false );
+		update_option( 'deskside_events_cursor', array( deskside_connection()['site_id'] ?? '' => $answer->cursor ), false );
 		$more = $answer->more;
 	}
 }

@@ -24,7 +24,7 @@ function deskside_print_evidence( string $id, WP_User $user ): void {
 		return;
 	}
 	$record = json_decode( $text );
-	if ( ! isset( $record->shown->document->lines, $record->shown->text->words, $record->person->name ) ) {
+	if ( ! $record instanceof stdClass || ! isset( $record->shown->document->lines, $record->shown->text->words, $record->person->name ) ) {
 		wp_admin_notice( esc_html( deskside_problem_sentence( 'provider_nonsense' ) ), array( 'type' => 'error' ) );
 		return;
 	}
@@ -76,7 +76,7 @@ function deskside_print_evidence_facts( stdClass $record ): void {
 		__( 'Entry in the minutes', 'deskside' ) => $record->consent ? (string) $record->consent->entry_id : '',
 	);
 	echo '<table class="form-table" role="presentation">';
-	foreach ( array_filter( $rows, 'strlen' ) as $label => $words ) {
+	foreach ( array_diff( $rows, array( '' ) ) as $label => $words ) {
 		printf( '<tr><th scope="row">%s</th><td>%s</td></tr>', esc_html( $label ), nl2br( esc_html( $words ) ) );
 	}
 	echo '</table>';

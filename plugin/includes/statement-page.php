@@ -203,14 +203,15 @@ function deskside_other_sites( WP_User $user ): array {
 	deskside_load( 'launcher' );
 	$lines = array();
 	foreach ( get_blogs_of_user( $user->ID ) as $site ) {
-		if ( get_current_blog_id() === (int) $site->userblog_id ) {
+		$site = (array) $site;
+		if ( get_current_blog_id() === (int) $site['userblog_id'] ) {
 			continue;
 		}
-		switch_to_blog( (int) $site->userblog_id );
+		switch_to_blog( (int) $site['userblog_id'] );
 		$minutes = deskside_state()['minutes'];
 		if ( $minutes && user_can( $user->ID, 'deskside_ask' ) ) {
 			$lapsed  = 'allowance' === $minutes['counting'] && $minutes['until'] <= time();
-			$lines[] = array( (string) $site->blogname, admin_url( 'admin.php?page=deskside-statement' ), $lapsed ? __( 'a new month; not asked for yet', 'deskside' ) : deskside_bar_words( $minutes ) );
+			$lines[] = array( (string) $site['blogname'], admin_url( 'admin.php?page=deskside-statement' ), $lapsed ? __( 'a new month; not asked for yet', 'deskside' ) : deskside_bar_words( $minutes ) );
 		}
 		restore_current_blog();
 	}

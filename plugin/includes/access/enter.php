@@ -50,7 +50,7 @@ function deskside_read_entry( $said, ?array &$record ): ?stdClass {
 		return null;
 	}
 	$found = deskside_access_find( $entry->grant );
-	if ( ! deskside_access_is_open( $found ) || ! deskside_is_signed( $parts[1], $parts[2], (string) $found['key'] ) ) {
+	if ( null === $found || ! deskside_access_is_open( $found ) || ! deskside_is_signed( $parts[1], $parts[2], $found['key'] ) ) {
 		return null;
 	}
 	$record = $found;

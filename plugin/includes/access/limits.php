@@ -80,7 +80,8 @@ function deskside_access_left_out( string $role, array $may_not ): array {
  */
 function deskside_deleting_capabilities( string $role ): array {
 	$object = get_role( $role );
-	return array_values( preg_grep( '/^delete_/', array_map( 'strval', array_keys( $object ? $object->capabilities : array() ) ) ) );
+	$names  = array_map( 'strval', array_keys( $object ? $object->capabilities : array() ) );
+	return array_values( (array) preg_grep( '/^delete_/', $names ) );
 }
 
 /**

@@ -13,7 +13,13 @@ deskside_load( 'forms', 'access/store' );
 
 /** Prints what is open, with a button for each; nothing when nothing is. */
 function deskside_print_access(): void {
-	$open = array_filter( array_map( 'deskside_access_find', array_keys( deskside_state()['grants'] ) ), 'deskside_access_is_open' );
+	$open = array();
+	foreach ( array_keys( deskside_state()['grants'] ) as $id ) {
+		$record = deskside_access_find( $id );
+		if ( null !== $record && deskside_access_is_open( $record ) ) {
+			$open[] = $record;
+		}
+	}
 	if ( array() === $open || ! current_user_can( 'deskside_manage' ) ) {
 		return;
 	}

@@ -28,6 +28,8 @@ function deskside_access_option( string $id ): string {
  *         `untold`: what the provider does not know yet.
  */
 function deskside_access_find( string $id ): ?array {
+	// Written by deskside_access_keep() only.
+	/** @var array{id: string, ticket_id: string, role: string, may_not: string[], ends_at: int, key: string, granted_by: int, owner: array<string, mixed>, grant: string, ended_at: int, untold: array<int, array<string, mixed>>}|false $record */ // phpcs:ignore Generic.Commenting.DocComment.MissingShort -- a type for the analyser.
 	$record = get_option( deskside_access_option( $id ) );
 	return is_array( $record ) && ( $record['id'] ?? null ) === $id ? $record : null;
 }
