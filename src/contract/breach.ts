@@ -39,7 +39,7 @@ export const breach = clockOfBreach.extend( {
 	kind: z.enum( [ 'late', 'early' ] ),
 	/** `late`: the deadline itself. `early`: when the work was begun. */
 	happened_at: instant,
-	/** When it was done after all; null while it is not. */
+	/** When it was done after all, or another promise took its place because the ticket was classed anew; null until then. */
 	done_at: instant.nullable(),
 	pauses: z.array( clockPause ).max( 1000 ),
 	/** How the deadline comes about, in the reader's language. */

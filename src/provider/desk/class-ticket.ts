@@ -1,8 +1,7 @@
 import type { SetClass } from '../../contract/desk-class.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { AgentContext } from '../access/require-agent.ts';
-import { beginClock } from '../breaches/begin-clock.ts';
-import { recomputeClocks } from '../breaches/pause-clocks.ts';
+import { replaceClock } from '../breaches/replace-clock.ts';
 import {
 	estimateFor,
 	queueUrgencyFor,
@@ -12,23 +11,19 @@ import { readMinutesOf } from '../contracts/ledger-of.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
+import { tellSite } from '../events/tell-site.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { newId } from '../new-id.ts';
 import { topicLabel } from '../plans/plan-words.ts';
 import { addThreadMessage } from '../tickets/add-thread-message.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
-import { STOPPED } from '../tickets/running-clock.ts';
 import { classWords } from './class-words.ts';
-import {
-	findDeskTicketWithClocks,
-	lockDeskTicket,
-	type DeskTicketRow,
-} from './desk-ticket-row.ts';
+import { lockDeskTicket, type DeskTicketRow } from './desk-ticket-row.ts';
 import { classRows } from './read-class.ts';
 
 /**
  * Gives a ticket another topic or urgency. What its owner sent and saw stays; the new estimate is kept beside it, with who
- * and when, and the client is told in the thread. A running clock becomes that of the new class, from when it began.
+ * and when, and the client is told in the thread. What is promised of it is that of the new class, from when it began to wait.
  *
  * @throws {ProblemError} `not_found`; `unknown_topic`; `state_conflict` when somebody else changed the class meanwhile.
  */
@@ -80,12 +75,20 @@ export async function classTicket(
 		is_red: queueUrgencyFor( contract, question, minutes, at ) === 'red',
 		updated_at: at,
 	} );
-	await restartClock( trx, context, row, estimate, at );
+	await replaceClock( trx, ticket, contract, {
+		urgency: estimate.urgency,
+		at,
+	} );
 	await tellClient( trx, context, row, { estimate, reason, at } );
 	await tellDesk( trx, context.provider_id, {
 		ticket_id: id,
 		at,
 		what: 'message',
+	} );
+	await tellSite( trx, ticket, {
+		type: 'ticket.changed',
+		ticket_id: id,
+		at,
 	} );
 }
 
@@ -106,48 +109,6 @@ export function foundQuestion(
 		);
 	}
 	return { ...chosen, findings: chosen.facts };
-}
-
-/** A running promise becomes that of the new class, from when it began; what was broken till then stays broken. */
-async function restartClock(
-	trx: Trx,
-	context: AgentContext,
-	{ ticket, contract }: DeskTicketRow,
-	{ urgency, response }: Estimate,
-	at: string
-): Promise< void > {
-	const { clock_file } = await findDeskTicketWithClocks(
-		trx,
-		context,
-		ticket.id
-	);
-	const running = clock_file.clocks.find(
-		( { ended_at } ) => ended_at === null
-	);
-	if ( ! running ) {
-		return;
-	}
-	const began = new Date( running.started_at ).toISOString();
-	const isKept =
-		response.latest === null ||
-		( response.measures === 'taken_in_charge' && ticket.agent_id !== null );
-	await changeTicket( trx, ticket, { ...STOPPED, updated_at: at } );
-	if ( ! isKept ) {
-		await beginClock( trx, ticket, contract, {
-			urgency,
-			isFirst: running.promise !== 'next_answer',
-			at: began,
-		} );
-		await recomputeClocks(
-			trx,
-			{
-				provider_id: ticket.provider_id,
-				site_id: ticket.site_id,
-				ticket_id: ticket.id,
-			},
-			contract
-		);
-	}
 }
 
 /** Nothing hidden: whoever reads the thread, or the mail made of it, learns what it is now and what it costs. */
