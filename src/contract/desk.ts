@@ -7,6 +7,7 @@ import {
 	instant,
 	messageId,
 	minutes,
+	month,
 	siteId,
 	ticketId,
 } from './ids.ts';
@@ -120,6 +121,22 @@ export const recordMinutes = z.strictObject( {
 	worked_at: instant,
 } );
 export type RecordMinutes = z.infer< typeof recordMinutes >;
+
+/**
+ * Sets a ticket's minutes in a month right, also in one that is over: negative gives back what was booked on it, the billable
+ * ones first; positive adds work that was forgotten.
+ */
+export const correctMinutes = z.strictObject( {
+	minutes: z
+		.int()
+		.min( -100_000 )
+		.max( 1440 )
+		.refine( ( value ) => value !== 0, 'Say how many minutes, not none.' ),
+	month,
+	/** Why, as the client reads it in the statement. */
+	work: z.string().trim().min( 1, 'Say why.' ).max( 500 ),
+} );
+export type CorrectMinutes = z.infer< typeof correctMinutes >;
 
 export const setStatus = z.strictObject( {
 	status: ticketStatus.extract( [ 'taken', 'solved' ] ),

@@ -3,12 +3,13 @@ import type {
 	MinuteEntry,
 	MinutesSummary,
 } from '../../contract/minutes.ts';
-import type { RecordMinutes } from '../../contract/desk.ts';
+import type { CorrectMinutes, RecordMinutes } from '../../contract/desk.ts';
 import type { Consent } from '../../contract/ticket.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Contract } from '../access/site-context.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { consentLeft } from '../ledger/consent-state.ts';
+import { correctMinutes } from '../ledger/correct-minutes.ts';
 import { giveConsent } from '../ledger/give-consent.ts';
 import type { LedgerContract } from '../ledger/ledger-contract.ts';
 import { minutesWorked } from '../ledger/minutes-worked.ts';
@@ -81,6 +82,29 @@ export async function recordUseOf(
 	return recordUse( trx, ledgerContract( contract ), {
 		...work,
 		worked_at: Date.parse( work.worked_at ),
+		at: Date.parse( at ),
+	} );
+}
+
+export interface Correction extends CorrectMinutes {
+	ticket_id: string;
+	/** Who corrects. */
+	person: string;
+}
+
+/**
+ * Sets the minutes of a ticket in a month right.
+ *
+ * @throws {LedgerError} `correction_too_large`, `consent_required` and others, see correctMinutes.
+ */
+export async function correctMinutesOf(
+	trx: Trx,
+	contract: Contract,
+	correction: Correction,
+	at: string
+): Promise< MinuteEntry > {
+	return correctMinutes( trx, ledgerContract( contract ), {
+		...correction,
 		at: Date.parse( at ),
 	} );
 }

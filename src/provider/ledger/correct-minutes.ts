@@ -1,6 +1,7 @@
 import type { MinuteEntry } from '../../contract/minutes.ts';
 import type { Millis } from '../clock/instant.ts';
 import type { Trx } from '../db/database.ts';
+import { readBookedOnTicket } from './booked-on-ticket.ts';
 import { readConsentState } from './consent-state.ts';
 import { toEntry, toMinuteEntry, type NewEntry } from './entry.ts';
 import { newEntryId } from './entry-id.ts';
@@ -15,7 +16,7 @@ import { writeOnce } from './write-once.ts';
 
 export interface Correction {
 	month: string;
-	/** Negative takes minutes back, the billable ones first; positive adds forgotten work. */
+	/** Negative takes minutes back, the billable ones first, of a ticket only its own; positive adds forgotten work. */
 	minutes: number;
 	at: Millis;
 	ticket_id?: string | null;
@@ -65,7 +66,11 @@ async function book(
 	);
 	const id = newEntryId( at );
 	const entry = toEntry( contract, {
-		...split( state, correction.minutes ),
+		...split(
+			state,
+			correction.minutes,
+			await readBooked( trx, contract, correction, state )
+		),
 		id,
 		month,
 		kind: 'correction',
@@ -86,9 +91,29 @@ async function book(
 	return entry;
 }
 
+type Booked = Pick< MonthState, 'used' | 'billed' >;
+
+/** What can be given back: of a ticket its own minutes only, for others may be billed that a client agreed to for another one. */
+async function readBooked(
+	trx: Trx,
+	contract: LedgerContract,
+	{ ticket_id = null, month }: Correction,
+	{ used, billed }: MonthState
+): Promise< Booked > {
+	if ( ticket_id === null ) {
+		return { used, billed };
+	}
+	const own = await readBookedOnTicket( trx, contract, month, ticket_id );
+	return {
+		used: Math.min( own.used, used ),
+		billed: Math.min( own.billed, billed ),
+	};
+}
+
 function split(
-	{ used, billed, available }: MonthState,
-	minutes: number
+	{ available }: MonthState,
+	minutes: number,
+	{ used, billed }: Booked
 ): { minutes: number; billable: number } {
 	if ( minutes > 0 ) {
 		const fromAllowance = Math.min( minutes, available );
@@ -103,7 +128,7 @@ function split(
 			'correction_too_large',
 			`Only ${
 				used + billed
-			} minutes are booked in this month; ${ back } cannot be taken back.`
+			} minutes are booked there in this month; ${ back } cannot be taken back.`
 		);
 	}
 	const fromBillable = Math.min( back, billed );

@@ -13,6 +13,7 @@ import { getEvents } from './desk/get-events.ts';
 import { getQueue } from './desk/get-queue.ts';
 import { getSession } from './desk/get-session.ts';
 import { postClass } from './desk/post-class.ts';
+import { postCorrection } from './desk/post-correction.ts';
 import { postDeskEstimate } from './desk/post-desk-estimate.ts';
 import { postMinutes } from './desk/post-minutes.ts';
 import { postReply } from './desk/post-reply.ts';
@@ -81,6 +82,7 @@ const DESK: readonly Route[] = [
 	getDeskTicket,
 	postReply,
 	postMinutes,
+	postCorrection,
 	postStatus,
 	getClass,
 	postDeskEstimate,

@@ -179,6 +179,18 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 		owned: true,
 		keyed: true,
 	},
+	'POST /v1/desk/tickets/{id}/corrections': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/corrections`,
+		body: () => ( {
+			minutes: 1,
+			month: '2026-11',
+			work: 'Forgotten work',
+		} ),
+		ok: 201,
+		owned: true,
+		keyed: true,
+	},
 	'POST /v1/desk/tickets/{id}/status': {
 		door: 'desk',
 		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/status`,
