@@ -2,9 +2,10 @@ import type { NewAdvice } from '../../contract/advice.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import type { Trx } from '../db/database.ts';
 import { adviceHash } from './advice-hash.ts';
+import { tellAdvice } from './tell-advice.ts';
 
 /**
- * Gives an advice: dated now, addressed, and never changed after.
+ * Gives an advice: dated now, addressed, and never changed after. The site and its owner are told.
  *
  * @throws {ProblemError} `state_conflict` when the id is in use.
  */
@@ -27,4 +28,9 @@ export async function giveAdvice(
 		.insertInto( 'advice_notices' )
 		.values( { ...notice, text_sha256: adviceHash( notice ) } )
 		.execute();
+	await tellAdvice( trx, notice, {
+		...advice,
+		key: `advice ${ advice.id }`,
+		at,
+	} );
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Trx } from '../db/database.ts';
+import type { AdviceNoticesTable } from '../db/records-schema.ts';
 import { notFound } from '../http/problem-error.ts';
 
 /** Which advice. */
@@ -7,6 +8,16 @@ export interface AdvicePlace {
 	provider_id: string;
 	contract_id: string;
 	id: string;
+}
+
+export interface LockedAdvice
+	extends Pick<
+		Selectable< AdviceNoticesTable >,
+		'subject' | 'text' | 'addressed_to' | 'text_sha256'
+	> {
+	acknowledged: boolean;
+	/** The last time. */
+	reminded_at: string | null;
 }
 
 /**
@@ -17,17 +28,13 @@ export interface AdvicePlace {
 export async function lockAdvice(
 	trx: Trx,
 	{ provider_id, contract_id, id }: AdvicePlace
-): Promise< {
-	text_sha256: string;
-	acknowledged: boolean;
-	reminded_at: string | null;
-} > {
+): Promise< LockedAdvice > {
 	const notice = await trx
 		.selectFrom( 'advice_notices' )
 		.where( 'provider_id', '=', provider_id )
 		.where( 'contract_id', '=', contract_id )
 		.where( 'id', '=', id )
-		.select( 'text_sha256' )
+		.select( [ 'subject', 'text', 'addressed_to', 'text_sha256' ] )
 		.forUpdate()
 		.executeTakeFirst();
 	if ( ! notice ) {
@@ -44,7 +51,7 @@ export async function lockAdvice(
 		trx
 	);
 	return {
-		text_sha256: notice.text_sha256,
+		...notice,
 		acknowledged: rows[ 0 ]?.acknowledged ?? false,
 		reminded_at: rows[ 0 ]?.reminded_at ?? null,
 	};

@@ -2,6 +2,7 @@ import type { AgentContext } from '../access/require-agent.ts';
 import type { Trx } from '../db/database.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { lockAdvice } from './lock-advice.ts';
+import { tellAdvice } from './tell-advice.ts';
 
 const DAY = 86_400_000;
 
@@ -43,4 +44,9 @@ export async function remindOfAdvice(
 			agent_name: agent.name,
 		} )
 		.execute();
+	await tellAdvice(
+		trx,
+		{ provider_id, contract_id },
+		{ ...held, key: `advice ${ id } ${ at }`, at }
+	);
 }

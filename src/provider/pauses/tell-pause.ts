@@ -1,6 +1,7 @@
 import type { AgentContext } from '../access/require-agent.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
+import { tellSite } from '../events/tell-site.ts';
 import { newId } from '../new-id.ts';
 import { addThreadMessage } from '../tickets/add-thread-message.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
@@ -29,5 +30,10 @@ export async function tellPause(
 		ticket_id: ticket.id,
 		at,
 		what: 'message',
+	} );
+	await tellSite( trx, ticket, {
+		type: 'ticket.changed',
+		ticket_id: ticket.id,
+		at,
 	} );
 }

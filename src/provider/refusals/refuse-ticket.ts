@@ -6,6 +6,7 @@ import type { Trx } from '../db/database.ts';
 import { lockDeskTicket, type DeskTicketRow } from '../desk/desk-ticket-row.ts';
 import { classRows } from '../desk/read-class.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
+import { tellSite } from '../events/tell-site.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { closePauses } from '../pauses/close-pauses.ts';
 import { addThreadMessage } from '../tickets/add-thread-message.ts';
@@ -51,6 +52,11 @@ export async function refuseTicket(
 		ticket_id: id,
 		at,
 		what: 'status',
+	} );
+	await tellSite( trx, ticket, {
+		type: 'ticket.changed',
+		ticket_id: id,
+		at,
 	} );
 }
 
