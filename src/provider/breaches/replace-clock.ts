@@ -5,8 +5,6 @@ import { planOf } from '../contracts/plan-of.ts';
 import type { Trx } from '../db/database.ts';
 import type { TicketsTable } from '../db/ticket-schema.ts';
 import { targetRuleOf } from '../estimates/respond.ts';
-import { changeTicket } from '../tickets/change-ticket.ts';
-import { STOPPED } from '../tickets/running-clock.ts';
 import { beginClock } from './begin-clock.ts';
 import type { ClockRow } from './clock-file.ts';
 import { recomputeClocks } from './pause-clocks.ts';
@@ -42,7 +40,6 @@ export async function replaceClock(
 		return;
 	}
 	await retire( trx, ticket, at );
-	await changeTicket( trx, ticket, { ...STOPPED, updated_at: at } );
 	const rule = targetRuleOf( planOf( contract ), urgency );
 	if ( rule?.measures === 'taken_in_charge' && ticket.agent_id !== null ) {
 		return;
@@ -72,7 +69,7 @@ function readRunning(
 		.executeTakeFirst();
 }
 
-/** It ends; one that is not broken yet is judged with that, so that nobody takes its end for work begun too early. */
+/** It ends, and nothing is due; one that is not broken yet is judged with that, so that nobody takes its end for work begun too early. */
 async function retire(
 	trx: Trx,
 	{ provider_id, site_id, id }: TicketPlace,
@@ -84,4 +81,11 @@ async function retire(
 		where provider_id = ${ provider_id } and site_id = ${ site_id } and ticket_id = ${ id } and ended_at is null`.execute(
 		trx
 	);
+	await trx
+		.updateTable( 'tickets' )
+		.set( { due_at: null, due_measures: null, due_is_breach: false } )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'site_id', '=', site_id )
+		.where( 'id', '=', id )
+		.execute();
 }
