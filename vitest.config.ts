@@ -25,6 +25,16 @@ const serverRoom = ( name: string, include: string[], timeout = 20_000 ) => ( {
 	},
 } );
 
+/** Rooms that meet a real WordPress and a provider. */
+const stageRoom = ( name: string, include: string ) => ( {
+	test: {
+		...serverRoom( name, [ include ], 180_000 ).test,
+		globalSetup: 'tests/support/stage/set-up.mjs',
+		fileParallelism: false,
+		hookTimeout: 300_000,
+	},
+} );
+
 export default defineConfig( {
 	test: {
 		projects: [
@@ -40,18 +50,9 @@ export default defineConfig( {
 			browserRoom( 'desk', 'src/desk' ),
 			serverRoom( 'tools', [ 'tools/**/*.test.{mjs,ts}' ] ),
 			serverRoom( 'capture', [ 'tests/capture/**/*.test.ts' ], 120_000 ),
-			{
-				test: {
-					...serverRoom(
-						'e2e',
-						[ 'tests/e2e/**/*.test.ts' ],
-						180_000
-					).test,
-					globalSetup: 'tests/support/stage/set-up.mjs',
-					fileParallelism: false,
-					hookTimeout: 300_000,
-				},
-			},
+			stageRoom( 'e2e', 'tests/e2e/**/*.test.ts' ),
+			// Real servers only: a step of `npm run test:stack`.
+			stageRoom( 'race', 'tests/race/**/*.test.ts' ),
 		],
 	},
 } );

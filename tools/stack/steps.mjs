@@ -1,6 +1,7 @@
 /** The steps of `npm run test:stack`. */
 
 import { inProject } from '../paths.mjs';
+import { ensureBrowser } from '../setup/browser.mjs';
 import { run } from '../setup/run.mjs';
 import { proofEnv } from '../test/proof.mjs';
 import { countedByItself } from '../test/summary.mjs';
@@ -30,6 +31,11 @@ export function stackSteps( need ) {
 		step( 'provider on PostgreSQL', [ 'postgresql' ], providerOnPostgres ),
 		step( 'two writers', [ 'postgresql' ], twoWriters ),
 		step( 'crash', [ 'postgresql' ], crash ),
+		step(
+			'quotes raced in browsers',
+			[ 'postgresql', 'php-cli', 'php-sqlite3', 'php-mbstring' ],
+			quotesRaced
+		),
 		step(
 			'PHP on MariaDB, PHPUnit',
 			[
@@ -91,6 +97,21 @@ async function crash() {
 		failed: results.reduce( ( total, { failed } ) => total + failed, 0 ),
 		output: results.map( ( { output } ) => output ).join( '\n' ),
 	};
+}
+
+/** Two owners in two browsers decide at one instant, through WordPress on the machine's PHP. */
+async function quotesRaced() {
+	const browser = await ensureBrowser();
+	const { url, stop } = await startPostgres();
+	try {
+		return await vitest( [ 'race' ], [], {
+			DATABASE_URL: url,
+			DESKSIDE_BROWSER: browser,
+			DESKSIDE_ENGINE: 'native',
+		} );
+	} finally {
+		await stop();
+	}
 }
 
 async function phpOnMariadb() {

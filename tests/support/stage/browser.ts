@@ -18,7 +18,8 @@ const FLAGS = [
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-export type Account = 'admin' | 'employee';
+/** `partner` is a second owner, whom a test makes itself. */
+export type Account = 'admin' | 'employee' | 'partner';
 
 /** A logged-in window and what went wrong in it. */
 export interface Visit {
