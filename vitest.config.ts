@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ByName } from './tests/support/by-name.ts';
 
 /**
  * One project for each room, so that a change in one runs only its own tests:
@@ -37,6 +38,7 @@ const stageRoom = ( name: string, include: string ) => ( {
 
 export default defineConfig( {
 	test: {
+		sequence: { sequencer: ByName },
 		projects: [
 			serverRoom( 'contract', [
 				'src/contract/**/*.test.ts',

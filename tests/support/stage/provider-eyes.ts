@@ -4,6 +4,7 @@ import type {
 	QueueItem,
 } from '../../../src/contract/desk.ts';
 import { deskTicket, queue } from '../../../src/contract/desk.ts';
+import { agentCookie } from './agent-cookie.ts';
 import { stage } from './stage.ts';
 
 /** What an agent's session can read of the provider, asked directly: the test's own eyes at the far end. */
@@ -16,20 +17,8 @@ export interface ProviderEyes {
 
 /** Signs in as the stage's agent. */
 export async function openEyes(): Promise< ProviderEyes > {
-	const { provider, agent } = stage();
-	const session = await fetch( `${ provider }/v1/desk/session`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', 'deskside-desk': '1' },
-		body: JSON.stringify( agent ),
-	} );
-	const cookie = session.headers.get( 'set-cookie' )?.split( ';' )[ 0 ];
-	if ( session.status !== 201 || ! cookie ) {
-		throw new Error(
-			`The agent could not sign in: ${
-				session.status
-			} ${ await session.text() }`
-		);
-	}
+	const { provider } = stage();
+	const cookie = await agentCookie();
 	const read = async ( path: string ) => {
 		const answer = await fetch( provider + path, { headers: { cookie } } );
 		if ( ! answer.ok ) {
