@@ -10,34 +10,34 @@ type Props = { before: QuoteVersion; after: QuoteVersion };
 /** What a version changed, old and new side by side: struck out and marked, and in words for those who hear it. */
 export function DifferenceList( { before, after }: Props ) {
 	const formats = useFormats();
-	const differences = diffVersions( before, after );
-	if ( differences.length === 0 ) {
+	const rows = diffVersions( before, after )
+		.map( ( difference ) => rowOf( difference, after.currency, formats ) )
+		// Seconds may differ where minutes are shown: "old" and "new" that read the same would only puzzle.
+		.filter( ( row ) => row.before !== row.after );
+	if ( rows.length === 0 ) {
 		return <p>{ __( 'Nothing in it changed.', 'deskside' ) }</p>;
 	}
 	return (
 		<dl className="deskside-differences">
-			{ differences.map( ( difference, index ) => {
-				const row = rowOf( difference, after.currency, formats );
-				return (
-					<div key={ index }>
-						<dt dir="auto">{ row.label }</dt>
-						<dd>
-							<del>
-								<span className="screen-reader-text">
-									{ __( 'Before:', 'deskside' ) }{ ' ' }
-								</span>
-								{ row.before }
-							</del>
-							<ins>
-								<span className="screen-reader-text">
-									{ __( 'Now:', 'deskside' ) }{ ' ' }
-								</span>
-								{ row.after }
-							</ins>
-						</dd>
-					</div>
-				);
-			} ) }
+			{ rows.map( ( row, index ) => (
+				<div key={ index }>
+					<dt dir="auto">{ row.label }</dt>
+					<dd>
+						<del>
+							<span className="screen-reader-text">
+								{ __( 'Before:', 'deskside' ) }{ ' ' }
+							</span>
+							{ row.before }
+						</del>
+						<ins>
+							<span className="screen-reader-text">
+								{ __( 'Now:', 'deskside' ) }{ ' ' }
+							</span>
+							{ row.after }
+						</ins>
+					</dd>
+				</div>
+			) ) }
 		</dl>
 	);
 }
