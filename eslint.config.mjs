@@ -220,7 +220,15 @@ const walls = [
 ].map( ( [ target, from ] ) => ( { target, from } ) );
 
 /** Features never import each other. */
-const features = [ 'ask', 'thread', 'minutes', 'quotes', 'help', 'access' ];
+const features = [
+	'ask',
+	'thread',
+	'minutes',
+	'quotes',
+	'record',
+	'help',
+	'access',
+];
 const betweenFeatures = features.map( ( name ) => ( {
 	target: `./src/admin/features/${ name }`,
 	from: features

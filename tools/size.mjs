@@ -21,6 +21,7 @@ const BUDGETS = {
 	tips: { bytes: 6_000 },
 	// Loaded with the first thread that is opened, on top of the panel.
 	quotes: { bytes: 12_000 },
+	record: { bytes: 3_000 },
 	access: { bytes: 5_000 },
 	// Loaded when its tab is opened, on top of the panel.
 	minutes: { bytes: 6_000 },
@@ -61,6 +62,7 @@ function filesByName( metafile ) {
 		quotes: outputOf( metafile, /features\/quotes\/quotes\.tsx$/ ),
 		minutes: outputOf( metafile, /features\/minutes\/minutes\.tsx$/ ),
 		access: outputOf( metafile, /features\/access\/access\.tsx$/ ),
+		record: outputOf( metafile, /features\/record\/record\.tsx$/ ),
 	};
 	const files = {};
 	for ( const [ name, output ] of Object.entries( entries ) ) {
@@ -72,7 +74,7 @@ function filesByName( metafile ) {
 		files[ name ] = staticClosure( metafile, output );
 	}
 	// What the panel has brought already does not come again.
-	for ( const name of [ 'help', 'quotes', 'access', 'minutes' ] ) {
+	for ( const name of [ 'help', 'quotes', 'record', 'access', 'minutes' ] ) {
 		files[ name ] = files[ name ].filter(
 			( file ) => ! files.panel.includes( file )
 		);

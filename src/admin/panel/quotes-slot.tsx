@@ -13,7 +13,14 @@ const Quotes = lazy( () =>
 	} ) )
 );
 
-/** The quotes of a ticket, in a chunk of their own. */
+/** What else is on record. Without it the thread still tells it in words. */
+const Record = lazy( () =>
+	import( '../features/record/record.tsx' ).catch( () => ( {
+		default: () => null,
+	} ) )
+);
+
+/** The quotes and the record of a ticket, in chunks of their own. */
 export function QuotesSlot( { ticketId, page }: Props ) {
 	const { boot, data } = page;
 	const screen = useMemo( () => screenOf( data.screen.id ), [ data ] );
@@ -23,6 +30,7 @@ export function QuotesSlot( { ticketId, page }: Props ) {
 				<Loading label={ __( 'Quotes are being read…', 'deskside' ) } />
 			}
 		>
+			<Record ticketId={ ticketId } />
 			<Quotes
 				key={ ticketId }
 				ticketId={ ticketId }

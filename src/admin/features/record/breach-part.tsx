@@ -1,0 +1,49 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Breach, Promised } from '../../../contract/breach.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { WrittenText } from '../../ui/written-text.tsx';
+
+/** A promised time that was not kept: when it was due, when it was done, how the deadline comes about, what the contract says. */
+export function BreachPart( { breach }: { breach: Breach } ) {
+	const { moment } = useFormats();
+	return (
+		<section className="deskside-notice is-problem">
+			<h4>{ titleOf( breach.promise ) }</h4>
+			<p>
+				{ breach.done_at === null
+					? sprintf(
+							/* translators: %s: a day and time. */
+							__( 'Due by %s, and still not done.', 'deskside' ),
+							moment( breach.latest )
+					  )
+					: sprintf(
+							/* translators: 1, 2: days and times. */
+							__( 'Due by %1$s, done on %2$s.', 'deskside' ),
+							moment( breach.latest ),
+							moment( breach.done_at )
+					  ) }
+			</p>
+			<p>
+				<strong>{ __( 'What your contract says', 'deskside' ) }</strong>
+			</p>
+			<WrittenText text={ breach.contract_says } />
+			<details>
+				<summary>
+					{ __( 'How this deadline comes about', 'deskside' ) }
+				</summary>
+				<WrittenText text={ breach.text } />
+			</details>
+		</section>
+	);
+}
+
+function titleOf( promise: Promised ): string {
+	switch ( promise ) {
+		case 'first_answer':
+			return __( 'The first answer came too late', 'deskside' );
+		case 'next_answer':
+			return __( 'An answer came too late', 'deskside' );
+		case 'taken_in_charge':
+			return __( 'Work began too late', 'deskside' );
+	}
+}

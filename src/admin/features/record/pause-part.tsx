@@ -1,0 +1,50 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { TicketPause } from '../../../contract/pause.ts';
+import { type Formats, useFormats } from '../../ui/formats.ts';
+import { WrittenText } from '../../ui/written-text.tsx';
+
+/** When the provider's clock stood still and why; one that lasts is the reader's to end, so it stands open. */
+export function PausePart( { pauses }: { pauses: TicketPause[] } ) {
+	const formats = useFormats();
+	if ( pauses.length === 0 ) {
+		return null;
+	}
+	const lasts = pauses.some( ( { to } ) => to === null );
+	return (
+		<details className="deskside-notice is-info" open={ lasts }>
+			<summary>
+				{ lasts
+					? __(
+							'Your provider’s clock stands still until you act',
+							'deskside'
+					  )
+					: __(
+							'When your provider’s clock stood still',
+							'deskside'
+					  ) }
+			</summary>
+			<ul>
+				{ pauses.map( ( pause ) => (
+					<li key={ pause.id }>
+						<p>
+							<strong dir="auto">{ pause.label }</strong>{ ' ' }
+							{ spanOf( pause, formats ) }
+						</p>
+						<WrittenText text={ pause.note } />
+					</li>
+				) ) }
+			</ul>
+		</details>
+	);
+}
+
+const spanOf = ( { from, to }: TicketPause, { moment }: Formats ) =>
+	to === null
+		? /* translators: %s: a day and time. */
+		  sprintf( __( 'Since %s.', 'deskside' ), moment( from ) )
+		: sprintf(
+				/* translators: 1, 2: days and times. */
+				__( 'From %1$s to %2$s.', 'deskside' ),
+				moment( from ),
+				moment( to )
+		  );

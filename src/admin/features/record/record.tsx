@@ -1,0 +1,30 @@
+import { useSelect } from '@wordpress/data';
+import { store } from '../../store/index.ts';
+import { BreachPart } from './breach-part.tsx';
+import { PausePart } from './pause-part.tsx';
+import { RefusalPart } from './refusal-part.tsx';
+
+/** What both sides must be able to point to: a request that was not taken on, promises that were not kept, clocks that stood still. */
+export default function Record( { ticketId }: { ticketId: string } ) {
+	const ticket = useSelect(
+		( select ) => select( store ).getTicket( ticketId ),
+		[ ticketId ]
+	);
+	if ( ! ticket ) {
+		return null;
+	}
+	return (
+		<>
+			{ ticket.refusal && <RefusalPart refusal={ ticket.refusal } /> }
+			{ ticket.breaches
+				.filter( ( { kind } ) => kind === 'late' )
+				.map( ( breach ) => (
+					<BreachPart
+						key={ `${ breach.promise } ${ breach.started_at }` }
+						breach={ breach }
+					/>
+				) ) }
+			<PausePart pauses={ ticket.pauses } />
+		</>
+	);
+}
