@@ -30,9 +30,6 @@ const Offers = lazy( async () => ( {
 } ) );
 
 // Read now and then, so it comes when its tab is opened.
-const Minutes = lazy( async () => ( {
-	default: ( await import( '../features/minutes/minutes.tsx' ) ).Minutes,
-} ) );
 
 type Name = 'ask' | 'tickets' | 'help' | 'minutes';
 
