@@ -22,14 +22,14 @@ const POLL_MS = 60_000;
 const Help = lazy( async () => ( {
 	default: ( await import( '../features/help/help.tsx' ) ).Help,
 } ) );
-const Minutes = lazy( async () => ( {
-	default: ( await import( '../features/minutes/minutes.tsx' ) ).Minutes,
-} ) );
 const Offers = lazy( async () => ( {
 	default: ( await import( '../features/help/offers.tsx' ) ).Offers,
 } ) );
 
 // Read now and then, so it comes when its tab is opened.
+const Minutes = lazy( async () => ( {
+	default: ( await import( '../features/minutes/minutes.tsx' ) ).Minutes,
+} ) );
 
 type Name = 'ask' | 'tickets' | 'help' | 'minutes';
 
