@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/stage/axe.ts';
 import {
@@ -7,6 +7,7 @@ import {
 	visitSite,
 	type Visit,
 } from '../support/stage/browser.ts';
+import { keepPicture } from '../support/stage/keep-picture.ts';
 import {
 	fillQuestion,
 	openPanel,
@@ -35,6 +36,14 @@ afterAll( async () => {
 	await browser.close();
 } );
 
+async function signInAtDesk( page: Page ): Promise< void > {
+	const { agent } = stage();
+	await page.goto( '/desk/' );
+	await page.getByLabel( 'Email address' ).fill( agent.email );
+	await page.getByLabel( 'Password' ).fill( agent.password );
+	await page.getByRole( 'button', { name: 'Sign in' } ).click();
+}
+
 const accounts = () =>
 	wpEval(
 		"echo count( get_users( array( 'meta_key' => 'deskside_access' ) ) );"
@@ -46,7 +55,7 @@ describe( 'access for support', () => {
 		const panel = await openPanel( owner.page );
 		await fillQuestion( panel, {
 			body: 'Please have a look at my pages yourself.',
-			topic: 'Shop function',
+			topic: 'How a shop function works',
 		} );
 		await send( panel );
 		await panel.getByRole( 'button', { name: 'Show the ticket' } ).click();
@@ -55,6 +64,7 @@ describe( 'access for support', () => {
 			.click();
 		await panel.getByText( /Never: other people/ ).waitFor();
 		expect( await axeFindings( owner.page, '#deskside' ) ).toEqual( [] );
+		await keepPicture( owner.page, 'access' );
 		await panel
 			.getByRole( 'button', { name: 'Give access as Editor for 1 day' } )
 			.click();
@@ -64,6 +74,7 @@ describe( 'access for support', () => {
 
 	it( 'carries an agent over to the site in a tab of its own', async () => {
 		const { page } = desk;
+		await signInAtDesk( page );
 		await page
 			.getByRole( 'link', { name: /have a look at my pages/ } )
 			.first()
@@ -73,7 +84,9 @@ describe( 'access for support', () => {
 		const site = await opened;
 		await site.waitForURL( /\/wp-admin\// );
 		await site.goto( `${ stage().site }/wp-admin/edit.php` );
-		await site.getByRole( 'heading', { name: 'Posts' } ).waitFor();
+		await site
+			.getByRole( 'heading', { name: 'Posts', exact: true } )
+			.waitFor();
 		const users = await site.goto( `${ stage().site }/wp-admin/users.php` );
 		expect( users?.status() ).toBe( 403 );
 		expect( await accounts() ).toBe( '1' );
