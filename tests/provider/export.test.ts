@@ -66,7 +66,7 @@ describe( 'the export of a client', () => {
 			[ 'sites.json', 1 ],
 			[ 'tickets.json', 2 ],
 			[ 'quotes.json', 1 ],
-			[ 'journal_entries.json', 3 ],
+			[ 'journal_entries.json', 5 ],
 			[ 'advice_notices.json', 1 ],
 			[ 'clock_pauses.json', 1 ],
 		] as const ) {

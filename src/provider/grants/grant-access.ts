@@ -24,9 +24,9 @@ export async function grantAccess(
 	ticketId: string,
 	{ id, role, role_label, may_not, hours }: NewAccessGrant
 ): Promise< AccessGranted > {
-	checkMayGrant( caller );
 	const { site, person, at } = caller;
 	const ticket = await lockTicket( trx, caller, ticketId );
+	checkMayGrant( caller );
 	const row: GrantRow = {
 		provider_id: site.provider_id,
 		site_id: site.site_id,

@@ -2,6 +2,7 @@ import type { AccessGrant } from '../../contract/access.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
+import { findTicket } from '../tickets/find-ticket.ts';
 import { checkMayGrant } from './grant-access.ts';
 import { isActive, type GrantRow } from './grant-rows.ts';
 import { lockGrant } from './lock-grant.ts';
@@ -18,10 +19,12 @@ export async function revokeAccess(
 	caller: Caller,
 	id: string
 ): Promise< AccessGrant > {
-	checkMayGrant( caller );
 	const { site, person, at } = caller;
 	const reader = { kind: 'site', ref: person.ref } as const;
 	const row = await lockGrant( trx, site, id );
+	// Who may not see the ticket learns nothing of its access either.
+	await findTicket( trx, caller, row.ticket_id );
+	checkMayGrant( caller );
 	await destroyKey( trx, row );
 	if ( ! isActive( row, at ) ) {
 		return readGrant( trx, row, reader, at );

@@ -74,7 +74,8 @@ function spoil( [ holder, name ]: Place, one: Mutation ): void {
 	const found = holder[ name ];
 	switch ( one.do ) {
 		case 'replace':
-			holder[ name ] = one.value;
+			// A copy: a value that is put into itself would be a circle.
+			holder[ name ] = structuredClone( one.value );
 			return;
 		case 'delete':
 			delete holder[ name ];
@@ -88,7 +89,7 @@ function spoil( [ holder, name ]: Place, one: Mutation ): void {
 			if ( isHolder( found ) ) {
 				// Not by assignment, which `__proto__` would divert.
 				Object.defineProperty( found, one.name, {
-					value: one.value,
+					value: structuredClone( one.value ),
 					enumerable: true,
 					configurable: true,
 					writable: true,
