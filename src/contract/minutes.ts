@@ -21,7 +21,7 @@ export type Allowance = z.infer< typeof allowance >;
  */
 export const minutesSummary = z.strictObject( {
 	allowance: allowance.nullable(),
-	reserved: minutes,
+	reserved: z.int().min( 0 ),
 	billable: minutes,
 } );
 export type MinutesSummary = z.infer< typeof minutesSummary >;

@@ -237,7 +237,7 @@ return array(
 							'reserved' => array(
 								'type' => 'integer',
 								'minimum' => 0,
-								'maximum' => 100000,
+								'maximum' => 9007199254740991,
 							),
 							'billable' => array(
 								'type' => 'integer',
@@ -618,7 +618,7 @@ return array(
 					'reserved' => array(
 						'type' => 'integer',
 						'minimum' => 0,
-						'maximum' => 100000,
+						'maximum' => 9007199254740991,
 					),
 					'billable' => array(
 						'type' => 'integer',
@@ -3580,7 +3580,7 @@ return array(
 					'reserved' => array(
 						'type' => 'integer',
 						'minimum' => 0,
-						'maximum' => 100000,
+						'maximum' => 9007199254740991,
 					),
 					'billable' => array(
 						'type' => 'integer',
@@ -8276,7 +8276,7 @@ return array(
 					'reserved' => array(
 						'type' => 'integer',
 						'minimum' => 0,
-						'maximum' => 100000,
+						'maximum' => 9007199254740991,
 					),
 					'billable' => array(
 						'type' => 'integer',
