@@ -10,7 +10,7 @@ import {
 import { panelOf } from '../support/stage/panel.ts';
 import { wpEval } from '../support/stage/stage.ts';
 
-const TABS = [ 'Ask', 'Tickets', 'Minutes' ];
+const TABS = [ 'Ask', 'Tickets', 'Answers', 'Minutes' ];
 
 let browser: Browser;
 let owner: Visit;
