@@ -10,6 +10,7 @@ import { accessGrants } from './migrations/0006-access-grants.ts';
 import { help } from './migrations/0007-help.ts';
 import { quoteRequests } from './migrations/0010-quote-requests.ts';
 import { classes } from './migrations/0015-classes.ts';
+import { consents } from './migrations/0016-consents.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	help,
 	quoteRequests,
 	classes,
+	consents,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { DatabaseOptions, OpenedDatabase } from './database.ts';
 import { listenOnServer } from './listen-on-server.ts';
 import { PARSERS } from './parsers.ts';
+import { preparedPool } from './prepared-pool.ts';
 import type { Schema } from './schema.ts';
 import { statementLog } from './statement-log.ts';
 
@@ -28,6 +29,8 @@ export async function openServer(
 		statement_timeout: 15_000,
 		idle_in_transaction_session_timeout: 30_000,
 		connectionTimeoutMillis: 5_000,
+		// A new connection starts without plans: its first requests are slow.
+		idleTimeoutMillis: 60_000,
 		application_name: 'deskside',
 	} );
 	// An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
@@ -36,7 +39,7 @@ export async function openServer(
 	// process; with a listener the next statement fails and the request is answered 503.
 	pool.on( 'connect', ( client ) => client.on( 'error', () => undefined ) );
 	const db = new Kysely< Schema >( {
-		dialect: new PostgresDialect( { pool } ),
+		dialect: new PostgresDialect( { pool: preparedPool( pool ) } ),
 		...statementLog( options.onStatement ),
 	} );
 	return {

@@ -3,21 +3,31 @@ import { sql, type RawBuilder } from 'kysely';
 /**
  * SQL for a contract's reserved minutes at an instant: what the client agreed to beyond the allowance, for each ticket that
  * is still open, less what of it is booked, over all months. A ticket that is solved or refused reserves nothing, however
- * much of its consent is left; opened again, it reserves again. The tickets are found by the contract's one site.
+ * much of its consent is left; opened again, it reserves again. Begins at the consents: they are few, open tickets may be
+ * many.
  */
 export const reservedMinutes = (
 	provider_id: string,
 	contract_id: string,
 	until: string
 ): RawBuilder< number > => sql< number >`
-	select coalesce( sum( greatest( 0, work.agreed - work.booked ) ), 0 )::int
-	from sites site
-	join tickets ticket on ticket.provider_id = site.provider_id and ticket.site_id = site.id
-		and ticket.status not in ( 'solved', 'refused' )
-	cross join lateral (
-		select max( entry.consented ) as agreed, sum( entry.billable ) as booked
+	select coalesce( sum( greatest( 0, consent.agreed - work.booked ) ), 0 )::int
+	from (
+		select entry.scope, max( entry.consented ) as agreed
 		from minute_entries entry
 		where entry.provider_id = ${ provider_id } and entry.contract_id = ${ contract_id }
-			and entry.scope = ticket.id and entry.written_at <= ${ until }
+			and entry.kind = 'consent' and entry.written_at <= ${ until }
+		group by entry.scope
+	) consent
+	cross join lateral (
+		select sum( entry.billable ) as booked
+		from minute_entries entry
+		where entry.provider_id = ${ provider_id } and entry.contract_id = ${ contract_id }
+			and entry.scope = consent.scope and entry.written_at <= ${ until }
 	) work
-	where site.provider_id = ${ provider_id } and site.contract_id = ${ contract_id }`;
+	where exists (
+		select from sites site
+		join tickets ticket on ticket.provider_id = site.provider_id and ticket.site_id = site.id
+		where site.provider_id = ${ provider_id } and site.contract_id = ${ contract_id }
+			and ticket.id = consent.scope and ticket.status not in ( 'solved', 'refused' )
+	)`;
