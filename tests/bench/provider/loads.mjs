@@ -2,7 +2,7 @@
 
 import { newMessage, newTicket } from '../../../tools/crash/writes.mjs';
 import { openClient } from './http-client.mjs';
-import { makeSites } from './make-sites.mjs';
+import { analyze, makeSites } from './make-sites.mjs';
 
 const SITES = 200;
 /** A thread of some length: reading must not cost more for it. */
@@ -39,6 +39,11 @@ export async function prepareLoads( url, databaseUrl ) {
 	for ( const of of headers.slice( 0, THREADS ) ) {
 		threads.push( { of, id: await writeThread( send, of ) } );
 	}
+	// The books of past months are written up and the tables have statistics, as after a day of background work.
+	for ( const of of headers ) {
+		await written( sendTicket( send, of, newTicket() ) );
+	}
+	await analyze( databaseUrl );
 	const inTurn = ( list ) => {
 		let place = 0;
 		return () => list[ place++ % list.length ];
