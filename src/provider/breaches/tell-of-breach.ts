@@ -42,20 +42,16 @@ export async function tellOfBreach(
 		] )
 		.executeTakeFirstOrThrow();
 	const { promise, latest, zone, agent_id } = breach;
-	for ( const { name, email } of await agentsOfTicket( trx, {
-		provider_id,
-		agent_id,
-	} ) ) {
-		await askMail(
-			trx,
-			{ provider_id, site_id, ticket_id },
-			{
-				kind: 'breach',
-				key: `breach ${ id }`,
-				to: { name, address: email, locale: 'en' },
-				data: { promise, latest, zone },
-				at,
-			}
-		);
-	}
+	const agents = await agentsOfTicket( trx, { provider_id, agent_id } );
+	await askMail(
+		trx,
+		{ provider_id, site_id, ticket_id },
+		...agents.map( ( { name, email } ) => ( {
+			kind: 'breach' as const,
+			key: `breach ${ id }`,
+			to: { name, address: email, locale: 'en' as const },
+			data: { promise, latest, zone },
+			at,
+		} ) )
+	);
 }

@@ -39,18 +39,17 @@ async function warn( db: Db, clock: Near, at: string ): Promise< void > {
 	const { provider_id, site_id, ticket_id, position, promise, latest, zone } =
 		clock;
 	await db.transaction().execute( async ( trx ) => {
-		for ( const { name, email } of await agentsOfTicket( trx, clock ) ) {
-			await askMail(
-				trx,
-				{ provider_id, site_id, ticket_id },
-				{
-					kind: 'deadline_near',
-					key: `near ${ ticket_id }/${ position }`,
-					to: { name, address: email, locale: 'en' },
-					data: { promise, latest, zone },
-					at,
-				}
-			);
-		}
+		const agents = await agentsOfTicket( trx, clock );
+		await askMail(
+			trx,
+			{ provider_id, site_id, ticket_id },
+			...agents.map( ( { name, email } ) => ( {
+				kind: 'deadline_near' as const,
+				key: `near ${ ticket_id }/${ position }`,
+				to: { name, address: email, locale: 'en' as const },
+				data: { promise, latest, zone },
+				at,
+			} ) )
+		);
 	} );
 }

@@ -9,6 +9,7 @@ import { lockFolder } from './folder-lock.ts';
 import { PARSERS } from './parsers.ts';
 import type { Schema } from './schema.ts';
 import { statementLog } from './statement-log.ts';
+import { tellTransactions } from './tell-transactions.ts';
 
 /**
  * PostgreSQL inside this process, on disk or in memory. What was committed survives a killed process; against a power cut
@@ -23,6 +24,7 @@ export async function openEmbedded(
 		: () => Promise.resolve();
 	try {
 		const pglite = await createPGlite( options );
+		tellTransactions( pglite, options.onStatement );
 		const db = new Kysely< Schema >( {
 			dialect: new PGliteDialect( { pglite } ),
 			...statementLog( options.onStatement ),

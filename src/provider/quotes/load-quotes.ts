@@ -35,7 +35,15 @@ export async function loadQuote(
 		.where( 'id', '=', id )
 		.selectAll()
 		.executeTakeFirstOrThrow();
-	const [ rows ] = await loadRest( db, place, [ quote ] );
+	return loadRestOfQuote( db, quote );
+}
+
+/** What belongs to a quote whose own row is here already. */
+export async function loadRestOfQuote(
+	db: Db,
+	quote: QuoteRow
+): Promise< QuoteRows > {
+	const [ rows ] = await loadRest( db, quote, [ quote ] );
 	return rows as QuoteRows;
 }
 

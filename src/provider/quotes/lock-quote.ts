@@ -1,6 +1,6 @@
 import type { Trx } from '../db/database.ts';
 import type { QuotePlace } from './find-quote.ts';
-import { loadQuote } from './load-quotes.ts';
+import { loadRestOfQuote } from './load-quotes.ts';
 import type { QuoteRows } from './quote-rows.ts';
 
 /**
@@ -20,13 +20,13 @@ export async function lockQuote(
 		.select( 'id' )
 		.forUpdate()
 		.execute();
-	await trx
+	const quote = await trx
 		.selectFrom( 'quotes' )
 		.where( 'provider_id', '=', provider_id )
 		.where( 'site_id', '=', site_id )
 		.where( 'id', '=', id )
-		.select( 'id' )
+		.selectAll()
 		.forUpdate()
-		.execute();
-	return loadQuote( trx, place );
+		.executeTakeFirstOrThrow();
+	return loadRestOfQuote( trx, quote );
 }

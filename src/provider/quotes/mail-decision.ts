@@ -32,17 +32,15 @@ export async function mailDecision(
 		...owner,
 		...( agent ? [ { ...agent, locale: 'en' as const } ] : [] ),
 	];
-	for ( const to of both ) {
-		await askMail(
-			trx,
-			{ provider_id, site_id, ticket_id },
-			{
-				kind: 'quote_decided',
-				key: `decided ${ id }`,
-				to,
-				data: { quote_id: id, decision },
-				at,
-			}
-		);
-	}
+	await askMail(
+		trx,
+		{ provider_id, site_id, ticket_id },
+		...both.map( ( to ) => ( {
+			kind: 'quote_decided' as const,
+			key: `decided ${ id }`,
+			to,
+			data: { quote_id: id, decision },
+			at,
+		} ) )
+	);
 }
