@@ -39,6 +39,8 @@ const stageRoom = ( name: string, include: string ) => ( {
 export default defineConfig( {
 	test: {
 		sequence: { sequencer: ByName },
+		// Left alone, half of two processors would idle.
+		maxWorkers: '100%',
 		projects: [
 			serverRoom( 'contract', [
 				'src/contract/**/*.test.ts',

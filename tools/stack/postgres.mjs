@@ -26,12 +26,17 @@ export function postgresPrograms() {
 	return found ?? which( 'initdb' )?.replace( /\/initdb$/, '' ) ?? null;
 }
 
+/** For tests that end with their server: nothing has to survive a power cut. */
+const IN_A_HURRY =
+	'-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
+
 /**
  * Starts an empty server.
  *
+ * @param {{ durable?: boolean }} [options] Not durable: faster, and spoilt by a power cut (not by a killed process).
  * @return {Promise<{ url: string, stop: () => Promise<void> }>} DATABASE_URL of an empty database, and how to end it.
  */
-export async function startPostgres() {
+export async function startPostgres( { durable = true } = {} ) {
 	const bin = postgresPrograms();
 	const folder = await ownFolder( USER );
 	const data = join( folder, 'data' );
@@ -55,6 +60,7 @@ export async function startPostgres() {
 			folder,
 			'-D',
 			data,
+			...( durable ? [] : words( IN_A_HURRY ) ),
 		],
 		first: [
 			join( bin, 'psql' ),
@@ -62,7 +68,8 @@ export async function startPostgres() {
 			'create database deskside',
 		],
 		folder,
-		signal: 'SIGINT',
+		// In a hurry also at the end: nobody reads what it would write out.
+		signal: durable ? 'SIGINT' : 'SIGQUIT',
 	} );
 	return { url: `postgresql://${ USER }@127.0.0.1:${ port }/deskside`, stop };
 }

@@ -51,10 +51,11 @@ export function stackSteps( need ) {
 }
 
 async function providerOnPostgres() {
-	const { url, stop } = await startPostgres();
+	const { url, stop } = await startPostgres( { durable: false } );
 	try {
 		return await vitest( [ 'provider' ], [], {
 			DATABASE_URL: url,
+			DATABASE_THROWN_AWAY: 'true',
 			...proofEnv( 'server' ),
 		} );
 	} finally {

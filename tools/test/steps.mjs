@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { inProject } from '../paths.mjs';
 import { run } from '../setup/run.mjs';
 import { ensureBrowser } from '../setup/browser.mjs';
+import { preferNativePhp } from '../setup/php.mjs';
 import { proofEnv } from './proof.mjs';
 import { countedByItself, oneCheck } from './summary.mjs';
 import { tap } from './tap.mjs';
@@ -74,17 +75,25 @@ export function testSteps() {
 		},
 		{
 			name: 'PHP',
-			run: async () => tap( await script( 'tests/php/run.mjs' ) ),
+			run: withPhp( async () =>
+				tap( await script( 'tests/php/run.mjs' ) )
+			),
 		},
 		{
 			name: 'tips',
-			run: async () =>
-				countedByItself( await script( 'tools/tips-check.mjs' ) ),
+			run: withPhp( async () =>
+				countedByItself( await script( 'tools/tips-check.mjs' ) )
+			),
 		},
 		{ name: 'capture in a browser', run: () => inBrowser( 'capture' ) },
-		{ name: 'end to end', run: () => inBrowser( 'e2e' ) },
+		{ name: 'end to end', run: withPhp( () => inBrowser( 'e2e' ) ) },
 	];
 }
+
+const withPhp = ( work ) => async () => {
+	await preferNativePhp();
+	return work();
+};
 
 function tool( path, ...args ) {
 	return run( process.execPath, [
