@@ -65,7 +65,7 @@ final class Access_Test extends Deskside_Test_Case {
 		self::assertFalse( deskside_access_is_open( deskside_access_find( 'gra_' . build_ulid( 40 ) ) ), 'What ended does not open again.' );
 	}
 
-	public function test_a_role_that_the_owner_cannot_lend_is_refused(): void {
+	public function test_e5_a_role_that_the_owner_cannot_lend_is_refused(): void {
 		$this->sign_in( 'owner' );
 		foreach ( array( 'subscriber', 'emperor' ) as $role ) {
 			$response = $this->dispatch( 'POST', '/tickets/tic_' . build_ulid() . '/access', build_wanted_access( 40, array( 'role' => $role ) ) );
@@ -82,7 +82,7 @@ final class Access_Test extends Deskside_Test_Case {
 		self::assertSame( array(), deskside_state()['grants'] );
 	}
 
-	public function test_an_agent_comes_in_as_the_role_without_what_support_never_may(): void {
+	public function test_e5_an_agent_comes_in_as_the_role_without_what_support_never_may(): void {
 		self::open( array( 'role' => 'administrator', 'may_not' => array( 'plugins', 'deleting' ) ) );
 		self::assertStringContainsString( 'redirect', self::enter( build_access_entry() ) );
 
@@ -153,7 +153,7 @@ final class Access_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider strangers */
-	public function test_nobody_else_comes_in( callable $entry ): void {
+	public function test_f3_f6_nobody_else_comes_in( callable $entry ): void {
 		self::open();
 		self::assertStringContainsString( 'died 403', self::enter( $entry() ) );
 		self::assertNull( self::account() );
@@ -168,7 +168,7 @@ final class Access_Test extends Deskside_Test_Case {
 		$_GET = array();
 	}
 
-	public function test_ten_thousand_replayed_ended_revoked_and_malformed_entries_let_nobody_in(): void {
+	public function test_f3_f4_f6_ten_thousand_replayed_ended_revoked_and_malformed_entries_let_nobody_in(): void {
 		self::open();
 		self::open( array( 'id' => 'gra_' . build_ulid( 43 ), 'ends_at' => time() - 1 ) );
 		self::open( array( 'id' => 'gra_' . build_ulid( 44 ), 'ended_at' => time() ) );
@@ -201,7 +201,7 @@ final class Access_Test extends Deskside_Test_Case {
 		self::assertSame( $users, count_users()['total_users'] );
 	}
 
-	public function test_it_ends_by_itself_without_cron(): void {
+	public function test_f4_it_ends_by_itself_without_cron(): void {
 		$record = self::open();
 		self::enter( build_access_entry() );
 		$id = self::account()->ID;
@@ -212,7 +212,7 @@ final class Access_Test extends Deskside_Test_Case {
 		self::assertFalse( get_userdata( $id ), 'The next visit of anybody removes the account.' );
 	}
 
-	public function test_a_support_account_whose_grant_is_unknown_is_nobody(): void {
+	public function test_f4_a_support_account_whose_grant_is_unknown_is_nobody(): void {
 		self::open();
 		self::enter( build_access_entry() );
 		$id = self::account()->ID;
@@ -269,7 +269,7 @@ final class Access_Test extends Deskside_Test_Case {
 		self::assertFalse( apply_filters( 'wp_is_application_passwords_available_for_user', true, $user ) );
 	}
 
-	public function test_support_opens_no_door_for_itself_in_the_settings(): void {
+	public function test_e5_support_opens_no_door_for_itself_in_the_settings(): void {
 		self::open( array( 'role' => 'administrator' ) );
 		self::enter( build_access_entry() );
 		wp_set_current_user( self::account()->ID );
@@ -287,7 +287,7 @@ final class Access_Test extends Deskside_Test_Case {
 		self::assertSame( array(), deskside_state()['grants'] );
 	}
 
-	public function test_disconnecting_ends_it(): void {
+	public function test_f5_disconnecting_ends_it(): void {
 		self::open();
 		deskside_disconnect();
 		self::assertStringContainsString( 'died 403', self::enter( build_access_entry() ) );

@@ -27,7 +27,7 @@ final class Connection_Test extends Deskside_Test_Case {
 		self::assertSame( 18, deskside_kept_summary( get_current_user_id() )->minutes->allowance->remaining );
 	}
 
-	public function test_the_token_is_not_loaded_with_every_page(): void {
+	public function test_e4_the_token_is_not_loaded_with_every_page(): void {
 		global $wpdb;
 		deskside_connect( Fake_Provider::ORIGIN, Fake_Provider::CODE );
 		$autoload = $wpdb->get_var( "SELECT autoload FROM $wpdb->options WHERE option_name = 'deskside_connection'" );
@@ -85,7 +85,7 @@ final class Connection_Test extends Deskside_Test_Case {
 		self::assertSame( Fake_Provider::ORIGIN, deskside_origin() );
 	}
 
-	public function test_disconnecting_revokes_and_forgets(): void {
+	public function test_f5_disconnecting_revokes_and_forgets(): void {
 		$this->connect();
 		self::assertTrue( deskside_disconnect() );
 		self::assertCount( 1, $this->provider->asked( 'DELETE /v1/connection' ) );
@@ -99,7 +99,7 @@ final class Connection_Test extends Deskside_Test_Case {
 		self::assertSame( array(), deskside_connection() );
 	}
 
-	public function test_rotation_replaces_the_token_and_goes_on_with_it(): void {
+	public function test_f5_rotation_replaces_the_token_and_goes_on_with_it(): void {
 		$this->connect();
 		self::assertTrue( deskside_rotate() );
 		deskside_fetch_summary( wp_get_current_user() );
@@ -114,7 +114,7 @@ final class Connection_Test extends Deskside_Test_Case {
 		self::assertSame( Fake_Provider::TOKEN, deskside_connection()['token'] );
 	}
 
-	public function test_requests_go_without_redirects_and_with_limits(): void {
+	public function test_g2_requests_go_without_redirects_and_with_limits(): void {
 		$this->connect();
 		deskside_fetch_summary( wp_get_current_user(), 3.5 );
 		$options = $this->provider->requests[0]['options'];

@@ -53,7 +53,7 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 		self::assertSame( str_repeat( 'a', 64 ), json_decode( (string) $sent[0]['body'] )->text_sha256 );
 	}
 
-	public function test_no_cell_of_the_journal_opens_as_a_formula(): void {
+	public function test_i1_no_cell_of_the_journal_opens_as_a_formula(): void {
 		foreach ( array( '=', '+', '-', '@', "\t", "\r" ) as $start ) {
 			$rows = array( deskside_journal_row( json_decode( (string) wp_json_encode( self::entry( $start . 'cmd' ) ) ) ) );
 			$row  = str_getcsv( trim( substr( deskside_csv( $rows ), 3 ) ), ',', '"', '' );

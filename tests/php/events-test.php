@@ -93,7 +93,7 @@ final class Events_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider forged */
-	public function test_a_forged_event_is_refused_and_changes_nothing( callable $forge ): void {
+	public function test_h3_f6_a_forged_event_is_refused_and_changes_nothing( callable $forge ): void {
 		$body = (string) wp_json_encode( self::event() );
 		$at   = (string) time();
 		$told = $this->tell( $body, array( 'webhook-timestamp' => $at ) + $forge( $body, self::ID, $at ) );
@@ -191,7 +191,7 @@ final class Events_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider odd_bodies */
-	public function test_a_signed_body_that_is_no_event_is_refused( string $body, int $status = 401 ): void {
+	public function test_h3_a_signed_body_that_is_no_event_is_refused( string $body, int $status = 401 ): void {
 		self::assertSame( $status, $this->tell( $body )->get_status() );
 		$this->assert_nothing_changed();
 	}
@@ -205,7 +205,7 @@ final class Events_Test extends Deskside_Test_Case {
 		self::assertCount( $asked, $this->provider->requests );
 	}
 
-	public function test_a_site_that_is_not_connected_refuses_all(): void {
+	public function test_f2_a_site_that_is_not_connected_refuses_all(): void {
 		$this->forget_connection();
 		self::assertSame( 401, $this->tell_event()->get_status() );
 		$this->connect();
@@ -256,7 +256,7 @@ final class Events_Test extends Deskside_Test_Case {
 		self::assertSame( array( rest_url( 'deskside/v1/events' ), rest_url( 'deskside/v1/events' ) ), array( $bodies[0]->events_url, $bodies[1]->events_url ) );
 	}
 
-	public function test_the_key_is_in_no_page_answer_or_report(): void {
+	public function test_e4_the_key_is_in_no_page_answer_or_report(): void {
 		$this->sign_in( 'owner' );
 		deskside_load( 'site-health', 'settings' );
 		$seen = wp_json_encode( array( deskside_site_health_section(), self::body_of( $this->dispatch( 'GET', '/summary' ) ), rest_get_server()->get_data_for_routes( rest_get_server()->get_routes( 'deskside/v1' ) ) ) );

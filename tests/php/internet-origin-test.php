@@ -35,14 +35,14 @@ final class Internet_Origin_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider bad */
-	public function test_anything_else_is_refused( string $typed ): void {
+	public function test_g1_anything_else_is_refused( string $typed ): void {
 		$result = deskside_parse_origin( $typed );
 		self::assertInstanceOf( WP_Error::class, $result, (string) wp_json_encode( $result ) );
 		self::assertSame( 'invalid_request', $result->get_error_code() );
 		self::assertCount( 0, $this->provider->requests );
 	}
 
-	public function test_a_stored_loopback_address_is_not_called_either(): void {
+	public function test_g1_a_stored_loopback_address_is_not_called_either(): void {
 		$this->connect( 'http://127.0.0.1:9' );
 		self::assertSame( 'provider_unreachable', deskside_ask_provider( 'GET', '/v1/summary', array( 'answer' => 'summary' ) )->get_error_code() );
 		self::assertCount( 0, $this->provider->requests );
@@ -69,11 +69,11 @@ final class Internet_Origin_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider numbers */
-	public function test_internal_numbers_are_known( string $number, bool $internal ): void {
+	public function test_g2_internal_numbers_are_known( string $number, bool $internal ): void {
 		self::assertSame( $internal, deskside_is_internal_number( $number ) );
 	}
 
-	public function test_a_name_that_leads_inside_is_refused(): void {
+	public function test_g2_a_name_that_leads_inside_is_refused(): void {
 		// The machine's own hosts file has this name; no name server is asked.
 		$result = deskside_resolve( 'localhost.localdomain' );
 		self::assertInstanceOf( WP_Error::class, $result );

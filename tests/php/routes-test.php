@@ -10,41 +10,7 @@ declare( strict_types = 1 );
 final class Routes_Test extends Deskside_Test_Case {
 	/** A good request to each route: method, path, body, query, expected status. */
 	public static function routes(): array {
-		$ticket = 'tic_' . build_ulid();
-		$quote  = 'quo_' . build_ulid( 9 );
-		return array(
-			'getPanel'       => array( 'GET', '/panel', null, array( 'have' => 'i18n,hooks' ), 200 ),
-			'getSummary'     => array( 'GET', '/summary', null, array(), 200 ),
-			'getTopics'      => array( 'GET', '/topics', null, array(), 200 ),
-			'createEstimate' => array( 'POST', '/estimates', array( 'topic' => 'site_broken', 'urgency' => null, 'facts' => array( 'pages' => 3 ) ), array(), 200 ),
-			'listTickets'    => array( 'GET', '/tickets', null, array( 'status' => 'new' ), 200 ),
-			'createTicket'   => array( 'POST', '/tickets', build_new_ticket(), array(), 201 ),
-			'getTicket'      => array( 'GET', "/tickets/$ticket", null, array(), 200 ),
-			'createMessage'  => array( 'POST', "/tickets/$ticket/messages", build_new_message(), array(), 201 ),
-			'markRead'       => array( 'POST', "/tickets/$ticket/read", array( 'message_id' => 'msg_' . build_ulid( 2 ) ), array(), 200 ),
-			'putAttachment'  => array( 'PUT', '/attachments/att_' . build_ulid( 3 ), null, array( 'ticket' => $ticket ), 201 ),
-			'getAttachment'  => array( 'GET', '/attachments/att_' . build_ulid( 3 ), null, array(), 200 ),
-			'getMinutes'     => array( 'GET', '/minutes', null, array( 'month' => '2026-11' ), 200 ),
-			'listOutbox'     => array( 'GET', '/outbox', null, array(), 200 ),
-			'retryOutbox'    => array( 'POST', '/outbox/' . build_ulid( 8 ) . '/retry', null, array(), 201 ),
-			'listQuotes'     => array( 'GET', "/tickets/$ticket/quotes", null, array(), 200 ),
-			'getQuote'       => array( 'GET', "/quotes/$quote", null, array(), 200 ),
-			'approveQuote'   => array( 'POST', "/quotes/$quote/approve", build_decision( array( 'note' => '' ) ), array(), 200 ),
-			'declineQuote'   => array( 'POST', "/quotes/$quote/decline", build_decision( array( 'reason' => 'Too much.' ) ), array(), 200 ),
-			'askAboutQuote'  => array( 'POST', "/quotes/$quote/question", array( 'id' => 'msg_' . build_ulid( 4 ), 'version' => 1, 'body' => 'Is VAT in it?', 'written_at' => '2026-11-20T09:05:00.000Z' ), array(), 200 ),
-			'askToApprove'   => array( 'POST', "/quotes/$quote/ask-to-approve", array( 'key' => build_ulid( 6 ), 'to' => (string) ( self::$people['owner'] ?? 1 ), 'version' => 1, 'note' => '' ), array(), 200 ),
-			'getEvidence'    => array( 'GET', "/quotes/$quote/evidence", null, array(), 200 ),
-			'confirmSignIn'  => array( 'POST', '/sign-in', array( 'password' => 'secret' ), array(), 200 ),
-			'getHelp'        => array( 'GET', '/help', null, array(), 200 ),
-			'searchHelp'     => array( 'GET', '/help/search', null, array( 'q' => 'permalinks' ), 200 ),
-			'getArticle'     => array( 'GET', '/help/articles/permalinks', null, array(), 200 ),
-			'voteHelp'       => array( 'POST', '/help/votes', array( 'kind' => 'tip', 'target' => 'permalinks', 'helpful' => true, 'missing' => '', 'screen' => 'plugins', 'field' => '' ), array(), 200 ),
-			'solveHelp'      => array( 'POST', '/help/solved', array( 'article' => 'permalinks', 'screen' => 'plugins', 'field' => '' ), array(), 200 ),
-			'switchTips'     => array( 'POST', '/help/tips', array( 'on' => true ), array(), 200 ),
-			'listAccess'     => array( 'GET', "/tickets/$ticket/access", null, array(), 200 ),
-			'grantAccess'    => array( 'POST', "/tickets/$ticket/access", build_wanted_access( 41 ), array(), 200 ),
-			'revokeAccess'   => array( 'POST', '/access/gra_' . build_ulid( 40 ) . '/revoke', array( 'key' => build_ulid( 42 ) ), array(), 200 ),
-		);
+		return build_routes( self::$people['owner'] ?? 1 );
 	}
 
 	protected function setUp(): void {
@@ -87,7 +53,7 @@ final class Routes_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider routes */
-	public function test_nobody_and_subscribers_are_refused_and_nothing_happens( string $method, string $path, ?array $body, array $query ): void {
+	public function test_e6_nobody_and_subscribers_are_refused_and_nothing_happens( string $method, string $path, ?array $body, array $query ): void {
 		foreach ( array( 'nobody' => array( 401, 'signed_out' ), 'subscriber' => array( 403, 'forbidden' ) ) as $who => $refusal ) {
 			$this->sign_in( $who );
 			$response = $this->ask( $method, $path, $body, $query );
@@ -99,13 +65,13 @@ final class Routes_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider routes */
-	public function test_bad_input_tells_an_outsider_nothing( string $method, string $path, ?array $body, array $query ): void {
+	public function test_e6_bad_input_tells_an_outsider_nothing( string $method, string $path, ?array $body, array $query ): void {
 		$this->sign_in( 'subscriber' );
 		self::assertSame( array( 403, 'forbidden' ), self::refusal_of( $this->ask( $method, $path, array( 'nonsense' => 1 ), $query + array( 'more' => '1' ) ) ) );
 	}
 
 	/** @dataProvider routes */
-	public function test_without_a_good_nonce_nothing_happens( string $method, string $path, ?array $body, array $query ): void {
+	public function test_e1_e2_e3_without_a_good_nonce_nothing_happens( string $method, string $path, ?array $body, array $query ): void {
 		$this->sign_in( 'owner' );
 		$foreign = wp_create_nonce( 'deskside_connect' );
 		$other   = self::nonce_of( 'employee' );
@@ -117,7 +83,7 @@ final class Routes_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider routes */
-	public function test_unknown_fields_are_refused_by_name( string $method, string $path, ?array $body, array $query ): void {
+	public function test_e7_unknown_fields_are_refused_by_name( string $method, string $path, ?array $body, array $query ): void {
 		$this->sign_in( 'owner' );
 		$response = $this->ask( $method, $path, $body, $query + array( 'site_id' => 'sit_x' ) );
 		self::assertSame( array( 400, 'invalid_request' ), self::refusal_of( $response ) );
@@ -131,7 +97,7 @@ final class Routes_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider routes */
-	public function test_a_site_without_a_connection_says_so( string $method, string $path, ?array $body, array $query ): void {
+	public function test_f2_a_site_without_a_connection_says_so( string $method, string $path, ?array $body, array $query ): void {
 		$this->forget_connection();
 		$this->sign_in( 'owner' );
 		$response = $this->ask( $method, $path, $body, $query );
@@ -145,7 +111,7 @@ final class Routes_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider routes */
-	public function test_the_token_is_in_no_answer( string $method, string $path, ?array $body, array $query ): void {
+	public function test_e4_the_token_is_in_no_answer( string $method, string $path, ?array $body, array $query ): void {
 		$token = Fake_Provider::TOKEN;
 		foreach ( array( null, Fake_Provider::problem( 'invalid_request', array( 'detail' => "token $token", 'fields' => array( array( 'path' => $token, 'message' => $token ) ) ) ), new WP_Error( 'http_request_failed', "Bearer $token" ) ) as $fault ) {
 			if ( null !== $fault ) {
@@ -329,7 +295,7 @@ final class Routes_Test extends Deskside_Test_Case {
 		self::assertNull( deskside_outbox_find( build_ulid( 3 ) ) );
 	}
 
-	public function test_the_rest_index_shows_routes_and_no_secret(): void {
+	public function test_e4_the_rest_index_shows_routes_and_no_secret(): void {
 		$index = (string) wp_json_encode( rest_get_server()->dispatch( new WP_REST_Request( 'GET', '/deskside/v1' ) )->get_data(), JSON_UNESCAPED_SLASHES );
 		self::assertStringContainsString( '/deskside/v1/tickets', $index );
 		self::assertStringNotContainsString( 'canary', $index );
@@ -342,30 +308,6 @@ final class Routes_Test extends Deskside_Test_Case {
 		$GLOBALS['wp']->query_vars['rest_route'] = '/';
 		self::assertTrue( deskside_is_own_rest_request() );
 		$GLOBALS['wp']->query_vars['rest_route'] = $before;
-	}
-
-	private function ask( string $method, string $path, ?array $body, array $query = array(), ?string $nonce = null ): WP_REST_Response {
-		$nonce = $nonce ?? wp_create_nonce( 'wp_rest' );
-		if ( 'PUT' === $method ) {
-			return $this->put( $path, $query, $nonce, 'image/png', build_png() );
-		}
-		$request = new WP_REST_Request( $method, '/deskside/v1' . $path );
-		$request->set_query_params( $query );
-		$request->set_header( 'X-WP-Nonce', $nonce );
-		if ( null !== $body ) {
-			$request->set_header( 'Content-Type', 'application/json' );
-			$request->set_body( (string) wp_json_encode( $body ) );
-		}
-		return $this->serve( $request );
-	}
-
-	private function put( string $path, array $query, string $nonce, string $type, string $bytes ): WP_REST_Response {
-		$request = new WP_REST_Request( 'PUT', '/deskside/v1' . $path );
-		$request->set_query_params( $query );
-		$request->set_header( 'Content-Type', $type );
-		$request->set_header( 'X-WP-Nonce', $nonce );
-		$request->set_body( $bytes );
-		return $this->serve( $request );
 	}
 
 	private static function nonce_of( string $who ): string {

@@ -23,12 +23,16 @@ import { parseArgs } from 'node:util';
 import { inProject } from '../../tools/paths.mjs';
 import { startWordPress } from '../../tools/wordpress.mjs';
 import { startStrangeProvider } from './support/strange-provider.mjs';
+import { makeNetwork } from './support/make-network.mjs';
 import { runTogether } from './support/run-together.mjs';
 
 const HERE = inProject( 'tests/php' );
 
 /** Files whose site must not know a loopback provider. */
 const INTERNET_ONLY = /^internet-/;
+
+/** Files about a network of sites: they run last, on the site turned into one. */
+const NETWORK_ONLY = /^network-/;
 
 /**
  * Runs all test files.
@@ -76,6 +80,10 @@ export async function runPhpTests( {
 			result,
 			print
 		);
+		await makeNetwork( site );
+		for ( const file of testFiles( { network: true } ) ) {
+			count( await runFile( site, file, filter ), file, result, print );
+		}
 	} finally {
 		await site.stop();
 		await strange.stop();
@@ -114,9 +122,13 @@ function copyPlugin( dir ) {
 	return copy;
 }
 
-function testFiles() {
+function testFiles( { network = false } = {} ) {
 	return readdirSync( HERE )
-		.filter( ( name ) => name.endsWith( '-test.php' ) )
+		.filter(
+			( name ) =>
+				name.endsWith( '-test.php' ) &&
+				NETWORK_ONLY.test( name ) === network
+		)
 		.sort();
 }
 
@@ -160,7 +172,7 @@ function count( output, file, result, print ) {
 }
 
 /**
- * The same files under the machine's PHPUnit, in two calls: with and without a loopback provider.
+ * The same files under the machine's PHPUnit, in three calls: with and without a loopback provider, and on a network.
  *
  * @param {string} [database] USER:PASSWORD@HOST:PORT/NAME of an empty database; SQLite when left out.
  * @return {Promise<{ passed: number, failed: number }>} Counts.
@@ -180,14 +192,18 @@ async function runPhpUnit( database ) {
 	} );
 	const result = { passed: 0, failed: 0 };
 	try {
-		for ( const [ network, flag ] of [
-			[ 'loopback', '--exclude-group' ],
-			[ 'internet', '--group' ],
+		for ( const [ network, flag, groups ] of [
+			[ 'loopback', '--exclude-group', 'internet,network' ],
+			[ 'internet', '--group', 'internet' ],
+			[ 'sites', '--group', 'network' ],
 		] ) {
+			if ( network === 'sites' ) {
+				await makeNetwork( site );
+			}
 			const report = join( dir, `${ network }.xml` );
 			await phpUnit(
 				{ WP_ROOT: site.dir, DESKSIDE_TEST_NETWORK: network },
-				[ flag, 'internet', '--log-junit', report ]
+				[ flag, groups, '--log-junit', report ]
 			);
 			addReport( result, report );
 		}

@@ -34,7 +34,7 @@ final class Screens_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider forms */
-	public function test_a_form_without_its_own_nonce_does_nothing( string $form, string $too_low ): void {
+	public function test_e1_e3_a_form_without_its_own_nonce_does_nothing( string $form, string $too_low ): void {
 		$before = $this->traces();
 		$this->sign_in( 'owner' );
 		$nonces = array( 'none' => '', 'wrong' => 'abcdef1234', 'of REST' => wp_create_nonce( 'wp_rest' ), 'of another form' => wp_create_nonce( deskside_form_nonce( 'connect' === $form ? 'roles' : 'connect' ) ) );
@@ -49,7 +49,7 @@ final class Screens_Test extends Deskside_Test_Case {
 		self::assertCount( 0, $this->provider->requests );
 	}
 
-	public function test_every_form_is_handled_and_guarded(): void {
+	public function test_e6_every_form_is_handled_and_guarded(): void {
 		foreach ( array_keys( DESKSIDE_FORMS ) as $form ) {
 			self::assertSame( 10, has_action( 'admin_post_deskside_' . $form, 'deskside_on_form' ) );
 			self::assertFalse( has_action( 'admin_post_nopriv_deskside_' . $form ) );
@@ -112,7 +112,7 @@ final class Screens_Test extends Deskside_Test_Case {
 		self::assertCount( 0, $this->provider->requests );
 	}
 
-	public function test_the_owner_decides_who_may_ask_and_nothing_more(): void {
+	public function test_e5_the_owner_decides_who_may_ask_and_nothing_more(): void {
 		$this->sign_in( 'owner' );
 		$this->post_with_nonce( 'roles', array( 'roles' => array( 'author', 'no_such_role', array( 'x' ) ) ) );
 		self::assertSame( array( true, true, false, false ), array( get_role( 'administrator' )->has_cap( 'deskside_ask' ), get_role( 'author' )->has_cap( 'deskside_ask' ), get_role( 'editor' )->has_cap( 'deskside_ask' ), get_role( 'author' )->has_cap( 'deskside_manage' ) ) );
@@ -204,7 +204,7 @@ final class Screens_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( 'The menu is gone</td><td>Saved', self::printed( 'deskside_print_page' ) );
 	}
 
-	public function test_site_health_says_how_it_is_and_not_the_token(): void {
+	public function test_e4_site_health_says_how_it_is_and_not_the_token(): void {
 		$info = (string) wp_json_encode( apply_filters( 'debug_information', array() ), JSON_UNESCAPED_SLASHES );
 		self::assertStringContainsString( '"value":"Connected"', $info );
 		self::assertStringContainsString( Fake_Provider::ORIGIN, $info );

@@ -105,7 +105,7 @@ final class Statement_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider cells */
-	public function test_no_cell_of_the_file_opens_as_a_formula( string $hostile ): void {
+	public function test_i1_no_cell_of_the_file_opens_as_a_formula( string $hostile ): void {
 		$this->sign_in( 'owner' );
 		$entry = build_entry( array( 'person' => $hostile, 'work' => 'Fine";' . $hostile . "\n" . $hostile, 'minutes' => 5, 'billable' => -5, 'kind' => 'correction' ) );
 		$rows  = deskside_statement_rows( json_decode( (string) wp_json_encode( build_statement_of( array( $entry, build_entry( array( 'work' => $hostile ) ) ) ) ) ) );

@@ -27,7 +27,7 @@ final class Strange_Provider_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider behaviours */
-	public function test_it_is_an_error_in_time_and_no_secret_is_in_it( string $kind, string $code, float $limit ): void {
+	public function test_f9_g2_it_is_an_error_in_time_and_no_secret_is_in_it( string $kind, string $code, float $limit ): void {
 		$start  = microtime( true );
 		$result = deskside_ask_provider( 'GET', "/$kind/summary", array( 'answer' => 'summary', 'timeout' => 2.0 ) );
 

@@ -106,7 +106,7 @@ describe( 'access to a site', () => {
 		expect( read.body ).not.toContain( public_key );
 	} );
 
-	it( 'carries an agent over with an entry that only this grant’s key verifies', async () => {
+	it( 'F6: carries an agent over with an entry that only this grant’s key verifies', async () => {
 		const { grant, public_key } = await give();
 		const other = await give();
 		const entered = await enter( grant.id );
@@ -146,7 +146,7 @@ describe( 'access to a site', () => {
 		);
 	} );
 
-	it( 'ends at its instant, by the clock alone', async () => {
+	it( 'F4: ends at its instant, by the clock alone', async () => {
 		const { grant } = await give( { hours: 1 } );
 		provider.setNow( later( 1 ) );
 		expect( codeOf( await enter( grant.id ) ) ).toBe( 'state_conflict' );
@@ -161,7 +161,7 @@ describe( 'access to a site', () => {
 		expect( await keys() ).toHaveLength( 0 );
 	} );
 
-	it( 'is taken back at once, with its key, and stays taken back', async () => {
+	it( 'F5: is taken back at once, with its key, and stays taken back', async () => {
 		const { grant } = await give();
 		expect( ( await revoke( grant.id ) ).json() ).toMatchObject( {
 			status: 'revoked',
@@ -220,7 +220,7 @@ describe( 'access to a site', () => {
 		}
 	);
 
-	it( 'cannot be lengthened or reopened in the table either', async () => {
+	it( 'F4: cannot be lengthened or reopened in the table either', async () => {
 		const { grant } = await give();
 		await revoke( grant.id );
 		const change = ( set: object ) =>

@@ -39,7 +39,7 @@ const pair = (
 	} );
 
 describe( 'POST /v1/pairings', () => {
-	it( 'gives a key for a code, once', async () => {
+	it( 'F5: gives a key for a code, once', async () => {
 		const contract = await seedContract( provider.db );
 		const { code, expires_at } = await issuePairingCode(
 			provider.db,
@@ -89,7 +89,7 @@ describe( 'POST /v1/pairings', () => {
 		).toEqual( [ 201, 422 ] );
 	} );
 
-	it( 'refuses a code after ten minutes', async () => {
+	it( 'F4: refuses a code after ten minutes', async () => {
 		const { code } = await issuePairingCode(
 			provider.db,
 			await seedContract( provider.db ),
@@ -119,7 +119,7 @@ describe( 'POST /v1/pairings', () => {
 		expect( ( await pair( 'AAAA-AAAA', part ) ).statusCode ).toBe( 400 );
 	} );
 
-	it( 'stops who guesses', async () => {
+	it( 'F8: stops who guesses', async () => {
 		const answers = [];
 		for ( let guess = 0; guess < 12; guess++ ) {
 			answers.push( await pair( 'AAAA-AAAA', {}, '10.3.0.1' ) );
@@ -163,7 +163,7 @@ describe( 'POST /v1/pairings', () => {
 } );
 
 describe( 'POST /v1/connection/rotate', () => {
-	it( 'gives a new key; the old one is good for ten more minutes', async () => {
+	it( 'F5: gives a new key; the old one is good for ten more minutes', async () => {
 		const site = await seedSite( provider.db );
 		const old = asSite( provider.app, site.token );
 		const { token } = ( await old.post( '/v1/connection/rotate' ) ).json< {
@@ -199,7 +199,7 @@ describe( 'POST /v1/connection/rotate', () => {
 } );
 
 describe( 'DELETE /v1/connection', () => {
-	it( 'ends every key at once, those of an overlap too; tickets stay', async () => {
+	it( 'F5: ends every key at once, those of an overlap too; tickets stay', async () => {
 		const site = await seedSite( provider.db );
 		const { ticket } = await openTicket( provider.app, site.token );
 		const { token } = (

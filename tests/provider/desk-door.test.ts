@@ -128,7 +128,7 @@ describe.each(
 		( { method, name } ) => name.includes( '/v1/desk/' ) && method !== 'GET'
 	)
 )( '$name from a foreign page', ( { method, sample } ) => {
-	it( 'is refused without the header that only our own page sends', async () => {
+	it( 'E2: is refused without the header that only our own page sends', async () => {
 		const answer = await provider.app.inject( {
 			method: method as 'POST',
 			url: sample.url( stage.things ),

@@ -40,13 +40,16 @@ describe( 'signing in', () => {
 			NOW
 		);
 	} );
-	const signIn = ( payload: object ) =>
+	const signIn = (
+		payload: object,
+		remoteAddress = `10.1.0.${ Math.floor( performance.now() ) % 250 }`
+	) =>
 		provider.app.inject( {
 			method: 'POST',
 			url: '/v1/desk/session',
 			payload,
 			headers: HEADERS,
-			remoteAddress: `10.1.0.${ Math.floor( performance.now() ) % 250 }`,
+			remoteAddress,
 		} );
 
 	it( 'opens a session whose cookie no script and no other site can use, and ends it', async () => {
@@ -80,7 +83,7 @@ describe( 'signing in', () => {
 		);
 	} );
 
-	it( 'keeps neither the password nor the session itself', async () => {
+	it( 'F5: keeps neither the password nor the session itself', async () => {
 		const said = await signIn( { email, password: PASSWORD } );
 		const token =
 			/deskside_desk=([\w-]+)/.exec(
@@ -97,7 +100,7 @@ describe( 'signing in', () => {
 		expect( kept ).not.toContain( token );
 	} );
 
-	it( 'answers a wrong password and an unknown address alike', async () => {
+	it( 'F8: answers a wrong password and an unknown address alike', async () => {
 		const wrong = await signIn( { email, password: 'wrong' } );
 		const unknown = await signIn( {
 			email: `x${ email }`,
@@ -110,6 +113,28 @@ describe( 'signing in', () => {
 			...unknown.json(),
 			request_id: '',
 		} );
+	} );
+
+	it( 'F8: the twenty-first password waits whatever the address, the right one too', async () => {
+		const answers = await Promise.all(
+			Array.from( { length: 21 }, ( _, guess ) =>
+				signIn(
+					{ email, password: `wrong ${ guess }` },
+					`10.4.${ guess }.1`
+				)
+			)
+		);
+		const right = () =>
+			signIn(
+				{ email: email.toUpperCase(), password: PASSWORD },
+				'10.5.0.1'
+			);
+		expect(
+			answers.filter( ( { statusCode } ) => statusCode === 401 )
+		).toHaveLength( 20 );
+		expect( ( await right() ).statusCode ).toBe( 429 );
+		provider.setNow( '2026-11-10T09:15:00.000Z' );
+		expect( ( await right() ).statusCode ).toBe( 201 );
 	} );
 
 	it( 'refuses an agent who was disabled', async () => {

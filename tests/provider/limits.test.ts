@@ -38,7 +38,7 @@ describe( 'too many requests', () => {
 		).toBe( 200 );
 	} );
 
-	it( 'cannot hide behind a header that anybody can send', async () => {
+	it( 'F7: cannot hide behind a header that anybody can send', async () => {
 		provider = await startTestProvider( { RATE_LIMIT_PER_MINUTE: '2' } );
 		const statuses = [];
 		for ( let count = 0; count < 4; count++ ) {

@@ -61,7 +61,7 @@ describe.each( everyRoute.filter( ( { sample } ) => sample.body ) )(
 			cookie: stage.cookie,
 		} );
 
-		it( 'names a field that it does not know', async () => {
+		it( 'E7: names a field that it does not know', async () => {
 			const odd: RouteSample = {
 				...sample,
 				body: ( own ) => ( {

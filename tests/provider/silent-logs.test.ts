@@ -47,7 +47,7 @@ afterAll( async () => {
 
 describe( 'the log', () => {
 	it(
-		'holds no name, address, text, token or secret, whatever fails',
+		'F9: holds no name, address, text, token or secret, whatever fails',
 		{ timeout: 60_000 },
 		async () => {
 			const { database, db, dataDir } = provider;

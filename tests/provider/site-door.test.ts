@@ -28,7 +28,7 @@ beforeAll( async () => {
 afterAll( () => provider.close() );
 
 describe.each( siteRoutes )(
-	'$name without a right key',
+	'F3: $name without a right key',
 	( { method, sample } ) => {
 		const other = `dsk_${ 'A'.repeat( 43 ) }`;
 		const keys: [ string, Record< string, string > ][] = [
@@ -63,7 +63,7 @@ describe.each( siteRoutes )(
 			] );
 		} );
 
-		it( 'refuses the key with a letter changed, cut or added', async () => {
+		it( 'F6: refuses the key with a letter changed, cut or added', async () => {
 			const { token } = stage.site;
 			const flipped =
 				token.slice( 0, -2 ) +
@@ -98,7 +98,7 @@ describe.each( siteRoutes )(
 			).toBe( 401 );
 		} );
 
-		it( 'refuses a key that was revoked, and one whose overlap is over', async () => {
+		it( 'F5: refuses a key that was revoked, and one whose overlap is over', async () => {
 			const gone = await seedSite( provider.db );
 			await callRoute(
 				provider,

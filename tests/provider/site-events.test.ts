@@ -114,7 +114,7 @@ describe( 'what a site answers', () => {
 	} );
 
 	it.each( [ 301, 302, 307, 401, 404, 500, 503 ] )(
-		'with %i is a failure, and no redirect is followed',
+		'G2: with %i is a failure, and no redirect is followed',
 		async ( status ) => {
 			ear.answer( status, { location: ear.url } );
 			const { failed, event } = await deliver();
@@ -162,7 +162,7 @@ describe( 'where events go', () => {
 		);
 	} );
 
-	it( 'is no place on this machine, except in development', async () => {
+	it( 'G1: is no place on this machine, except in development', async () => {
 		const config = { ...provider.config, allowLoopbackSites: false };
 		const { failed } = await deliver( { config } );
 		expect( failed ).toBe(
@@ -180,7 +180,7 @@ describe( 'where events go', () => {
 		'http://0x7f.1/e',
 		'http://2130706433/e',
 		'http://0/e',
-	] )( 'is never %s', async ( url ) => {
+	] )( 'G1: is never %s', async ( url ) => {
 		await provider.db
 			.updateTable( 'site_webhooks' )
 			.set( { url } )
@@ -214,7 +214,7 @@ describe( 'a rotation', () => {
 		] ).toEqual( [ true, false ] );
 	} );
 
-	it( 'never gives two sites one key', async () => {
+	it( 'F1: never gives two sites one key', async () => {
 		const other = await pairEar( provider, ear.url );
 		expect( other.event_secret ).not.toBe( paired.event_secret );
 	} );

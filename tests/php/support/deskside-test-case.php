@@ -109,6 +109,32 @@ abstract class Deskside_Test_Case extends TestCase {
 		return $this->serve( $request );
 	}
 
+	/** Sends a request with a nonce, a good one unless it is given; a PUT carries a picture. */
+	protected function ask( string $method, string $path, ?array $body, array $query = array(), ?string $nonce = null ): WP_REST_Response {
+		$nonce = $nonce ?? wp_create_nonce( 'wp_rest' );
+		if ( 'PUT' === $method ) {
+			return $this->put( $path, $query, $nonce, 'image/png', build_png() );
+		}
+		$request = new WP_REST_Request( $method, '/deskside/v1' . $path );
+		$request->set_query_params( $query );
+		$request->set_header( 'X-WP-Nonce', $nonce );
+		if ( null !== $body ) {
+			$request->set_header( 'Content-Type', 'application/json' );
+			$request->set_body( (string) wp_json_encode( $body ) );
+		}
+		return $this->serve( $request );
+	}
+
+	/** Sends bytes. */
+	protected function put( string $path, array $query, string $nonce, string $type, string $bytes ): WP_REST_Response {
+		$request = new WP_REST_Request( 'PUT', '/deskside/v1' . $path );
+		$request->set_query_params( $query );
+		$request->set_header( 'Content-Type', $type );
+		$request->set_header( 'X-WP-Nonce', $nonce );
+		$request->set_body( $bytes );
+		return $this->serve( $request );
+	}
+
 	/** Serves a request as WP_REST_Server::serve_request() does, filters included. */
 	protected function serve( WP_REST_Request $request ): WP_REST_Response {
 		$response = rest_ensure_response( rest_get_server()->dispatch( $request ) );

@@ -15,6 +15,7 @@ require_once ABSPATH . 'wp-admin/includes/admin.php';
 require_once __DIR__ . '/contract-builders.php';
 require_once __DIR__ . '/help-builders.php';
 require_once __DIR__ . '/access-builders.php';
+require_once __DIR__ . '/site-routes.php';
 require_once __DIR__ . '/fake-provider.php';
 require_once __DIR__ . '/deskside-test-case.php';
 

@@ -1,12 +1,14 @@
 import { agent, signIn } from '../../../contract/desk.ts';
 import { DESK_COOKIE, deskCookieOptions } from '../../access/desk-cookie.ts';
+import { createGuessLimit } from '../../access/guess-limit.ts';
 import { requireDeskHeader } from '../../access/require-agent.ts';
 import { openSession } from '../../access/sign-in.ts';
 import type { Route } from '../../http/app-instance.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 
 /** Signs an agent in. */
-export const postSession: Route = ( app, { db, config, now } ) =>
+export const postSession: Route = ( app, { db, config, now } ) => {
+	const guesses = createGuessLimit();
 	app.post(
 		'/v1/desk/session',
 		{
@@ -15,7 +17,10 @@ export const postSession: Route = ( app, { db, config, now } ) =>
 			onRequest: async ( request ) => requireDeskHeader( request ),
 		},
 		async ( request, reply ) => {
+			const account = request.body.email.toLowerCase();
+			guesses.count( account, now() );
 			const opened = await openSession( db, request.body, now() );
+			guesses.forget( account );
 			return reply
 				.setCookie(
 					DESK_COOKIE,
@@ -26,3 +31,4 @@ export const postSession: Route = ( app, { db, config, now } ) =>
 				.send( opened.agent );
 		}
 	);
+};
