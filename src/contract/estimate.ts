@@ -46,7 +46,10 @@ export const estimate = z.strictObject( {
 	topic: z.string(),
 	urgency: urgency.nullable(),
 	coverage,
+	/** The most that is expected; null while nobody knows. */
 	minutes_expected: minutes.nullable(),
+	/** The least, where a range is expected: `fair_use_minutes` and `hourly_minutes` split the most, `price` has both ends. */
+	minutes_least: minutes.optional(),
 	fair_use_minutes: minutes,
 	hourly_minutes: minutes,
 	remaining_before: minutes.nullable(),

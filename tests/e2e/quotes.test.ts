@@ -119,9 +119,21 @@ describe( 'two owners, 25 of 30 minutes used', () => {
 		const about = panel.getByRole( 'combobox', {
 			name: 'Waar gaat het over?',
 		} );
-		await about.fill( 'Upgrade' );
-		await panel.getByRole( 'option', { name: 'Upgrade' } ).first().click();
-		await panel.getByLabel( 'Maximaal te factureren minuten' ).fill( '20' );
+		await about.fill( 'winkelfunctie' );
+		await panel
+			.getByRole( 'option', { name: /winkelfunctie/ } )
+			.first()
+			.click();
+		await panel
+			.getByText(
+				sum(
+					'Meestal 5 tot 12 minuten. Tot 5 minuten uit je abonnement, daarna tot 7 minuten in rekening gebracht.'
+				)
+			)
+			.waitFor();
+		const cap = panel.getByLabel( 'Maximaal te factureren minuten' );
+		expect( await cap.inputValue() ).toBe( '7' );
+		await cap.fill( '20' );
 		await panel
 			.getByRole( 'checkbox', { name: sum( '20 minuten .*€ 95,00' ) } )
 			.check();

@@ -19,16 +19,7 @@ export function EstimateBody( { estimate }: Props ) {
 				) }
 				{ minutes !== null && (
 					<span>
-						{ sprintf(
-							/* translators: %d: number of minutes */
-							_n(
-								'about %d minute',
-								'about %d minutes',
-								minutes,
-								'deskside'
-							),
-							minutes
-						) }
+						{ minutesText( minutes, estimate.minutes_least ) }
 					</span>
 				) }
 			</p>
@@ -57,3 +48,17 @@ export function EstimateBody( { estimate }: Props ) {
 		</>
 	);
 }
+
+const minutesText = ( most: number, least = most ) =>
+	least === most
+		? sprintf(
+				/* translators: %d: number of minutes */
+				_n( 'about %d minute', 'about %d minutes', most, 'deskside' ),
+				most
+		  )
+		: sprintf(
+				/* translators: 1: the least minutes, 2: the most minutes */
+				__( '%1$d to %2$d minutes', 'deskside' ),
+				least,
+				most
+		  );

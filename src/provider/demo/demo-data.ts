@@ -1,5 +1,6 @@
 import type { NewTicket } from '../../contract/ticket.ts';
 import type { Reply } from '../../contract/desk.ts';
+import type { ContractTerms } from '../plans/contract-terms.ts';
 
 export const DEMO_PROVIDER = {
 	id: 'pro_0000000000000000000000DEM0',
@@ -46,6 +47,8 @@ export interface DemoContract {
 		zone: string;
 		vat_percent: number | null;
 		hourly_rate_cents: number | null;
+		/** `contractTerms` beyond the columns. */
+		terms?: Partial< ContractTerms >;
 	};
 	site: { id: string; url: string };
 	tickets: DemoTicket[];
@@ -63,6 +66,7 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
 			zone: 'Europe/Amsterdam',
 			vat_percent: 21,
 			hourly_rate_cents: 9500,
+			terms: { usual_minutes: { shop_function: { from: 5, to: 12 } } },
 		},
 		site: {
 			id: 'sit_00000000000000000STANDAARD',

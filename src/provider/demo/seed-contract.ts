@@ -31,7 +31,7 @@ export async function seedContract(
 			starts_on: `${ new Date( at ).getUTCFullYear() - 1 }-01-01`,
 			ends_on: null,
 			currency: 'EUR',
-			terms: '{}',
+			terms: JSON.stringify( contract.terms ?? {} ),
 			created_at: at,
 		} )
 		.execute();

@@ -69,7 +69,9 @@ export interface EstimateResult {
 	/** Where it stands in the queue: the urgency, or what the plan says of such a topic. */
 	queue_urgency: Urgency | null;
 	coverage: Coverage;
+	/** The most that is expected, and the least; the same where one figure is known. */
 	minutes_expected: number | null;
+	minutes_least: number | null;
 	fair_use_minutes: number;
 	hourly_minutes: number;
 	remaining_before: number | null;

@@ -26,7 +26,17 @@ const anyCase = fc.record( {
 		min: Date.UTC( 2025, 0, 1 ),
 		max: Date.UTC( 2028, 0, 1 ),
 	} ),
-	contract: fc.option( fc.constant( terms() ) ),
+	contract: fc.option(
+		fc.constantFrom(
+			terms(),
+			terms( {
+				usual_minutes: {
+					shop_function: { from: 10, to: 40 },
+					upgrade: { from: 5, to: 5 },
+				},
+			} )
+		)
+	),
 	minutes: fc.option(
 		fc.oneof(
 			fc.nat( 2000 ),
@@ -69,6 +79,12 @@ describe( 'every input has an answer', () => {
 							( answer.price === null &&
 								answer.hourly_minutes === 0 )
 					).toBe( true );
+					expect( answer.minutes_least ?? 0 ).toBeLessThanOrEqual(
+						answer.minutes_expected ?? 0
+					);
+					expect( answer.price?.min_cents ?? 0 ).toBeLessThanOrEqual(
+						answer.price?.max_cents ?? 0
+					);
 					expect( answer.fair_use_minutes ).toBeLessThanOrEqual(
 						answer.remaining_before ?? 0
 					);

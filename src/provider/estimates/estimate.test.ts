@@ -39,6 +39,78 @@ describe( 'with a contract', () => {
 		} );
 	} );
 
+	describe( 'what such work usually takes', () => {
+		const usual = terms( {
+			usual_minutes: { shop_function: { from: 10, to: 25 } },
+		} );
+
+		test( 'is split over what is left and what is charged before anything is sent; the consent is capped to the most', () => {
+			const answer = ask( { contract: usual, used_minutes: 25 } );
+			expect( answer ).toMatchObject( {
+				coverage: 'fair_use',
+				minutes_least: 10,
+				minutes_expected: 25,
+				fair_use_minutes: 5,
+				hourly_minutes: 20,
+				remaining_after: 0,
+				price: { min_cents: 750, max_cents: 3000 },
+				consent_required: true,
+				consent_cap: { minutes: 20, cents: 3000 },
+			} );
+			expect( rulesOf( answer ) ).toEqual( [
+				'usual_effort',
+				'fair_use_may_go_over',
+				'hourly_rate',
+			] );
+		} );
+
+		test( 'costs nothing at the least end when that much is left', () => {
+			expect(
+				ask( { contract: usual, used_minutes: 18 } ).price
+			).toMatchObject( { min_cents: 0, max_cents: 1950 } );
+		} );
+
+		test( 'asks for nothing while the most of it is left', () => {
+			expect( ask( { contract: usual, used_minutes: 5 } ) ).toMatchObject(
+				{
+					fair_use_minutes: 25,
+					hourly_minutes: 0,
+					remaining_after: 0,
+					price: null,
+					consent_required: false,
+				}
+			);
+		} );
+
+		test( 'gives way to what is known of the case, and is nobody’s guess about another topic or a quote', () => {
+			expect( ask( { contract: usual, minutes: 3 } ) ).toMatchObject( {
+				minutes_least: 3,
+				minutes_expected: 3,
+			} );
+			expect(
+				ask( { contract: usual, topic: 'upgrade' } ).minutes_expected
+			).toBeNull();
+			const quoted = terms( {
+				usual_minutes: {
+					monitoring: { from: 10, to: 25 },
+					__proto__: { from: 1, to: 2 },
+				},
+			} );
+			expect(
+				ask( { contract: quoted, topic: 'nowhere' } ).minutes_expected
+			).toBeNull();
+			expect(
+				ask( { contract: quoted, topic: '__proto__' } ).minutes_expected
+			).toBeNull();
+		} );
+
+		test( 'is a range that begins with the least', () => {
+			expect( () =>
+				terms( { usual_minutes: { upgrade: { from: 9, to: 8 } } } )
+			).toThrow( 'The least comes first.' );
+		} );
+	} );
+
 	test( 'without a rate the sum is unknown and said to be', () => {
 		const answer = ask( {
 			topic: 'upgrade',

@@ -16,7 +16,7 @@ export interface PriceAnswer {
 /** Counts the sum of a cover: its own price, or its hourly minutes at the contract's rate. */
 export function priceOf(
 	cover: Cover,
-	{ hourly }: MinutesSplit,
+	{ hourly, hourly_least: least }: MinutesSplit,
 	{ plan, contract }: EstimateInput
 ): PriceAnswer {
 	const rate = contract?.hourly_rate_cents ?? null;
@@ -24,7 +24,10 @@ export function priceOf(
 	const sum =
 		cover.price ??
 		( byTheHour && rate !== null && hourly > 0
-			? bothBounds( Math.round( ( hourly * rate ) / 60 ) )
+			? {
+					min_cents: Math.round( ( least * rate ) / 60 ),
+					max_cents: Math.round( ( hourly * rate ) / 60 ),
+			  }
 			: null );
 	const rateRule =
 		rate === null
@@ -43,11 +46,6 @@ export function priceOf(
 		],
 	};
 }
-
-const bothBounds = ( cents: number ) => ( {
-	min_cents: cents,
-	max_cents: cents,
-} );
 
 function withVat(
 	{

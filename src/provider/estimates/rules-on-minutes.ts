@@ -23,6 +23,20 @@ export const RULES_ON_MINUTES = {
 		de: '{fair_use} Min. kommen aus dem Monatskontingent; {hourly} Min. gehen darüber hinaus und brauchen Ihre Zustimmung.',
 		it: '{fair_use} min vengono dalla dotazione del mese; {hourly} min la superano e richiedono il suo consenso.',
 	},
+	usual_effort: {
+		en: 'Such a request usually takes {from} to {to} min; only what it really takes counts.',
+		fr: 'Une telle demande prend d’habitude de {from} à {to} min ; seul compte le temps réel.',
+		nl: 'Zo’n verzoek kost meestal {from} tot {to} min; alleen de werkelijke tijd telt.',
+		de: 'Eine solche Anfrage dauert meist {from} bis {to} Min.; gezählt wird nur die tatsächliche Zeit.',
+		it: 'Una richiesta simile richiede di solito da {from} a {to} min; conta solo il tempo effettivo.',
+	},
+	fair_use_may_go_over: {
+		en: 'Up to {fair_use} min come from this month’s allowance; up to {hourly} min may go beyond it and need your consent.',
+		fr: 'Jusqu’à {fair_use} min viennent du forfait du mois ; jusqu’à {hourly} min peuvent le dépasser et demandent votre accord.',
+		nl: 'Tot {fair_use} min komen uit het maandtegoed; tot {hourly} min kunnen eroverheen gaan en vragen uw akkoord.',
+		de: 'Bis zu {fair_use} Min. kommen aus dem Monatskontingent; bis zu {hourly} Min. können darüber hinausgehen und brauchen Ihre Zustimmung.',
+		it: 'Fino a {fair_use} min vengono dalla dotazione del mese; fino a {hourly} min possono superarla e richiedono il suo consenso.',
+	},
 	fair_use_effort_unknown: {
 		en: 'Covered by this month’s minutes ({remaining} left); nothing beyond them without asking you.',
 		fr: 'Couvert par les minutes du mois ({remaining} restantes) ; rien au-delà sans votre accord.',

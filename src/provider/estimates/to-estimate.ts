@@ -16,6 +16,7 @@ export function toEstimate( input: EstimateInput, locale: Locale ): Estimate {
 		urgency: result.urgency,
 		coverage: result.coverage,
 		minutes_expected: result.minutes_expected,
+		...( isRange( result ) ? { minutes_least: result.minutes_least } : {} ),
 		fair_use_minutes: result.fair_use_minutes,
 		hourly_minutes: result.hourly_minutes,
 		remaining_before: result.remaining_before,
@@ -31,6 +32,12 @@ export function toEstimate( input: EstimateInput, locale: Locale ): Estimate {
 		} ) ),
 	};
 }
+
+const isRange = (
+	result: EstimateResult
+): result is EstimateResult & { minutes_least: number } =>
+	result.minutes_least !== null &&
+	result.minutes_least !== result.minutes_expected;
 
 /** SHA-256 of everything that was shown except its wording, so that it is the same in each language. */
 function fingerprintOf( at: string, result: EstimateResult ): string {

@@ -8,6 +8,14 @@ const customWork = z.strictObject( {
 	went_live_on: localDate.nullable(),
 } );
 
+/** Minutes from the least to the most. */
+const effort = z
+	.strictObject( {
+		from: z.int().min( 1 ).max( 6000 ),
+		to: z.int().min( 1 ).max( 6000 ),
+	} )
+	.refine( ( { from, to } ) => from <= to, 'The least comes first.' );
+
 /** What a contract says beside its plan. Money in cents without VAT; what the provider has not set yet is null. */
 export const contractTerms = z.strictObject( {
 	plan_id: z.string(),
@@ -24,6 +32,11 @@ export const contractTerms = z.strictObject( {
 	subscriptions: z.array( z.string() ),
 	/** An approval of this sum with VAT, or of a larger one, asks for a recent sign-in; absent: quotes/sign-in.ts has the default. */
 	sign_in_from_cents: z.int().min( 0 ).optional(),
+	/**
+	 * What work on a topic usually takes, by topic: the estimate splits it over allowance and hourly rate before anything is
+	 * sent. Absent: nobody knows before somebody has looked.
+	 */
+	usual_minutes: z.record( z.string().max( 61 ), effort ).optional(),
 	/** Custom functionality that was made for this client, by the value of the fact `custom_work`. */
 	custom_work: z.array( customWork ),
 } );

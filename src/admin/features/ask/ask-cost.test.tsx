@@ -54,6 +54,78 @@ describe( 'what help costs, before it is sent', () => {
 		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 27 } );
 	} );
 
+	it( 'says how much of a usual range the plan pays and how much is billed, at which price, and caps the agreement to the most', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json(
+					buildBilledEstimate( {
+						minutes_least: 10,
+						minutes_expected: 45,
+						price: {
+							currency: 'EUR',
+							min_cents: 0,
+							max_cents: 4050,
+							vat_percent: 21,
+							min_cents_with_vat: 0,
+							max_cents_with_vat: 4901,
+						},
+					} )
+				)
+			)
+		);
+		const { user } = await renderAsk();
+		await chooseTopic( user );
+		await screen.findByText( 'Perhaps more than your plan has left' );
+		for ( const line of [
+			'Usually 10 to 45 minutes. Up to 18 minutes of your plan, then up to 27 minutes billed.',
+			'€0.00 to €40.50 without VAT, €0.00 to €49.01 with VAT',
+			'Billed at €90.00 an hour, without VAT.',
+		] ) {
+			expect( screen.getByText( line ) ).toBeVisible();
+		}
+		expect( screen.getByLabelText( 'Billed minutes at most' ) ).toHaveValue(
+			27
+		);
+	} );
+
+	it.each( [
+		[
+			'billed whole',
+			buildBilledEstimate( {
+				minutes_least: 10,
+				fair_use_minutes: 0,
+				hourly_minutes: 45,
+				remaining_before: 0,
+			} ),
+			[
+				'More than your plan has left',
+				'Usually 10 to 45 minutes. Up to 45 minutes billed.',
+			],
+		],
+		[
+			'in the plan',
+			buildEstimate( { minutes_least: 5 } ),
+			[
+				'5 to 12 minutes of your plan',
+				'18 minutes left this month, about 6 minutes afterwards.',
+			],
+		],
+	] )(
+		'says of a usual range that is %s so',
+		async ( _name, said, lines ) => {
+			server.use(
+				http.post( `${ SITE }/estimates`, () =>
+					HttpResponse.json( said )
+				)
+			);
+			const { user } = await renderAsk();
+			await chooseTopic( user );
+			for ( const line of lines ) {
+				expect( await screen.findByText( line ) ).toBeVisible();
+			}
+		}
+	);
+
 	it( 'takes the agreement back when the cap changes', async () => {
 		server.use(
 			http.post( `${ SITE }/estimates`, () =>

@@ -78,10 +78,22 @@ function headlineOf( estimate: Estimate, formats: Formats ): string {
 
 function fairUseHeadline( {
 	minutes_expected: expected,
+	minutes_least: least,
+	remaining_before: left,
 	hourly_minutes: billed,
 }: Estimate ): string {
 	if ( billed ) {
-		return __( 'More than your plan has left', 'deskside' );
+		return least !== undefined && least <= ( left ?? 0 )
+			? __( 'Perhaps more than your plan has left', 'deskside' )
+			: __( 'More than your plan has left', 'deskside' );
+	}
+	if ( expected && least !== undefined ) {
+		return sprintf(
+			/* translators: 1: the least minutes, 2: the most minutes. */
+			__( '%1$d to %2$d minutes of your plan', 'deskside' ),
+			least,
+			expected
+		);
 	}
 	return expected
 		? sprintf(
@@ -126,10 +138,40 @@ function remainingLine( {
 		  );
 }
 
+/** `Usually 10 to 20 minutes: up to 5 minutes of your plan, then up to 15 minutes billed.` */
+function rangeLine( estimate: Estimate ): string {
+	const { fair_use_minutes: covered, hourly_minutes: billed } = estimate;
+	const usual = sprintf(
+		/* translators: 1: the least minutes, 2: the most minutes. */
+		__( 'Usually %1$d to %2$d minutes.', 'deskside' ),
+		estimate.minutes_least ?? 0,
+		estimate.minutes_expected ?? 0
+	);
+	const split = covered
+		? sprintf(
+				/* translators: 1: covered minutes, 2: billed minutes. */
+				__(
+					'Up to %1$s of your plan, then up to %2$s billed.',
+					'deskside'
+				),
+				describeMinutes( covered ),
+				describeMinutes( billed )
+		  )
+		: sprintf(
+				/* translators: %s: billed minutes. */
+				__( 'Up to %s billed.', 'deskside' ),
+				describeMinutes( billed )
+		  );
+	return `${ usual } ${ split }`;
+}
+
 function splitLine( estimate: Estimate ): string | null {
 	const { fair_use_minutes: covered, hourly_minutes: billed } = estimate;
 	if ( ! billed ) {
 		return null;
+	}
+	if ( estimate.minutes_least !== undefined ) {
+		return rangeLine( estimate );
 	}
 	return covered
 		? sprintf(
