@@ -1,105 +1,29 @@
-import { act, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
-import {
-	buildSummaryAnswer,
-	idOf,
-} from '../../../../tests/support/browser-builders.ts';
+import { describe, expect, it } from 'vitest';
 import {
 	buildEnded,
 	buildFinding,
 	buildQuote,
 	buildVersion,
 } from '../../../../tests/support/quote-builders.ts';
-import { renderRoom } from '../../../../tests/support/render-room.tsx';
 import {
-	problemAnswer,
-	SITE,
-	startSite,
-} from '../../../../tests/support/site-server.ts';
-import { buildTicket } from '../../../../tests/support/ticket-builders.ts';
+	changedBy,
+	press,
+	showQuotes,
+	startQuotesSite,
+} from '../../../../tests/support/quotes-room.tsx';
+import { problemAnswer, SITE } from '../../../../tests/support/site-server.ts';
 import type { Quote } from '../../../contract/quote.ts';
-import type {
-	ApproveHere,
-	AskHere,
-	DeclineHere,
-} from '../../../contract/site-quote.ts';
-import { STORE_NAME } from '../../store/constants.ts';
-import Quotes from './quotes.tsx';
+import type { ApproveHere, AskHere } from '../../../contract/site-quote.ts';
 
-const server = startSite();
-const TICKET = idOf( 'tic' );
-const APPROVERS = [ { ref: '7', name: 'Anna Bakker' } ];
-
-/** What the site holds now. */
-let held: Quote[] = [];
-let decided: { verb: string; body: ApproveHere | DeclineHere }[] = [];
-
-const changed = ( quote: Quote ) => ( {
-	quote,
-	ticket: buildTicket(),
-	minutes: buildSummaryAnswer().summary?.minutes,
-} );
-
-beforeEach( () => {
-	localStorage.clear();
-	held = [ buildQuote() ];
-	decided = [];
-	server.use(
-		http.get( `${ SITE }/tickets/:id/quotes`, () =>
-			HttpResponse.json( { quotes: held, approvers: APPROVERS } )
-		),
-		http.post(
-			`${ SITE }/quotes/:id/:verb`,
-			async ( { request, params } ) => {
-				const verb = String( params[ 'verb' ] );
-				decided.push( {
-					verb,
-					body: ( await request.json() ) as ApproveHere,
-				} );
-				held = [
-					buildEnded( verb === 'approve' ? 'approved' : 'declined' ),
-				];
-				return HttpResponse.json( changed( held[ 0 ] as Quote ) );
-			}
-		)
-	);
-} );
-
-function show( owner = true ) {
-	const view = renderRoom(
-		<Quotes
-			ticketId={ TICKET }
-			person="1-1"
-			pageUrl="/wp-admin/admin.php?page=deskside"
-			screen={ {
-				id: 'plugins',
-				title: '',
-				url: '/wp-admin/plugins.php',
-			} }
-		/>
-	);
-	const answer = buildSummaryAnswer();
-	act( () => {
-		void view.registry.dispatch( STORE_NAME ).receiveSummary( {
-			...answer,
-			rights: { ...answer.rights, approve_quotes: owner },
-		} );
-	} );
-	return userEvent.setup( { delay: null } );
-}
-
-const press = async (
-	user: ReturnType< typeof userEvent.setup >,
-	name: string | RegExp
-) => user.click( await screen.findByRole( 'button', { name } ) );
+const site = startQuotesSite();
 
 describe( 'a large sum', () => {
 	it( 'asks for the password and then sends the same decision', async () => {
 		const bodies: ApproveHere[] = [];
 		const passwords: unknown[] = [];
-		server.use(
+		site.server.use(
 			http.post(
 				`${ SITE }/quotes/:id/approve`,
 				async ( { request } ) => {
@@ -107,7 +31,7 @@ describe( 'a large sum', () => {
 					return bodies.length === 1
 						? problemAnswer( 'recent_sign_in_required', 403 )
 						: HttpResponse.json(
-								changed( buildEnded( 'approved' ) )
+								changedBy( buildEnded( 'approved' ) )
 						  );
 				}
 			),
@@ -120,7 +44,7 @@ describe( 'a large sum', () => {
 					  } );
 			} )
 		);
-		const user = show();
+		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
 		await press( user, 'Yes, approve €145.20' );
 		const field = await screen.findByLabelText(
@@ -146,13 +70,13 @@ describe( 'a large sum', () => {
 describe( 'who may not approve', () => {
 	it( 'asks somebody who may, and sees that they were asked', async () => {
 		const asked: AskHere[] = [];
-		held = [ buildQuote( { approval: null } ) ];
-		server.use(
+		site.held = [ buildQuote( { approval: null } ) ];
+		site.server.use(
 			http.post(
 				`${ SITE }/quotes/:id/ask-to-approve`,
 				async ( { request } ) => {
 					asked.push( ( await request.json() ) as AskHere );
-					held = [
+					site.held = [
 						buildQuote( {
 							approval: null,
 							requests: [
@@ -166,11 +90,11 @@ describe( 'who may not approve', () => {
 							],
 						} ),
 					];
-					return HttpResponse.json( { quote: held[ 0 ] } );
+					return HttpResponse.json( { quote: site.held[ 0 ] } );
 				}
 			)
 		);
-		const user = show( false );
+		const user = showQuotes( false );
 		await press( user, 'Ask somebody who may approve' );
 		expect(
 			screen.queryByRole( 'button', { name: /^Approve/ } )
@@ -188,18 +112,20 @@ describe( 'who may not approve', () => {
 
 	it( 'asks a question, which becomes a message', async () => {
 		const sent: unknown[] = [];
-		server.use(
+		site.server.use(
 			http.post(
 				`${ SITE }/quotes/:id/question`,
 				async ( { request } ) => {
 					sent.push( await request.json() );
 					return sent.length < 3
 						? HttpResponse.error()
-						: HttpResponse.json( changed( held[ 0 ] as Quote ) );
+						: HttpResponse.json(
+								changedBy( site.held[ 0 ] as Quote )
+						  );
 				}
 			)
 		);
-		const user = show( false );
+		const user = showQuotes( false );
 		await press( user, 'Ask a question about it' );
 		await user.type(
 			screen.getByLabelText( 'Your question' ),
@@ -219,8 +145,8 @@ describe( 'who may not approve', () => {
 
 describe( 'the client’s own slip', () => {
 	it( 'is shown with its evidence, the contract’s least and most, and that nothing is charged unasked', async () => {
-		held = [ buildQuote( { finding: buildFinding() } ) ];
-		show();
+		site.held = [ buildQuote( { finding: buildFinding() } ) ];
+		showQuotes();
 		await screen.findByText( 'What we found: An update without a backup' );
 		expect(
 			screen.getByText( /Update log: WooCommerce 9.1/ )
@@ -236,7 +162,7 @@ describe( 'the client’s own slip', () => {
 
 it( 'shows words of the provider as words', async () => {
 	const evil = '<img src=x onerror=alert(1)>';
-	held = [
+	site.held = [
 		buildQuote( {
 			versions: [
 				buildVersion( {
@@ -253,7 +179,7 @@ it( 'shows words of the provider as words', async () => {
 			],
 		} ),
 	];
-	show();
+	showQuotes();
 	await waitFor( () =>
 		expect( screen.getAllByText( evil ) ).toHaveLength( 2 )
 	);

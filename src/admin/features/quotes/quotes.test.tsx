@@ -1,11 +1,7 @@
-import { act, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
-import {
-	buildSummaryAnswer,
-	idOf,
-} from '../../../../tests/support/browser-builders.ts';
+import { describe, expect, it } from 'vitest';
+import { idOf } from '../../../../tests/support/browser-builders.ts';
 import {
 	buildApproval,
 	buildEnded,
@@ -13,89 +9,23 @@ import {
 	buildRevision,
 	buildVersion,
 } from '../../../../tests/support/quote-builders.ts';
-import { renderRoom } from '../../../../tests/support/render-room.tsx';
 import {
-	problemAnswer,
-	SITE,
-	startSite,
-} from '../../../../tests/support/site-server.ts';
-import { buildTicket } from '../../../../tests/support/ticket-builders.ts';
+	changedBy,
+	press,
+	showQuotes,
+	startQuotesSite,
+	TICKET,
+} from '../../../../tests/support/quotes-room.tsx';
+import { problemAnswer, SITE } from '../../../../tests/support/site-server.ts';
 import type { Quote } from '../../../contract/quote.ts';
-import type { ApproveHere, DeclineHere } from '../../../contract/site-quote.ts';
-import { STORE_NAME } from '../../store/constants.ts';
+import type { ApproveHere } from '../../../contract/site-quote.ts';
 import { joinQuoteChannel } from './state/quote-channel.ts';
-import Quotes from './quotes.tsx';
 
-const server = startSite();
-const TICKET = idOf( 'tic' );
-const APPROVERS = [ { ref: '7', name: 'Anna Bakker' } ];
-
-/** What the site holds now. */
-let held: Quote[] = [];
-let decided: { verb: string; body: ApproveHere | DeclineHere }[] = [];
-
-const changed = ( quote: Quote ) => ( {
-	quote,
-	ticket: buildTicket(),
-	minutes: buildSummaryAnswer().summary?.minutes,
-} );
-
-beforeEach( () => {
-	localStorage.clear();
-	held = [ buildQuote() ];
-	decided = [];
-	server.use(
-		http.get( `${ SITE }/tickets/:id/quotes`, () =>
-			HttpResponse.json( { quotes: held, approvers: APPROVERS } )
-		),
-		http.post(
-			`${ SITE }/quotes/:id/:verb`,
-			async ( { request, params } ) => {
-				const verb = String( params[ 'verb' ] );
-				decided.push( {
-					verb,
-					body: ( await request.json() ) as ApproveHere,
-				} );
-				held = [
-					buildEnded( verb === 'approve' ? 'approved' : 'declined' ),
-				];
-				return HttpResponse.json( changed( held[ 0 ] as Quote ) );
-			}
-		)
-	);
-} );
-
-function show( owner = true ) {
-	const view = renderRoom(
-		<Quotes
-			ticketId={ TICKET }
-			person="1-1"
-			pageUrl="/wp-admin/admin.php?page=deskside"
-			screen={ {
-				id: 'plugins',
-				title: '',
-				url: '/wp-admin/plugins.php',
-			} }
-		/>
-	);
-	const answer = buildSummaryAnswer();
-	act( () => {
-		void view.registry.dispatch( STORE_NAME ).receiveSummary( {
-			...answer,
-			rights: { ...answer.rights, approve_quotes: owner },
-		} );
-	} );
-	return userEvent.setup( { delay: null } );
-}
-
-const press = async (
-	user: ReturnType< typeof userEvent.setup >,
-	name: string | RegExp
-) => user.click( await screen.findByRole( 'button', { name } ) );
+const site = startQuotesSite();
 
 describe( 'a quote', () => {
 	it( 'shows lines, the VAT of each rate, sums, validity, minutes and files', async () => {
-		held = [
+		site.held = [
 			buildQuote( {
 				versions: [
 					buildVersion( {
@@ -123,7 +53,7 @@ describe( 'a quote', () => {
 				],
 			} ),
 		];
-		show();
+		showQuotes();
 		const table = await screen.findByRole( 'table' );
 		expect(
 			within( table )
@@ -144,9 +74,9 @@ describe( 'a quote', () => {
 	} );
 
 	it( 'is approved in two steps, by a button that names the sum, with what was seen and a note', async () => {
-		const user = show();
+		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
-		expect( decided ).toEqual( [] );
+		expect( site.decided ).toEqual( [] );
 		expect(
 			screen.getByRole( 'heading', { name: 'Approve this quote?' } )
 		).toHaveFocus();
@@ -157,7 +87,7 @@ describe( 'a quote', () => {
 		);
 		await press( user, 'Yes, approve €145.20' );
 		await screen.findByText( /^Approved by Anna Bakker/ );
-		expect( decided ).toMatchObject( [
+		expect( site.decided ).toMatchObject( [
 			{
 				verb: 'approve',
 				body: {
@@ -184,24 +114,24 @@ describe( 'a quote', () => {
 	} );
 
 	it( 'is decided once by a double click', async () => {
-		const user = show();
+		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
 		await user.dblClick(
 			screen.getByRole( 'button', { name: 'Yes, approve €145.20' } )
 		);
 		await screen.findByText( /^Approved by/ );
-		expect( decided ).toHaveLength( 1 );
+		expect( site.decided ).toHaveLength( 1 );
 	} );
 
 	it( 'is declined with a reason, never without', async () => {
-		const user = show();
+		const user = showQuotes();
 		await press( user, 'Decline…' );
 		await press( user, 'Decline' );
-		expect( decided ).toEqual( [] );
+		expect( site.decided ).toEqual( [] );
 		await user.type( screen.getByLabelText( 'Why not?' ), ' Too much ' );
 		await press( user, 'Decline' );
 		await screen.findByText( /^Declined by/ );
-		expect( decided ).toMatchObject( [
+		expect( site.decided ).toMatchObject( [
 			{ verb: 'decline', body: { reason: 'Too much' } },
 		] );
 	} );
@@ -210,7 +140,7 @@ describe( 'a quote', () => {
 describe( 'when the answer is lost', () => {
 	const lose = ( times: number ) => {
 		const bodies: ApproveHere[] = [];
-		server.use(
+		site.server.use(
 			http.post(
 				`${ SITE }/quotes/:id/approve`,
 				async ( { request } ) => {
@@ -218,7 +148,7 @@ describe( 'when the answer is lost', () => {
 					return bodies.length <= times
 						? HttpResponse.error()
 						: HttpResponse.json(
-								changed( buildEnded( 'approved' ) )
+								changedBy( buildEnded( 'approved' ) )
 						  );
 				}
 			)
@@ -228,12 +158,12 @@ describe( 'when the answer is lost', () => {
 
 	it( 'asks again with the same key, also from a page that was opened anew', async () => {
 		const bodies = lose( 2 );
-		const user = show();
+		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
 		await press( user, 'Yes, approve €145.20' );
 		await screen.findByText( 'No answer to your approval yet' );
 		document.body.innerHTML = '';
-		const later = show();
+		const later = showQuotes();
 		await press( later, 'Ask again' );
 		await screen.findByText( /^Approved by/ );
 		expect( bodies ).toHaveLength( 3 );
@@ -243,13 +173,13 @@ describe( 'when the answer is lost', () => {
 
 	it( 'does not ask when the quote has ended meanwhile', async () => {
 		lose( 9 );
-		const user = show();
+		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
 		await press( user, 'Yes, approve €145.20' );
 		await screen.findByText( 'No answer to your approval yet' );
 		document.body.innerHTML = '';
-		held = [ buildEnded( 'approved' ) ];
-		show();
+		site.held = [ buildEnded( 'approved' ) ];
+		showQuotes();
 		await screen.findByText( /^Quote: €145.20, Approved/ );
 		expect( screen.queryByText( /No answer/ ) ).toBeNull();
 	} );
@@ -257,9 +187,9 @@ describe( 'when the answer is lost', () => {
 
 describe( 'a quote that changes under the eyes', () => {
 	const refuse = ( next: Quote ) =>
-		server.use(
+		site.server.use(
 			http.post( `${ SITE }/quotes/:id/approve`, () => {
-				held = [ next ];
+				site.held = [ next ];
 				return problemAnswer( 'state_conflict', 409 );
 			} )
 		);
@@ -271,7 +201,7 @@ describe( 'a quote that changes under the eyes', () => {
 				approval: buildApproval( { shown_sha256: 'b'.repeat( 64 ) } ),
 			} )
 		);
-		const user = show();
+		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
 		await press( user, 'Yes, approve €145.20' );
 		await screen.findByText( /version 2 takes the place of version 1\./ );
@@ -295,7 +225,7 @@ describe( 'a quote that changes under the eyes', () => {
 		[ 'expired', /^Nobody decided it before/ ],
 	] as const )( 'or was %s by somebody else', async ( what, words ) => {
 		refuse( buildEnded( what ) );
-		const user = show();
+		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
 		await press( user, 'Yes, approve €145.20' );
 		await screen.findByText( words );
@@ -308,9 +238,9 @@ describe( 'a quote that changes under the eyes', () => {
 	} );
 
 	it( 'follows another tab at once', async () => {
-		show();
+		showQuotes();
 		await screen.findByRole( 'button', { name: 'Approve €145.20' } );
-		held = [ buildEnded( 'approved', 'Go ahead' ) ];
+		site.held = [ buildEnded( 'approved', 'Go ahead' ) ];
 		const other = joinQuoteChannel( TICKET, () => {} );
 		other.tell();
 		await screen.findByText( /^Approved by Anna Bakker/ );
