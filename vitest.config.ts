@@ -54,6 +54,16 @@ export default defineConfig( {
 			browserRoom( 'desk', 'src/desk' ),
 			serverRoom( 'tools', [ 'tools/**/*.test.{mjs,ts}' ] ),
 			serverRoom( 'capture', [ 'tests/capture/**/*.test.ts' ], 120_000 ),
+			{
+				test: {
+					...serverRoom(
+						'states',
+						[ 'tests/states/**/*.test.ts' ],
+						120_000
+					).test,
+					globalSetup: 'tests/states/set-up.mjs',
+				},
+			},
 			stageRoom( 'e2e', 'tests/e2e/**/*.test.ts' ),
 			// Real servers only: a step of `npm run test:stack`.
 			stageRoom( 'race', 'tests/race/**/*.test.ts' ),

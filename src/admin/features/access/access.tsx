@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useId, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { SiteAccess } from '../../../contract/access.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -11,6 +11,7 @@ import { useAccess } from './use-access.ts';
 export default function Access( { ticketId }: { ticketId: string } ) {
 	const { reading, reload, receive } = useAccess( ticketId );
 	const [ giving, setGiving ] = useState( false );
+	const title = useId();
 	if ( reading.status === 'reading' ) {
 		return null;
 	}
@@ -31,10 +32,8 @@ export default function Access( { ticketId }: { ticketId: string } ) {
 		receive( access );
 	};
 	return (
-		<section className="deskside-access" aria-labelledby="deskside-access">
-			<h3 id="deskside-access">
-				{ __( 'Access for support', 'deskside' ) }
-			</h3>
+		<section className="deskside-access" aria-labelledby={ title }>
+			<h3 id={ title }>{ __( 'Access for support', 'deskside' ) }</h3>
 			{ grants.length > 0 && (
 				<ul aria-live="polite">
 					{ grants.map( ( grant ) => (

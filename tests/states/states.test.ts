@@ -1,0 +1,77 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axeFindings } from '../support/stage/axe.ts';
+import { openStates, type Looks } from './open-states.ts';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		states: { url: string; browser: string };
+	}
+}
+
+/*
+ * Every state of every card, as wide as it gets and as narrow as it must: axe finds nothing, nothing is wider than its panel,
+ * and nothing is wrong in the console. `npm run states` shows the same page; DESKSIDE_PICTURES=FOLDER keeps what was seen.
+ */
+
+let browser: Browser;
+beforeAll( async () => {
+	browser = await chromium.launch( {
+		executablePath: inject( 'states' ).browser,
+		args: [ '--no-sandbox', '--disable-gpu', '--no-first-run' ],
+	} );
+} );
+afterAll( () => browser.close() );
+
+const LOOKS: Looks[] = [
+	{ width: 1280, dir: 'ltr', scheme: 'light' },
+	{ width: 1280, dir: 'rtl', scheme: 'dark' },
+	{ width: 1280, dir: 'ltr', scheme: 'forced' },
+	{ width: 320, dir: 'ltr', scheme: 'dark' },
+	{ width: 320, dir: 'rtl', scheme: 'light' },
+	{ width: 320, dir: 'rtl', scheme: 'forced' },
+	{ width: 320, dir: 'ltr', scheme: 'light', locale: 'de_DE' },
+];
+
+describe.each( LOOKS )( '$width px, $dir, $scheme $locale', ( looks ) => {
+	it( 'shows every state as it should be', async () => {
+		const { page, errors } = await openStates(
+			browser,
+			inject( 'states' ).url,
+			looks
+		);
+		expect( await page.getAttribute( 'body', 'data-failed' ) ).toBe( '' );
+		expect.soft( await wideParts( page ) ).toEqual( [] );
+		expect.soft( await axeFindings( page, 'main' ) ).toEqual( [] );
+		expect( errors ).toEqual( [] );
+		await page.context().close();
+	} );
+} );
+
+/** What is wider than the panel that it stands in, by state; parts for screen readers only are a pixel wide by intent. */
+const wideParts = ( page: Page ) =>
+	page.evaluate( () =>
+		[ ...document.querySelectorAll< HTMLElement >( '.state' ) ].flatMap(
+			( state ) => {
+				const panel = state.querySelector( '.deskside-panel' );
+				const room = panel?.getBoundingClientRect();
+				return [ ...( panel?.querySelectorAll( '*' ) ?? [] ) ]
+					.filter( ( part ) => {
+						const box = part.getBoundingClientRect();
+						return (
+							box.width > 1 &&
+							room !== undefined &&
+							( box.left < room.left - 0.5 ||
+								box.right > room.right + 0.5 )
+						);
+					} )
+					.map(
+						( part ) =>
+							`${ state.getAttribute( 'aria-label' ) ?? '' }: ${
+								part.tagName
+							}.${ part.getAttribute( 'class' ) ?? '' }`
+					)
+					.slice( 0, 3 );
+			}
+		)
+	);
