@@ -881,6 +881,11 @@ return array(
 					),
 				),
 			),
+			'minutes_least' => array(
+				'type' => 'integer',
+				'minimum' => 0,
+				'maximum' => 100000,
+			),
 			'fair_use_minutes' => array(
 				'type' => 'integer',
 				'minimum' => 0,
@@ -1710,6 +1715,11 @@ return array(
 								'type' => 'null',
 							),
 						),
+					),
+					'minutes_least' => array(
+						'type' => 'integer',
+						'minimum' => 0,
+						'maximum' => 100000,
 					),
 					'fair_use_minutes' => array(
 						'type' => 'integer',
@@ -2887,6 +2897,11 @@ return array(
 										'type' => 'null',
 									),
 								),
+							),
+							'minutes_least' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 100000,
 							),
 							'fair_use_minutes' => array(
 								'type' => 'integer',
@@ -7583,6 +7598,11 @@ return array(
 										'type' => 'null',
 									),
 								),
+							),
+							'minutes_least' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 100000,
 							),
 							'fair_use_minutes' => array(
 								'type' => 'integer',
