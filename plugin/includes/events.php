@@ -87,12 +87,26 @@ function deskside_take_event( stdClass $event ) {
 	if ( ! deskside_claim_event( $event->id ) ) {
 		return new WP_Error( 'event_repeated', 'event_repeated', array( 'status' => 409 ) );
 	}
-	if ( ! deskside_refresh_summaries( DESKSIDE_UNREAD_PEOPLE, 8.0 ) ) {
+	if ( ! deskside_follow_event( $event ) ) {
 		deskside_unclaim_event( $event->id );
 		return new WP_Error( 'event_postponed', 'event_postponed', array( 'status' => 503 ) );
 	}
 	deskside_announce_event( $event );
 	return true;
+}
+
+/**
+ * Reads anew what an event is about: the help texts, or the badges.
+ *
+ * @param stdClass $event `siteEvent` of the contract.
+ * @return bool False when the provider could not be asked.
+ */
+function deskside_follow_event( stdClass $event ): bool {
+	if ( 'help.changed' !== $event->type ) {
+		return deskside_refresh_summaries( DESKSIDE_UNREAD_PEOPLE, 8.0 );
+	}
+	deskside_load( 'help/refresh' );
+	return true === deskside_refresh_help( null, 4.0 );
 }
 
 /**
@@ -159,11 +173,23 @@ function deskside_catch_up(): void {
 		}
 		foreach ( $answer->events as $event ) {
 			if ( deskside_claim_event( $event->id ) ) {
+				deskside_note_missed( $event );
 				deskside_announce_event( $event );
 			}
 		}
 		update_option( 'deskside_events_cursor', array( deskside_connection()['site_id'] ?? '' => $answer->cursor ), false );
 		$more = $answer->more;
+	}
+}
+
+/**
+ * Help texts that changed while this site could not be reached are due now; the hourly run reads the rest anew anyway.
+ *
+ * @param stdClass $event `siteEvent` of the contract.
+ */
+function deskside_note_missed( stdClass $event ): void {
+	if ( 'help.changed' === $event->type ) {
+		deskside_update_state( array( 'help_at' => 0 ) );
 	}
 }
 

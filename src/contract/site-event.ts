@@ -9,6 +9,7 @@ export const SITE_EVENT_TYPES = [
 	'advice.changed',
 	'access.changed',
 	'journal.changed',
+	'help.changed',
 ] as const;
 export const siteEventType = z.enum( SITE_EVENT_TYPES );
 export type SiteEventType = z.infer< typeof siteEventType >;

@@ -225,6 +225,34 @@ final class Events_Test extends Deskside_Test_Case {
 		self::assertSame( 4, deskside_unread( self::$people['owner'] ) );
 	}
 
+	public function test_changed_help_is_here_at_once_and_asks_for_nothing_else(): void {
+		deskside_load( 'help/kept' );
+		$tell = function ( int $id, string $text ): WP_REST_Response {
+			$id = 'evt_' . build_ulid( $id );
+			$this->provider->on( 'GET /v1/help', '' === $text ? Fake_Provider::down() : Fake_Provider::json( build_help_bundle( array( 'tips' => array( build_tip( array( 'text' => $text ) ) ) ) ) ) );
+			return $this->tell_event( array( 'id' => $id, 'type' => 'help.changed', 'data' => array( 'ticket_id' => null, 'quote_id' => null ) ), array( 'webhook-id' => $id ) );
+		};
+		$kept = static fn() => deskside_kept_tips( get_userdata( self::$people['owner'] ), 'options-general' )[0]->text;
+		self::assertSame( 204, $tell( 30, 'As it was.' )->get_status() );
+		self::assertSame( 204, $tell( 31, 'As it is now.' )->get_status() );
+		self::assertSame( 'As it is now.', $kept() );
+		self::assertCount( 0, $this->provider->asked( 'GET /v1/summary' ) );
+
+		self::assertSame( array( 503, 'event_postponed' ), self::refusal_of( $tell( 32, '' ) ) );
+		self::assertSame( 'As it is now.', $kept() );
+		$this->provider->heal();
+		self::assertSame( 204, $tell( 32, 'Told again.' )->get_status() );
+		self::assertSame( 'Told again.', $kept() );
+	}
+
+	public function test_help_that_changed_unheard_is_due_at_the_hour(): void {
+		deskside_update_state( array( 'help_at' => time() ) );
+		$missed = self::event( array( 'type' => 'help.changed' ) );
+		$this->provider->on( 'GET /v1/events', Fake_Provider::json( array( 'events' => array( $missed ), 'cursor' => 'x', 'more' => false ) ) );
+		deskside_catch_up();
+		self::assertSame( 0, deskside_state()['help_at'] );
+	}
+
 	public function test_events_out_of_order_end_in_the_newest_summary(): void {
 		$this->tell_event( array( 'id' => 'evt_' . build_ulid( 9 ), 'at' => '2026-11-20T10:00:00.000Z' ), array( 'webhook-id' => 'evt_' . build_ulid( 9 ) ) );
 		$this->provider->on( 'GET /v1/summary', Fake_Provider::json( build_summary( array( 'unread' => 5 ) ) ) );

@@ -59,4 +59,5 @@ const pages = (): [ Place[ 'page' ][], string, string ][] => [
 		'/contracts',
 		__( 'Contracts', 'deskside' ),
 	],
+	[ [ 'help', 'article' ], '/help', __( 'Help texts', 'deskside' ) ],
 ];

@@ -4,6 +4,8 @@ import { BreachesPage } from '../breaches/breaches-page.tsx';
 import { ContractView } from '../contracts/contract-view.tsx';
 import { ContractsPage } from '../contracts/contracts-page.tsx';
 import { PlanView } from '../contracts/plan-view.tsx';
+import { ArticlePage } from '../help/article-page.tsx';
+import { HelpPage } from '../help/help-page.tsx';
 import { TicketRegion } from '../ticket/ticket-region.tsx';
 import type { Place } from './route.ts';
 
@@ -38,6 +40,16 @@ function content( place: Place, agent: Agent ) {
 			return <PlanView plan={ place.plan } version={ place.version } />;
 		case 'breaches':
 			return <BreachesPage />;
+		case 'help':
+			return <HelpPage tab={ place.tab } agent={ agent } />;
+		case 'article':
+			return (
+				<ArticlePage
+					key={ place.id ?? '' }
+					id={ place.id }
+					agent={ agent }
+				/>
+			);
 	}
 }
 
@@ -54,5 +66,8 @@ function nameOf( { page }: Place ): string {
 			return __( 'Plan', 'deskside' );
 		case 'breaches':
 			return __( 'Deadlines', 'deskside' );
+		case 'help':
+		case 'article':
+			return __( 'Help texts', 'deskside' );
 	}
 }

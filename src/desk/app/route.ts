@@ -1,5 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { helpId } from '../../contract/help.ts';
 import { contractId, ticketId } from '../../contract/ids.ts';
+
+/** The parts of the page of help texts. */
+export type HelpTab = 'suggestions' | 'articles' | 'tips';
 
 /** What the address names. */
 export type Place =
@@ -8,7 +12,9 @@ export type Place =
 	| { page: 'contracts' }
 	| { page: 'contract'; id: string }
 	| { page: 'plan'; plan: string; version: number }
-	| { page: 'breaches' };
+	| { page: 'breaches' }
+	| { page: 'help'; tab: HelpTab }
+	| { page: 'article'; id: string | null };
 
 /**
  * Where the desk is: the address' fragment, so that reload, back and a link in a mail work on a page of static files. What
@@ -92,7 +98,22 @@ function toPlace( path: string ): Place {
 	if ( page === 'plans' && /^\d{1,6}$/.test( second ) ) {
 		return { page: 'plan', plan: first, version: Number( second ) };
 	}
+	if ( page === 'help' ) {
+		return toHelpPlace( first, second );
+	}
 	return page === 'breaches' ? { page } : { page: 'queue' };
+}
+
+function toHelpPlace( first: string, second: string ): Place {
+	if ( first === 'articles' && helpId.safeParse( second ).success ) {
+		return { page: 'article', id: second };
+	}
+	if ( first === 'write' ) {
+		return { page: 'article', id: null };
+	}
+	return first === 'articles' || first === 'tips'
+		? { page: 'help', tab: first }
+		: { page: 'help', tab: 'suggestions' };
 }
 
 function subscribe( changed: () => void ): () => void {

@@ -7,14 +7,16 @@ export type DraftForm =
 	| 'class'
 	| 'refusal'
 	| 'journal'
-	| 'advice';
+	| 'advice'
+	| 'article'
+	| 'tip';
 
 /**
  * Where a draft rests in the session's storage: one for each agent, form and ticket, so that nobody reads another's.
  *
  * @param form     Which form.
  * @param agentId  `agt_` and a ULID.
- * @param ticketId `tic_` and a ULID.
+ * @param ticketId `tic_` and a ULID; the name of a help text.
  */
 export function draftKey(
 	form: DraftForm,

@@ -68,6 +68,30 @@ const SENTENCES: readonly [ RegExp, ( place: string ) => string ][] = [
 		() => __( 'A text is missing or too long.', 'deskside' ),
 	],
 	[
+		/^texts/,
+		() =>
+			__(
+				'A language has no title or no text; English is needed in any case.',
+				'deskside'
+			),
+	],
+	[
+		/^article$/,
+		() =>
+			__(
+				'“Read more” leads to an article that is not there.',
+				'deskside'
+			),
+	],
+	[
+		/^plugins/,
+		() =>
+			__(
+				'Write a plugin as woocommerce, woocommerce >=8.0 or woocommerce >=8.0 <=9.9.',
+				'deskside'
+			),
+	],
+	[
 		/^(?:topic|urgency|facts)/,
 		() =>
 			__(

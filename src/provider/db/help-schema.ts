@@ -12,7 +12,7 @@ export interface HelpArticlesTable {
 	updated_at: InstantColumn;
 }
 
-/** One language of an article, with what the search reads (see help/index-text.ts). */
+/** One language of an article. */
 export interface HelpTextsTable {
 	provider_id: string;
 	article_id: string;
@@ -23,9 +23,16 @@ export interface HelpTextsTable {
 	/** Markdown, as it was written. */
 	body: string;
 	html: string;
-	/** tsvector; written by SQL only. */
-	search: string;
 	updated_at: InstantColumn;
+}
+
+/** What the search reads of a text, see help/index-text.ts. */
+export interface HelpSearchTable {
+	provider_id: string;
+	article_id: string;
+	locale: Locale;
+	/** tsvector; written by SQL only. */
+	words: string;
 }
 
 export interface HelpTipsTable {
@@ -91,10 +98,11 @@ export interface HelpSolvedTable {
 	solved_at: InstantColumn;
 }
 
-/** The tables of migrations/0007-help.ts. */
+/** The tables of migrations/0007-help.ts and 0022-help-search.ts. */
 export interface HelpSchema {
 	help_articles: HelpArticlesTable;
 	help_texts: HelpTextsTable;
+	help_search: HelpSearchTable;
 	help_tips: HelpTipsTable;
 	help_words: HelpWordsTable;
 	help_votes: HelpVotesTable;

@@ -8,6 +8,7 @@ import { records } from './migrations/0005-records.ts';
 import { ledger } from './migrations/0002-ledger.ts';
 import { accessGrants } from './migrations/0006-access-grants.ts';
 import { help } from './migrations/0007-help.ts';
+import { helpSearch } from './migrations/0022-help-search.ts';
 import { quoteRequests } from './migrations/0010-quote-requests.ts';
 import { classes } from './migrations/0015-classes.ts';
 import { consents } from './migrations/0016-consents.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	quoteRequests,
 	classes,
 	consents,
+	helpSearch,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

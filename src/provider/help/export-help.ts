@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { toPluginLine } from '../../contract/help-plugin-line.ts';
 import type { HelpFile, HelpPlugin } from '../../contract/help.ts';
 import { LOCALES } from '../../contract/locale.ts';
 import type { Db } from '../db/database.ts';
@@ -57,17 +58,12 @@ function frontOf( text: {
 					...( screens.length ? { screens } : {} ),
 					...( plans.length ? { plans } : {} ),
 					...( plugins.length
-						? { plugins: plugins.map( pluginLine ) }
+						? { plugins: plugins.map( toPluginLine ) }
 						: {} ),
 			  }
 			: {} ),
 	};
 }
-
-const pluginLine = ( { slug, from, to }: HelpPlugin ) =>
-	[ slug, from && `>=${ from }`, to && `<=${ to }` ]
-		.filter( Boolean )
-		.join( ' ' );
 
 async function tipFiles( db: Db, provider_id: string ): Promise< HelpFile[] > {
 	const tips = await db

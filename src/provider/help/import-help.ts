@@ -1,15 +1,15 @@
 import type { HelpFile, HelpImported } from '../../contract/help.ts';
 import type { Trx } from '../db/database.ts';
-import { indexText } from './index-text.ts';
-import type { ParsedText, ParsedTip } from './parsed-help.ts';
+import { lockHelp } from './lock-help.ts';
+import { putArticle } from './put-article.ts';
+import { putText } from './put-text.ts';
+import { putTip } from './put-tip.ts';
 import { readHelpFiles } from './read-help-files.ts';
 import { rebuildWords } from './rebuild-words.ts';
-import { plainText, renderMarkdown } from './render-markdown.ts';
-
-const SUMMARY_MAX = 300;
+import { tellHelpChanged } from './tell-help-changed.ts';
 
 /**
- * Takes help files in: what they name is written, what they do not name stays.
+ * Takes help files in: what they name is written, what they do not name stays. Sites are told.
  *
  * @throws {HelpMistakes} And nothing is written then.
  */
@@ -19,6 +19,7 @@ export async function importHelp(
 	files: readonly HelpFile[],
 	at: string
 ): Promise< HelpImported > {
+	await lockHelp( trx, provider_id );
 	const known = await trx
 		.selectFrom( 'help_articles' )
 		.where( 'provider_id', '=', provider_id )
@@ -28,12 +29,14 @@ export async function importHelp(
 		files,
 		new Set( known.map( ( { id } ) => id ) )
 	);
-	const originals = texts.filter( ( { applies } ) => applies );
-	for ( const text of originals ) {
-		await putArticle( trx, provider_id, text, at );
+	const originals = texts.flatMap( ( { article_id, applies } ) =>
+		applies ? [ { id: article_id, ...applies } ] : []
+	);
+	for ( const article of originals ) {
+		await putArticle( trx, provider_id, article, at );
 	}
 	for ( const text of texts ) {
-		await putText( trx, provider_id, text, at );
+		await putText( trx, provider_id, text.article_id, text, at );
 	}
 	for ( const tip of tips ) {
 		await putTip( trx, provider_id, tip, at );
@@ -41,81 +44,12 @@ export async function importHelp(
 	for ( const locale of new Set( texts.map( ( text ) => text.locale ) ) ) {
 		await rebuildWords( trx, provider_id, locale );
 	}
+	if ( texts.length + tips.length > 0 ) {
+		await tellHelpChanged( trx, provider_id, at );
+	}
 	return {
 		articles: originals.length,
 		texts: texts.length,
 		tips: tips.length,
 	};
-}
-
-async function putArticle(
-	trx: Trx,
-	provider_id: string,
-	{ article_id, applies }: ParsedText,
-	at: string
-): Promise< void > {
-	const row = {
-		screens: JSON.stringify( applies?.screens ?? [] ),
-		plans: JSON.stringify( applies?.plans ?? [] ),
-		plugins: JSON.stringify( applies?.plugins ?? [] ),
-		updated_at: at,
-	};
-	await trx
-		.insertInto( 'help_articles' )
-		.values( { provider_id, id: article_id, ...row } )
-		.onConflict( ( same ) =>
-			same.columns( [ 'provider_id', 'id' ] ).doUpdateSet( row )
-		)
-		.execute();
-}
-
-async function putText(
-	trx: Trx,
-	provider_id: string,
-	{ article_id, locale, title, keywords, body }: ParsedText,
-	at: string
-): Promise< void > {
-	const plain = plainText( body );
-	const row = {
-		title,
-		keywords,
-		summary: summaryOf( plain ),
-		body,
-		html: renderMarkdown( body ),
-		search: indexText( { locale, title, keywords, plain } ),
-		updated_at: at,
-	};
-	await trx
-		.insertInto( 'help_texts' )
-		.values( { provider_id, article_id, locale, ...row } )
-		.onConflict( ( same ) =>
-			same
-				.columns( [ 'provider_id', 'article_id', 'locale' ] )
-				.doUpdateSet( row )
-		)
-		.execute();
-}
-
-async function putTip(
-	trx: Trx,
-	provider_id: string,
-	{ texts, ...tip }: ParsedTip,
-	at: string
-): Promise< void > {
-	const row = { ...tip, texts: JSON.stringify( texts ), updated_at: at };
-	await trx
-		.insertInto( 'help_tips' )
-		.values( { provider_id, ...row, created_at: at } )
-		.onConflict( ( same ) =>
-			same.columns( [ 'provider_id', 'id' ] ).doUpdateSet( row )
-		)
-		.execute();
-}
-
-/** The first paragraph, cut at a word. */
-function summaryOf( plain: string ): string {
-	const first = plain.split( '\n' )[ 0 ] ?? '';
-	return first.length <= SUMMARY_MAX
-		? first
-		: `${ first.slice( 0, SUMMARY_MAX ).replace( /\s+\S*$/, '' ) }…`;
 }

@@ -18,5 +18,5 @@ export interface ParsedTip {
 	field: string;
 	plugin: string;
 	article_id: string | null;
-	texts: Partial< Record< Locale, string > >;
+	texts: { [ Of in Locale ]?: string | undefined };
 }

@@ -10,18 +10,22 @@ export interface Term {
 	lexemes: string[];
 	/** Stems that only begin alike: compounds such as `Versandkosten` for `Versand`. */
 	prefix: string | null;
-	/** Texts that hold it, at most. */
-	docs: number;
+	/** Texts that it may lead to, compounds included, at most. */
+	reach: number;
 	/** Higher for rarer words; a guessed word counts less. */
 	weight: number;
 }
 
 const MOST_WORDS = 12;
+/** Stands behind every other letter: all that begins alike is before it. */
+const LAST = '\u{10ffff}';
 
 interface Found {
 	word: string;
 	lexemes: string[] | null;
 	docs: number | null;
+	prefix: string | null;
+	compounds: number;
 	near: { word: string; lexeme: string; docs: number }[] | null;
 	texts: number;
 }
@@ -38,20 +42,26 @@ export function wordsOf( question: string ): string[] {
 	].slice( 0, MOST_WORDS );
 }
 
-/** Stems a question's words and mends the misspelt ones, in one statement. */
+/**
+ * Stems a question's words and mends the misspelt ones, in one statement. The language stands in the statement's text:
+ * each has an index of its own. Only a word that no text has is compared with others.
+ */
 export async function queryTerms(
 	db: Db,
 	provider_id: string,
 	locale: Locale,
 	question: string
-): Promise< { terms: Term[]; texts: number } > {
+): Promise< Term[] > {
 	const words = wordsOf( question );
 	if ( words.length === 0 ) {
-		return { terms: [], texts: 0 };
+		return [];
 	}
+	const of = sql`provider_id = ${ provider_id } and locale = ${ sql.lit(
+		locale
+	) }`;
 	const { rows } = await sql< Found >`
-		select asked.word, known.lexemes, known.docs, near.near,
-			coalesce( ( select docs from help_words where provider_id = ${ provider_id } and locale = ${ locale } and word = '' ), 0 ) as texts
+		select asked.word, known.lexemes, known.docs, start.prefix, alike.compounds, near.near,
+			coalesce( ( select docs from help_words where ${ of } and word = '' ), 0 ) as texts
 		from unnest( ${ words }::text[], ${ words.map(
 			fold
 		) }::text[] ) with ordinality as asked( word, folded, place )
@@ -61,64 +71,74 @@ export async function queryTerms(
 				TEXT_CONFIG[ locale ]
 			}::regconfig, asked.word || ' ' || asked.folded ) ) as stem
 			left join lateral (
-				select sum( docs ) as docs from help_words
-				where provider_id = ${ provider_id } and locale = ${ locale } and lexeme = stem.lexeme
+				select sum( docs ) as docs from help_words where ${ of } and lexeme = stem.lexeme
 			) as counted on true
 		) as known
 		left join lateral (
+			select lexeme as prefix from unnest( known.lexemes ) as lexeme order by length( lexeme ), lexeme limit 1
+		) as start on length( start.prefix ) >= ${ sql.lit( ENOUGH[ locale ] ) }
+		cross join lateral (
+			select coalesce( sum( docs ), 0 )::int as compounds from help_words
+			where ${ of } and lexeme ~>=~ start.prefix and lexeme ~<~ ( start.prefix || ${ LAST }::text )
+		) as alike
+		cross join lateral (
 			select json_agg( json_build_object( 'word', folded, 'lexeme', lexeme, 'docs', docs ) ) as near
 			from (
 				select folded, lexeme, docs from help_words
-				where provider_id = ${ provider_id } and locale = ${ locale } and folded % asked.folded and lexeme <> ''
+				where ${ of } and folded % asked.folded and lexeme <> ''
+					and known.lexemes is not null and known.docs is null and length( asked.word ) > 3
 				order by similarity( folded, asked.folded ) desc, docs desc limit 8
 			) as nearest
-		) as near on known.lexemes is not null and known.docs is null and length( asked.word ) > 3
+		) as near
 		order by asked.place`.execute( db );
-	const texts = rows[ 0 ]?.texts ?? 0;
-	return {
-		texts,
-		terms: rows.flatMap( ( row ) => toTerm( row, locale, texts ) ),
-	};
+	return rows.flatMap( toTerm );
 }
 
-function toTerm( row: Found, locale: Locale, texts: number ): Term[] {
-	const { word, lexemes, docs } = row;
+/** Dutch and German write compounds in one word: their beginning is enough. */
+const ENOUGH: Readonly< Record< Locale, number > > = {
+	en: 7,
+	fr: 7,
+	nl: 5,
+	de: 5,
+	it: 7,
+};
+
+function toTerm( row: Found ): Term[] {
+	const { word, lexemes, docs, prefix, compounds, texts } = row;
 	if ( ! lexemes ) {
 		return []; // A stop word.
 	}
-	const prefix = prefixOf( lexemes, locale );
 	if ( docs !== null ) {
-		return [ { lexemes, prefix, docs, weight: rarity( docs, texts ) } ];
+		const reach = Math.max( docs, compounds );
+		return [ { lexemes, prefix, reach, weight: rarity( docs, texts ) } ];
 	}
 	const near = nearest( fold( word ), row.near ?? [] );
 	if ( near.length > 0 ) {
-		const most = Math.max( ...near.map( ( one ) => one.docs ) );
+		const counts = near.map( ( one ) => one.docs );
 		return [
 			{
 				lexemes: [ ...new Set( near.map( ( one ) => one.lexeme ) ) ],
 				prefix: null,
-				docs: most,
-				weight: 0.8 * rarity( most, texts ),
+				reach: counts.reduce( ( sum, count ) => sum + count, 0 ),
+				weight: 0.8 * rarity( Math.max( ...counts ), texts ),
 			},
 		];
 	}
 	return prefix
-		? [ { lexemes: [], prefix, docs: 1, weight: 0.6 * rarity( 1, texts ) } ]
+		? [
+				{
+					lexemes: [],
+					prefix,
+					reach: compounds,
+					weight: 0.6 * rarity( 1, texts ),
+				},
+		  ]
 		: [];
 }
 
 /** How much a word says: the rarer, the more. */
 const rarity = ( docs: number, texts: number ) =>
 	Math.log( 1 + ( Math.max( texts, docs ) + 1 ) / ( docs + 0.5 ) );
-
-/** Dutch and German write compounds in one word: their beginning is enough. */
-function prefixOf( lexemes: string[], locale: Locale ): string | null {
-	const shortest = [ ...lexemes ].sort(
-		( a, b ) => a.length - b.length
-	)[ 0 ];
-	const enough = locale === 'nl' || locale === 'de' ? 5 : 7;
-	return shortest && shortest.length >= enough ? shortest : null;
-}
 
 /** The known words that a misspelt one may have been: few letters away, the fewest only. */
 function nearest(

@@ -1,11 +1,6 @@
 import * as z from 'zod';
-import {
-	appliesTo,
-	articleCard,
-	helpPlugin,
-	type HelpFile,
-	type HelpPlugin,
-} from '../../contract/help.ts';
+import { readPluginLine } from '../../contract/help-plugin-line.ts';
+import { appliesTo, articleCard, type HelpFile } from '../../contract/help.ts';
 import { LOCALES, type Locale } from '../../contract/locale.ts';
 import type { HelpMistake } from './help-mistake.ts';
 import type { ParsedText } from './parsed-help.ts';
@@ -22,23 +17,14 @@ const words = {
 	keywords: articleCard.shape.keywords.default( '' ),
 };
 const translation = z.strictObject( words );
-/** `woocommerce`, `woocommerce >=8.0` or `woocommerce >=8.0 <=9.9`. */
-const plugin = z.string().transform( ( text, context ): HelpPlugin => {
-	const found = /^(\S+?)(?:\s+>=\s*([\w.-]+))?(?:\s+<=\s*([\w.-]+))?$/.exec(
-		text.trim()
-	);
-	const parsed = helpPlugin.safeParse( {
-		slug: found?.[ 1 ],
-		from: found?.[ 2 ] ?? null,
-		to: found?.[ 3 ] ?? null,
-	} );
-	if ( parsed.success ) {
-		return parsed.data;
+const plugin = z.string().transform( ( line, context ) => {
+	const read = readPluginLine( line );
+	if ( ! read ) {
+		context.addIssue(
+			'Write a plugin as "woocommerce", "woocommerce >=8.0" or "woocommerce >=8.0 <=9.9".'
+		);
 	}
-	context.addIssue(
-		'Write a plugin as "woocommerce", "woocommerce >=8.0" or "woocommerce >=8.0 <=9.9".'
-	);
-	return z.NEVER;
+	return read ?? z.NEVER;
 } );
 const original = z.strictObject( {
 	...words,

@@ -2,26 +2,28 @@ import { sql } from 'kysely';
 import type { ArticleCard } from '../../contract/help.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { Db } from '../db/database.ts';
+import { choosingQueries, tsquery } from './choosing-query.ts';
 import { queryTerms, type Term } from './query-terms.ts';
 
 export interface HelpQuestion {
 	provider_id: string;
 	locale: Locale;
-	/** The reader's plan: articles of other plans are left out. */
-	plan: string;
+	/** The reader's plan: articles of other plans are left out; null leaves none out. */
+	plan: string | null;
 	q: string;
 	/** Where the reader is; articles about it come first. */
 	screen: string;
 }
 
 const MOST = 10;
-/** Words in more texts than this share do not choose candidates when rarer ones are there; they still rank them. */
-const COMMON = 0.1;
-const CHOOSING = 4;
+/** The best by their words, of which plan and screen choose. */
+const RANKED = 100;
+/** Beyond so many texts a question's words say nothing: they are everywhere. */
+const READ = 1_000;
 
 /**
  * Articles that answer a question, the best first, in the reader's language; English ones only where there is no
- * translation. Never more than four statements.
+ * translation. Two statements for each of the two, seldom three.
  */
 export async function searchHelp(
 	db: Db,
@@ -37,61 +39,68 @@ export async function searchHelp(
 
 async function searchIn(
 	db: Db,
-	{ provider_id, locale, plan, q, screen }: HelpQuestion,
+	question: HelpQuestion,
 	within: Locale
 ): Promise< ArticleCard[] > {
-	const { terms, texts } = await queryTerms( db, provider_id, within, q );
-	if ( terms.length === 0 ) {
-		return [];
+	const { provider_id, q } = question;
+	const terms = await queryTerms( db, provider_id, within, q );
+	for ( const choosing of choosingQueries( terms ) ) {
+		const found = await rank( db, question, within, terms, choosing );
+		if ( found.length > 0 ) {
+			return found;
+		}
 	}
+	return [];
+}
+
+async function rank(
+	db: Db,
+	{ provider_id, locale, plan, screen }: HelpQuestion,
+	within: Locale,
+	terms: readonly Term[],
+	choosing: string
+): Promise< ArticleCard[] > {
 	const score = sql.join(
 		terms.map(
 			( term ) =>
 				sql`${ sql.lit(
 					term.weight
-				) }::float8 * ts_rank( '{0.1,0.4,0.9,1}', text.search, ${ tsquery(
-					[ term ]
+				) }::float8 * ts_rank( '{0.4,0.4,0.9,1}', words, ${ tsquery(
+					term
 				) }::tsquery )`
 		),
 		sql` + `
 	);
 	const { rows } = await sql< ArticleCard >`
-		select article.id, text.locale, text.title, text.keywords, text.summary, article.screens, article.plans, article.plugins
-		from help_texts as text
-		join help_articles as article on article.provider_id = text.provider_id and article.id = text.article_id
-		where text.provider_id = ${ provider_id } and text.locale = ${ sql.lit(
-			within
-		) }
-			and text.search @@ ${ tsquery( choosing( terms, texts ) ) }::tsquery
-			and ( article.plans = '[]'::jsonb or article.plans ? ${ plan } )
-			${
-				within === locale
-					? sql``
-					: sql`and not exists ( select from help_texts as own where own.provider_id = text.provider_id and own.article_id = text.article_id and own.locale = ${ locale } )`
-			}
-		order by ( ${ score } ) * case when article.screens ? ${ screen } then 1.2 else 1 end desc, article.id
-		limit ${ MOST }`.execute( db );
+		with ranked as materialized (
+			select article_id, ${ score } as score from (
+				select article_id, words from help_search as one
+				where provider_id = ${ provider_id } and locale = ${ sql.lit(
+					within
+				) } and words @@ ${ choosing }::tsquery
+					${
+						within === locale
+							? sql``
+							: sql`and not exists ( select from help_search as own where own.provider_id = one.provider_id
+								and own.article_id = one.article_id and own.locale = ${ locale } )`
+					}
+				limit ${ sql.lit( READ ) }
+			) as chosen
+			order by score desc, article_id limit ${ sql.lit( RANKED ) }
+		),
+		best as materialized (
+			select article.*, score * case when screens ? ${ screen } then 1.2 else 1 end as score
+			from ranked
+			cross join lateral (
+				select id, screens, plans, plugins from help_articles where provider_id = ${ provider_id } and id = ranked.article_id offset 0
+			) as article
+			where ${ plan }::text is null or article.plans = '[]'::jsonb or article.plans ? ${ plan }
+			order by score desc, article.id limit ${ sql.lit( MOST ) }
+		)
+		select best.id, text.locale, text.title, text.keywords, text.summary, best.screens, best.plans, best.plugins
+		from best
+		join help_texts as text on text.provider_id = ${ provider_id } and text.article_id = best.id
+			and text.locale = ${ sql.lit( within ) }
+		order by best.score desc, best.id`.execute( db );
 	return rows;
 }
-
-/** The words that choose candidates: the rarest, so that a large library is not read for a word that is everywhere. */
-function choosing( terms: readonly Term[], texts: number ): Term[] {
-	const byRarity = [ ...terms ].sort( ( a, b ) => a.docs - b.docs );
-	const rare = byRarity.filter( ( { docs } ) => docs <= texts * COMMON );
-	return ( rare.length > 0 && texts > 1_000 ? rare : byRarity ).slice(
-		0,
-		texts > 1_000 ? CHOOSING : undefined
-	);
-}
-
-function tsquery( terms: readonly Term[] ): string {
-	return terms
-		.flatMap( ( { lexemes, prefix } ) => [
-			...lexemes.map( quoted ),
-			...( prefix ? [ `${ quoted( prefix ) }:*` ] : [] ),
-		] )
-		.join( ' | ' );
-}
-
-const quoted = ( lexeme: string ) =>
-	`'${ lexeme.replaceAll( '\\', '\\\\' ).replaceAll( "'", "''" ) }'`;

@@ -1,7 +1,7 @@
-/** Where a mark goes: at the end inside an element, behind it, into its corner, or as a badge on its upper edge. */
+/** Where a mark goes: at the end inside an element, beside a box's title, behind an element, into its corner, or as a badge on its upper edge. */
 export type Anchor = {
 	at: Element;
-	how: 'inside' | 'behind' | 'corner' | 'badge';
+	how: 'inside' | 'title' | 'behind' | 'corner' | 'badge';
 	/** What a person calls the field. */
 	name: string;
 	/** How a badge floats: as its field does, or it would land behind all that floats beside it. */
@@ -77,7 +77,15 @@ export function findAnchor( doc: Document, selector: string ): Anchor | null {
 	}
 	if ( field.matches( '.postbox' ) ) {
 		const title = field.querySelector( '.hndle,h2' );
-		return title && { at: title, how: 'inside', name: wordsOf( title ) };
+		// Its words come first; behind them may be a link of the box's own, and the arrow that folds it.
+		const words = title?.firstElementChild ?? title;
+		return (
+			title && {
+				at: words ?? title,
+				how: 'title',
+				name: wordsOf( words ),
+			}
+		);
 	}
 	const row = rowHeading( field );
 	if ( row && wordsOf( row ) && field.matches( 'input[type="radio"]' ) ) {

@@ -32,7 +32,8 @@ export function makeMark(
 
 /** Puts a mark where its anchor says. */
 export function placeMark( { at, how }: Anchor, mark: HTMLElement ): void {
-	if ( how === 'behind' || how === 'badge' ) {
+	const isWords = how === 'title' && ! at.matches( '.hndle,h2' );
+	if ( isWords || how === 'behind' || how === 'badge' ) {
 		at.after( mark );
 	} else {
 		at.append( mark );
