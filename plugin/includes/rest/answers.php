@@ -365,6 +365,7 @@ return array(
 								'advice.changed',
 								'access.changed',
 								'journal.changed',
+								'help.changed',
 							),
 						),
 						'at' => array(
