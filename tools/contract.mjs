@@ -24,6 +24,11 @@ import { journalPage } from '../src/contract/journal.ts';
 import { LOCALES } from '../src/contract/locale.ts';
 import { pairingAnswer, rotationAnswer } from '../src/contract/pairing.ts';
 import { PROBLEMS } from '../src/contract/problem.ts';
+import {
+	personData,
+	personErased,
+	retention,
+} from '../src/contract/person-data.ts';
 import { quoteList } from '../src/contract/quote.ts';
 import { siteEventList } from '../src/contract/site-event.ts';
 import { SITE_ROUTES } from '../src/contract/routes.ts';
@@ -69,6 +74,9 @@ const ANSWERS = {
 	access_grant: accessGrant,
 	access_payload: accessPayload,
 	quote_asked: SITE_ROUTES.askToApprove.answer,
+	person_data: personData,
+	person_erased: personErased,
+	retention,
 };
 
 const FILES = {

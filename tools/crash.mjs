@@ -2,6 +2,9 @@
  * Kills the provider (and its database server) while tickets, messages, minutes and decisions come in, and looks whether
  * all that was acknowledged is there, once: `npm run crash -- --kills N [--seed S] [--database embedded|server]`.
  *
+ * `npm run crash -- outbox --tickets N [--faults SHARE] [--kills N] [--seed S]` does it to the whole way from WordPress's outbox on,
+ * through a net that breaks connections (tools/crash/outbox.mjs).
+ *
  * Ends with the line `N passed, N failed`: one for each thing that was acknowledged, one for the sum of minutes.
  */
 
@@ -17,7 +20,14 @@ const DATABASES = [ 'embedded', 'server' ];
 const SHOWN = 20;
 
 async function main() {
-	const options = readOptions();
+	const words = process.argv.slice( 2 );
+	const { readOutboxOptions, crashOutbox } = await import(
+		'./crash/outbox.mjs'
+	);
+	const isOutbox = words[ 0 ] === 'outbox';
+	const options = isOutbox
+		? readOutboxOptions( words.slice( 1 ) )
+		: readOptions();
 	ensureInstalled();
 	if ( await handedToOwnNode() ) {
 		return 0;
@@ -32,6 +42,9 @@ async function main() {
 		process.once( signal, () => tidy().finally( () => process.exit( 1 ) ) )
 	);
 	try {
+		if ( isOutbox ) {
+			return await crashOutbox( options, ends );
+		}
 		console.log(
 			`seed ${ options.seed }, database ${ options.database }, ${ options.kills } kills`
 		);

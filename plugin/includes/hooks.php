@@ -29,7 +29,7 @@ function deskside_on_admin_init(): void {
 	if ( DESKSIDE_SCHEMA !== deskside_state()['schema'] ) {
 		deskside_on_activation();
 	}
-	deskside_load( 'privacy' );
+	deskside_load( 'privacy/policy' );
 	deskside_suggest_privacy_text();
 }
 add_action( 'admin_init', 'deskside_on_admin_init', 9 );
@@ -106,16 +106,16 @@ function deskside_on_load_page(): void {
 	// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- what add_menu_page() does for pages with an entry.
 	$GLOBALS['title'] = __( 'Help from your provider', 'deskside' );
 }
-foreach ( array( '', '-statement', '-contract' ) as $deskside_page ) {
+foreach ( array( '', '-statement', '-contract', '-outbox' ) as $deskside_page ) {
 	add_action( 'load-admin_page_deskside' . $deskside_page, 'deskside_on_load_page' );
 }
 
 /** Forms of the settings screen and of the page. */
 function deskside_on_form(): void {
-	deskside_load( 'settings-actions', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'access/revoke-form' );
+	deskside_load( 'settings-actions', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'access/revoke-form', 'outbox/file', 'outbox/step-edit', 'outbox/step-discard', 'outbox/step-leaving', 'outbox/hurry-form' );
 	deskside_handle_form( (string) current_action() );
 }
-foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'retry', 'download', 'statement', 'acknowledge', 'journal', 'approve', 'decline', 'evidence', 'revoke' ) as $deskside_form ) {
+foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'reply', 'retry', 'download', 'statement', 'acknowledge', 'journal', 'approve', 'decline', 'evidence', 'revoke', 'edit', 'discard', 'unsent', 'hurry', 'leaving' ) as $deskside_form ) {
 	add_action( 'admin_post_deskside_' . $deskside_form, 'deskside_on_form' );
 }
 
@@ -157,12 +157,13 @@ add_action( 'deskside_outbox', 'deskside_on_outbox_event' );
 
 /** Once an hour: what waits, what the provider told in vain, the badges, the help texts, the sweep. */
 function deskside_on_hourly_event(): void {
-	deskside_load( 'outbox/run', 'outbox/sweep', 'summary', 'events', 'help/refresh' );
+	deskside_load( 'outbox/run', 'outbox/sweep', 'summary', 'events', 'help/refresh', 'privacy/retention' );
 	deskside_outbox_run();
 	deskside_outbox_sweep();
 	deskside_catch_up();
 	deskside_refresh_summaries();
 	deskside_refresh_due_help();
+	deskside_refresh_retention();
 }
 add_action( 'deskside_hourly', 'deskside_on_hourly_event' );
 
@@ -203,6 +204,42 @@ function deskside_run_due_outbox(): void {
 }
 
 /**
+ * WordPress's export of personal data.
+ *
+ * @param array<string, array<string, mixed>> $exporters Exporters.
+ * @return array<string, array<string, mixed>> Exporters with ours.
+ */
+function deskside_on_privacy_exporters( $exporters ) {
+	$exporters['deskside'] = array(
+		'exporter_friendly_name' => __( 'Deskside: requests for help', 'deskside' ),
+		'callback'               => static function ( $email, $page = 1 ) {
+			deskside_load( 'privacy/export' );
+			return deskside_export_person( (string) $email, (int) $page );
+		},
+	);
+	return $exporters;
+}
+add_filter( 'wp_privacy_personal_data_exporters', 'deskside_on_privacy_exporters' );
+
+/**
+ * And its erasure.
+ *
+ * @param array<string, array<string, mixed>> $erasers Erasers.
+ * @return array<string, array<string, mixed>> Erasers with ours.
+ */
+function deskside_on_privacy_erasers( $erasers ) {
+	$erasers['deskside'] = array(
+		'eraser_friendly_name' => __( 'Deskside: requests for help', 'deskside' ),
+		'callback'             => static function ( $email, $page = 1 ) {
+			deskside_load( 'privacy/erase' );
+			return deskside_erase_person( (string) $email, (int) $page );
+		},
+	);
+	return $erasers;
+}
+add_filter( 'wp_privacy_personal_data_erasers', 'deskside_on_privacy_erasers' );
+
+/**
  * Site Health → Info.
  *
  * @param array<string, mixed> $info Sections.
@@ -216,6 +253,31 @@ function deskside_on_debug_information( $info ) {
 add_filter( 'debug_information', 'deskside_on_debug_information' );
 
 /**
+ * Site Health → Status.
+ *
+ * @param array<string, mixed> $tests Tests.
+ * @return array<string, mixed> Tests with ours.
+ */
+function deskside_on_site_status_tests( $tests ) {
+	$tests['direct']['deskside_outbox'] = array(
+		'label' => __( 'What was written to the provider arrives', 'deskside' ),
+		'test'  => 'deskside_on_site_status_outbox',
+	);
+	return $tests;
+}
+add_filter( 'site_status_tests', 'deskside_on_site_status_tests' );
+
+/**
+ * The test itself.
+ *
+ * @return array<string, mixed>
+ */
+function deskside_on_site_status_outbox(): array {
+	deskside_load( 'outbox/health' );
+	return deskside_outbox_health();
+}
+
+/**
  * A link to the settings in the list of plugins.
  *
  * @param string[] $links Links of the row.
@@ -223,10 +285,13 @@ add_filter( 'debug_information', 'deskside_on_debug_information' );
  */
 function deskside_on_action_links( $links ) {
 	$settings = sprintf( '<a href="%s">%s</a>', esc_url( admin_url( 'options-general.php?page=deskside-settings' ) ), esc_html__( 'Settings', 'deskside' ) );
-	return current_user_can( 'deskside_manage' ) ? array_merge( array( $settings ), $links ) : $links;
+	if ( isset( $links['deactivate'] ) && deskside_state()['unsent'] > 0 ) {
+		// Something waits: what becomes of it is asked before the plugin is switched off, since nobody can ask afterwards.
+		$links['deactivate'] = sprintf( '<a href="%s" id="deactivate-deskside">%s</a>', esc_url( admin_url( 'admin.php?page=deskside-outbox&leaving=1' ) ), esc_html__( 'Deactivate…', 'deskside' ) );
+	}
+	return current_user_can( 'deskside_manage' ) ? array_merge( array( 'settings' => $settings ), $links ) : $links;
 }
 add_filter( 'plugin_action_links_' . plugin_basename( DESKSIDE_FILE ), 'deskside_on_action_links' );
-
 
 /**
  * A support account is nobody as soon as its grant is over. The meta is read with the person's own, so it costs no query.

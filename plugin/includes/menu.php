@@ -14,6 +14,7 @@ function deskside_add_pages(): void {
 	add_submenu_page( '', __( 'Help from your provider', 'deskside' ), '', 'deskside_ask', 'deskside', 'deskside_show_page' );
 	add_submenu_page( '', __( 'Minutes', 'deskside' ), '', 'deskside_ask', 'deskside-statement', 'deskside_show_statement' );
 	add_submenu_page( '', __( 'What is in my contract', 'deskside' ), '', 'deskside_ask', 'deskside-contract', 'deskside_show_contract' );
+	add_submenu_page( '', __( 'Not sent yet', 'deskside' ), '', 'deskside_ask', 'deskside-outbox', 'deskside_show_outbox' );
 	add_options_page( __( 'Deskside', 'deskside' ), __( 'Deskside', 'deskside' ), 'deskside_manage', 'deskside-settings', 'deskside_show_settings' );
 }
 
@@ -33,6 +34,12 @@ function deskside_show_statement(): void {
 function deskside_show_contract(): void {
 	deskside_load( 'contract-page' );
 	deskside_print_contract_page();
+}
+
+/** Draws what waits. */
+function deskside_show_outbox(): void {
+	deskside_load( 'outbox/screen' );
+	deskside_print_outbox_screen();
 }
 
 /** Draws the settings. */

@@ -30,7 +30,7 @@ function deskside_form_ask(): void {
 	if ( array() !== $faults ) {
 		$row = deskside_problem( 'invalid_request', array( 'detail' => $faults[0]['path'] . ': ' . $faults[0]['message'] ) );
 	}
-	$row = $row ?? deskside_enqueue( 'ticket', $ticket->id, $ticket, wp_get_current_user() );
+	$row = $row ?? deskside_enqueue( 'ticket', $ticket->id, deskside_as_first_sent( $ticket ), wp_get_current_user() );
 	if ( is_wp_error( $row ) ) {
 		deskside_back_to_page( false, deskside_error_words( $row ), deskside_typed_ticket( $ticket ) );
 		return;
@@ -75,57 +75,79 @@ function deskside_typed_ticket( stdClass $ticket ): array {
  * Says what became of it.
  *
  * @param array<string, mixed> $item `outboxItem` of the contract.
+ * @param string|null          $page Address inside the admin; the desk when left out.
  */
-function deskside_say_sent( array $item ): void {
+function deskside_say_sent( array $item, ?string $page = null ): void {
+	$ok      = 'needs_you' !== $item['state'];
+	$message = __( 'Saved on your site. It will be sent as soon as your provider can be reached.', 'deskside' );
 	if ( 'sent' === $item['state'] ) {
-		deskside_back_to_page( true, __( 'Sent. Your provider has it.', 'deskside' ) );
-	} elseif ( 'needs_you' === $item['state'] ) {
-		deskside_back_to_page( false, __( 'Your provider did not accept this. It is kept below.', 'deskside' ) . "\n" . $item['detail'] );
-	} else {
-		deskside_back_to_page( true, __( 'Saved on your site. It will be sent as soon as your provider can be reached.', 'deskside' ) );
+		$message = __( 'Sent. Your provider has it.', 'deskside' );
+	} elseif ( ! $ok ) {
+		$message = __( 'Your provider did not accept this. It is kept below.', 'deskside' ) . "\n" . $item['detail'];
 	}
+	deskside_finish_form( $page ?? admin_url( 'admin.php?page=deskside' ), compact( 'ok', 'message' ) );
+}
+
+/** Sends a reply. The id was printed into the form, so that sending twice makes one. */
+function deskside_form_reply(): void {
+	deskside_load( 'outbox/enqueue', 'outbox/items', 'rest/request' );
+	$ticket  = deskside_posted( 'ticket' );
+	$page    = admin_url( 'admin.php?page=deskside&ticket=' . rawurlencode( $ticket ) );
+	$message = (object) array(
+		'id'          => deskside_posted( 'about' ),
+		'body'        => trim( str_replace( "\r\n", "\n", deskside_posted( 'body' ) ) ),
+		'attachments' => array(),
+		'written_at'  => gmdate( 'Y-m-d\TH:i:s' ) . '.000Z',
+	);
+	$route   = ( require DESKSIDE_DIR . 'includes/rest/schemas.php' )['createMessage'];
+	$faults  = array_merge( deskside_schema_faults( (object) array( 'id' => $ticket ), $route['params'] ), deskside_schema_faults( $message, $route['body'] ) );
+	$row     = deskside_unsendable( $message );
+	if ( array() !== $faults ) {
+		$row = deskside_problem( 'invalid_request', array( 'detail' => $faults[0]['path'] . ': ' . $faults[0]['message'] ) );
+	}
+	$row = $row ?? deskside_enqueue( 'message', $ticket, deskside_as_first_sent( $message ), wp_get_current_user() );
+	if ( is_wp_error( $row ) ) {
+		deskside_finish_form(
+			$page,
+			array(
+				'ok'      => false,
+				'message' => deskside_error_words( $row ),
+				'typed'   => array( 'reply' => mb_substr( $message->body, 0, 100000 ) ),
+			)
+		);
+		return;
+	}
+	deskside_say_sent( deskside_send_now( (string) $row['id'] )->get_data()['item'], $page );
+}
+
+/**
+ * A form that is sent twice names another time the second time: the one that is saved already is meant.
+ *
+ * @param stdClass $content Checked: `newTicket` or `newMessage` of the contract.
+ */
+function deskside_as_first_sent( stdClass $content ): stdClass {
+	$saved = deskside_outbox_find( deskside_ulid_of( $content->id ) );
+	$first = $saved ? json_decode( (string) $saved['payload'] ) : null;
+	if ( isset( $first->written_at ) ) {
+		$content->written_at = $first->written_at;
+	}
+	return $content;
 }
 
 /** Sends something again. */
 function deskside_form_retry(): void {
 	deskside_load( 'provider-client', 'outbox/items' );
 	$answer = deskside_retry( deskside_posted( 'about' ), wp_get_current_user() );
+	$page   = 'outbox' === deskside_posted( 'back' ) ? deskside_outbox_url() : admin_url( 'admin.php?page=deskside' );
 	if ( is_wp_error( $answer ) ) {
-		deskside_back_to_page( false, deskside_error_words( $answer ) );
+		deskside_finish_form(
+			$page,
+			array(
+				'ok'      => false,
+				'message' => deskside_error_words( $answer ),
+			)
+		);
 		return;
 	}
-	deskside_say_sent( $answer->get_data()['item'] );
-}
-
-/** Hands out the text of something that waits, as a file. */
-function deskside_form_download(): void {
-	deskside_load( 'outbox/items' );
-	$id   = deskside_posted( 'about' );
-	$text = deskside_download_text( $id, wp_get_current_user() );
-	if ( null === $text ) {
-		wp_die( esc_html( deskside_problem_sentence( 'not_found' ) ), 404 );
-	}
-	nocache_headers();
-	header( 'Content-Type: text/plain; charset=utf-8' );
-	header( 'X-Content-Type-Options: nosniff' );
-	header( 'Content-Disposition: attachment; filename="deskside-' . $id . '.txt"' );
-	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a text file, not a page.
-	echo $text;
-	exit;
-}
-
-/**
- * The text of something that waits.
- *
- * @param string  $id   ULID.
- * @param WP_User $user Who wants it.
- * @return string|null Null for what is not there or not theirs.
- */
-function deskside_download_text( string $id, WP_User $user ): ?string {
-	$row = deskside_outbox_find( $id );
-	if ( ! $row || ( (int) $row['user_id'] !== $user->ID && ! $user->has_cap( 'deskside_approve_quotes' ) ) ) {
-		return null;
-	}
-	$content = json_decode( (string) $row['payload'] );
-	return isset( $content->body ) ? trim( ( $content->subject ?? '' ) . "\n\n" . $content->body ) . "\n" : null;
+	deskside_say_sent( $answer->get_data()['item'], $page );
 }

@@ -24,7 +24,7 @@ function deskside_print_page(): void {
 		return;
 	}
 	$user = wp_get_current_user();
-	if ( deskside_print_inner_page( $user ) ) {
+	if ( deskside_print_inner_page( $user, $typed ) ) {
 		echo '</div>';
 		return;
 	}
@@ -34,20 +34,23 @@ function deskside_print_page(): void {
 	deskside_print_access();
 	deskside_print_waiting( deskside_outbox_items( $user ) );
 	if ( ! is_wp_error( $summary ) ) {
-		deskside_print_tickets( deskside_ask_provider( 'GET', '/v1/tickets', deskside_page_question( 'tickets', $user ) ) );
+		deskside_print_tickets( deskside_ask_provider( 'GET', '/v1/tickets', array( 'query' => array( 'after' => deskside_asked_place() ) ) + deskside_page_question( 'tickets', $user ) ) );
 	}
+	deskside_load( 'privacy/policy' );
 	deskside_print_ask_form( is_wp_error( $summary ) ? deskside_kept_topics( $user ) : deskside_topics( $user, DESKSIDE_PAGE_TIMEOUT ), $typed );
 	echo '</div>';
 }
 
 /**
- * The quotes of a ticket or the evidence of a decision, when the address asks for one.
+ * A ticket, its quotes, or the evidence of a decision, when the address asks for one.
  *
- * @param WP_User $user The reader.
+ * @param WP_User               $user  The reader.
+ * @param array<string, string> $typed What was typed before.
  * @return bool Whether it was printed.
  */
-function deskside_print_inner_page( WP_User $user ): bool {
+function deskside_print_inner_page( WP_User $user, array $typed ): bool {
 	foreach ( array(
+		'ticket'   => array( 'page-ticket', 'deskside_print_ticket' ),
 		'quotes'   => array( 'page-quotes', 'deskside_print_quotes_of' ),
 		'evidence' => array( 'page-evidence', 'deskside_print_evidence' ),
 	) as $name => list( $part, $print ) ) {
@@ -55,7 +58,7 @@ function deskside_print_inner_page( WP_User $user ): bool {
 		$id = isset( $_GET[ $name ] ) ? wp_unslash( $_GET[ $name ] ) : null;
 		if ( is_string( $id ) && '' !== $id ) {
 			deskside_load( $part );
-			call_user_func( $print, $id, $user );
+			call_user_func( $print, $id, $user, $typed );
 			return true;
 		}
 	}
@@ -135,12 +138,10 @@ function deskside_print_waiting( array $items ): void {
 	foreach ( $items as $item ) {
 		printf( '<tr><td>%s</td><td>%s</td><td>%s</td><td>', esc_html( $item['subject'] ), nl2br( esc_html( deskside_item_words( $item ) ) ), esc_html( human_time_diff( (int) strtotime( $item['created_at'] ) ) ) );
 		deskside_print_item_button( 'retry', __( 'Send again', 'deskside' ), $item );
-		if ( 'attachment' !== $item['kind'] ) {
-			deskside_print_item_button( 'download', __( 'Download', 'deskside' ), $item );
-		}
+		deskside_print_item_button( 'download', __( 'Download', 'deskside' ), $item );
 		echo '</td></tr>';
 	}
-	echo '</tbody></table>';
+	printf( '</tbody></table><p><a href="%s">%s</a></p>', esc_url( deskside_outbox_url() ), esc_html__( 'Why it waits, and what to do: edit, discard, download', 'deskside' ) );
 }
 
 /**
@@ -185,9 +186,19 @@ function deskside_print_tickets( $list ): void {
 	}
 	echo '<table class="widefat striped"><thead><tr><th scope="col">' . esc_html__( 'Number', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Subject', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Status', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Minutes used', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Changed', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Quotes', 'deskside' ) . '</th></tr></thead><tbody>';
 	foreach ( $list->tickets as $ticket ) {
-		printf( '<tr><td>%d</td><td>%s%s</td><td>%s</td><td>%d</td><td>%s</td><td><a href="%s">%s<span class="screen-reader-text"> %s</span></a></td></tr>', (int) $ticket->number, esc_html( $ticket->subject ), $ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '', esc_html( deskside_status_words( $ticket->status ) ), (int) $ticket->minutes_used, esc_html( deskside_page_date( $ticket->updated_at ) ), esc_url( admin_url( 'admin.php?page=deskside&quotes=' . $ticket->id ) ), esc_html__( 'Show', 'deskside' ), esc_html( $ticket->subject ) );
+		printf( '<tr><td>%d</td><td><a href="%s" dir="auto">%s</a>%s</td><td>%s</td><td>%d</td><td>%s</td><td><a href="%s">%s<span class="screen-reader-text"> %s</span></a></td></tr>', (int) $ticket->number, esc_url( admin_url( 'admin.php?page=deskside&ticket=' . $ticket->id ) ), esc_html( $ticket->subject ), $ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '', esc_html( deskside_status_words( $ticket->status ) ), (int) $ticket->minutes_used, esc_html( deskside_page_date( $ticket->updated_at ) ), esc_url( admin_url( 'admin.php?page=deskside&quotes=' . $ticket->id ) ), esc_html__( 'Show', 'deskside' ), esc_html( $ticket->subject ) );
 	}
 	echo '</tbody></table>';
+	if ( null !== $list->next ) {
+		printf( '<p><a class="button" href="%s">%s</a></p>', esc_url( admin_url( 'admin.php?page=deskside&after=' . rawurlencode( $list->next ) ) ), esc_html__( 'Older tickets', 'deskside' ) );
+	}
+}
+
+/** Where the list of tickets goes on, as the provider named it; null for its beginning. */
+function deskside_asked_place(): ?string {
+	// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- reads only; the provider checks it.
+	$after = isset( $_GET['after'] ) ? wp_unslash( $_GET['after'] ) : null;
+	return is_string( $after ) && '' !== $after ? mb_substr( $after, 0, 200 ) : null;
 }
 
 /**
@@ -244,7 +255,7 @@ function deskside_print_ask_form( $topics, array $typed ): void {
 		)
 	);
 	printf( '<tr><th scope="row"><label for="deskside-body">%s</label></th><td><textarea name="body" id="deskside-body" rows="8" class="large-text" maxlength="%d" required>%s</textarea></td></tr></table>', esc_html__( 'What do you need?', 'deskside' ), (int) deskside_contract( 'body_max' ), esc_textarea( (string) ( $typed['body'] ?? '' ) ) );
-	echo '<p class="description">' . esc_html__( 'Nothing beyond your plan is charged without your agreement.', 'deskside' ) . '</p>';
+	echo '<p class="description">' . esc_html( __( 'Nothing beyond your plan is charged without your agreement.', 'deskside' ) . ' ' . deskside_retention_words() ) . '</p>';
 	submit_button( __( 'Send', 'deskside' ) );
 	echo '</form>';
 }

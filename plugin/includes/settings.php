@@ -94,9 +94,10 @@ function deskside_print_connected( array $typed ): void {
 		submit_button( __( 'Fetch the help texts now', 'deskside' ), 'secondary', 'submit', false );
 		echo '</form>';
 	}
-	if ( $state['waiting'] > 0 ) {
+	if ( $state['unsent'] > 0 ) {
 		/* translators: %d: number of messages. */
-		echo '<p>' . esc_html( sprintf( _n( '%d message waits to be sent. It stays on this site when you disconnect.', '%d messages wait to be sent. They stay on this site when you disconnect.', $state['waiting'], 'deskside' ), $state['waiting'] ) ) . '</p>';
+		echo '<p>' . esc_html( sprintf( _n( '%d message waits to be sent. It stays on this site when you disconnect.', '%d messages wait to be sent. They stay on this site when you disconnect.', $state['unsent'], 'deskside' ), $state['unsent'] ) );
+		printf( ' <a href="%s">%s</a></p>', esc_url( admin_url( 'admin.php?page=deskside-outbox' ) ), esc_html__( 'Show', 'deskside' ) );
 	}
 	deskside_open_form( 'disconnect' );
 	submit_button( __( 'Disconnect', 'deskside' ), 'delete', 'submit', false );

@@ -10,7 +10,7 @@ declare( strict_types = 1 );
 defined( 'ABSPATH' ) || exit;
 
 /** Bumped when the table, the capabilities or the schedule change; `deskside_install()` brings a site up to it. */
-const DESKSIDE_SCHEMA = 2;
+const DESKSIDE_SCHEMA = 3;
 
 /** People whose number of unread answers is kept; the one who looked longest ago goes first. */
 const DESKSIDE_UNREAD_PEOPLE = 30;
@@ -18,11 +18,12 @@ const DESKSIDE_UNREAD_PEOPLE = 30;
 /**
  * What the site knows at once.
  *
- * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[], minutes: array{counting: string, granted: int, remaining: int, reserved: int, until: int}|null, grants: array<string, int>}
- *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows not yet sent; `next_try_at`: Unix seconds.
+ * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, unsent: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[], minutes: array{counting: string, granted: int, remaining: int, reserved: int, until: int}|null, grants: array<string, int>, retention: int|null}
+ *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows that go out by themselves; `unsent`: those and the ones that need somebody; `next_try_at`: Unix seconds.
  *         `unread`: answers by user id, for the people who used the panel. `help_at`: when help texts were fetched, Unix seconds;
  *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips.
  *         `grants`: ends of the access given to support by id, Unix seconds. `minutes`: the site's, until `until` (Unix seconds).
+ *         `retention`: months that the provider keeps what was solved, 0 for as long as the contract runs, null before it was asked.
  */
 function deskside_state(): array {
 	$stored = get_option( 'deskside_state' );
@@ -32,6 +33,7 @@ function deskside_state(): array {
 			'connected'    => false,
 			'reconnect'    => false,
 			'waiting'      => 0,
+			'unsent'       => 0,
 			'next_try_at'  => 0,
 			'unread'       => array(),
 			'help_at'      => 0,
@@ -39,6 +41,7 @@ function deskside_state(): array {
 			'tips'         => array(),
 			'grants'       => array(),
 			'minutes'      => null,
+			'retention'    => null,
 		),
 		is_array( $stored ) ? $stored : array()
 	);

@@ -47,6 +47,7 @@ const environment = z.object( {
 	MAIL_FROM: mailAddress.optional(),
 	MAIL_REPLY_TO: z.email().optional(),
 	ALLOW_LOOPBACK_SITES: flag.optional(),
+	RETENTION_MONTHS: wholeNumber( 1, 240 ).optional(),
 } );
 
 export interface Config {
@@ -76,6 +77,8 @@ export interface Config {
 	mailReplyTo: string | null;
 	/** Send events to sites on this very machine: development only. */
 	allowLoopbackSites: boolean;
+	/** Months that solved tickets keep people and words; null: for as long as the contract runs. */
+	retentionMonths: number | null;
 }
 
 /** The environment holds values that cannot be used; the message names each. */
@@ -126,6 +129,7 @@ export function readConfig(
 		allowLoopbackSites:
 			data.ALLOW_LOOPBACK_SITES ??
 			( LOOPBACK.has( data.HOST ) && data.PUBLIC_URL === undefined ),
+		retentionMonths: data.RETENTION_MONTHS ?? null,
 	};
 }
 

@@ -147,6 +147,22 @@ final class Outbox_Test extends Deskside_Test_Case {
 		self::assertCount( 1, $this->provider->asked( 'POST /v1/tickets' ) );
 	}
 
+	public function test_a_refused_ticket_that_its_writer_mends_is_still_the_same_ticket(): void {
+		$this->provider->on( 'POST /v1/tickets', Fake_Provider::problem( 'unknown_topic' ) );
+		$this->dispatch( 'POST', '/tickets', build_new_ticket() );
+		$this->provider->heal();
+		$this->sign_in( 'employee' );
+		self::assertSame( array( 422, 'idempotency_conflict' ), self::refusal_of( $this->dispatch( 'POST', '/tickets', build_new_ticket( array( 'topic' => 'other' ) ) ) ), 'Nobody else mends it.' );
+		$this->sign_in( 'owner' );
+		$again = $this->dispatch( 'POST', '/tickets', build_new_ticket( array( 'topic' => 'other', 'subject' => 'Mended' ) ) );
+
+		self::assertSame( array( 201, 'sent', 'Mended' ), array( $again->get_status(), self::body_of( $again )['item']['state'], self::body_of( $again )['item']['subject'] ) );
+		self::assertSame( array( build_ulid(), build_ulid() ), array_map( static function ( array $request ): string {
+			return $request['headers']['Idempotency-Key'];
+		}, $this->provider->asked( 'POST /v1/tickets' ) ) );
+		self::assertSame( 0, deskside_state()['unsent'] );
+	}
+
 	public function test_somebody_elses_id_is_refused_and_tells_nothing(): void {
 		$this->dispatch( 'POST', '/tickets', build_new_ticket() );
 		$this->sign_in( 'employee' );

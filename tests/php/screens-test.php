@@ -12,7 +12,7 @@ final class Screens_Test extends Deskside_Test_Case {
 
 	protected function setUp(): void {
 		parent::setUp();
-		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'menu' );
+		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'menu', 'access/revoke-form', 'outbox/file', 'outbox/step-edit', 'outbox/step-leaving', 'outbox/hurry-form' );
 	}
 
 	public static function forms(): array {
@@ -23,6 +23,12 @@ final class Screens_Test extends Deskside_Test_Case {
 			'roles'      => array( 'roles', 'employee' ),
 			'ask'        => array( 'ask', 'subscriber' ),
 			'retry'      => array( 'retry', 'subscriber' ),
+			'reply'      => array( 'reply', 'subscriber' ),
+			'edit'       => array( 'edit', 'subscriber' ),
+			'discard'    => array( 'discard', 'subscriber' ),
+			'unsent'     => array( 'unsent', 'subscriber' ),
+			'hurry'      => array( 'hurry', 'subscriber' ),
+			'leaving'    => array( 'leaving', 'employee' ),
 			'download'   => array( 'download', 'subscriber' ),
 			'approve'    => array( 'approve', 'employee' ),
 			'decline'    => array( 'decline', 'employee' ),
@@ -197,9 +203,9 @@ final class Screens_Test extends Deskside_Test_Case {
 		$this->provider->on( 'POST', Fake_Provider::down() );
 		$this->sign_in( 'owner' );
 		$this->dispatch( 'POST', '/tickets', build_new_ticket() );
-		self::assertSame( "The menu is gone\n\nSince this morning the menu does not show.\n", deskside_download_text( build_ulid(), wp_get_current_user() ) );
+		self::assertSame( "The menu is gone\n\nSince this morning the menu does not show.\n", deskside_file_of( build_ulid(), wp_get_current_user() )['bytes'] );
 		$this->sign_in( 'employee' );
-		self::assertNull( deskside_download_text( build_ulid(), wp_get_current_user() ) );
+		self::assertNull( deskside_file_of( build_ulid(), wp_get_current_user() ) );
 		self::assertStringContainsString( 'died 404', $this->post_with_nonce( 'download', array( 'about' => build_ulid() ), build_ulid() ) );
 		self::assertStringNotContainsString( 'The menu is gone</td><td>Saved', self::printed( 'deskside_print_page' ) );
 	}

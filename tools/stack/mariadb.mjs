@@ -8,15 +8,15 @@ import { asUser, must, ownFolder, startServer } from './server.mjs';
 const USER = 'mysql';
 
 /**
- * Starts an empty server.
+ * Makes a server's folder, not started yet.
  *
- * @return {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} Environment for the PHP tests, and how to end it.
+ * @param {number} port Its port.
+ * @return {Promise<{ folder: string, command: string[], root: string[], sql: string, env: Record<string, string> }>} `command` starts it, `root` are arguments of the client, `sql` makes the database, `env` are WordPress's constants.
  */
-export async function startMariadb() {
+export async function prepareMariadb( port ) {
 	const folder = await ownFolder( USER );
 	const data = join( folder, 'data' );
 	const socket = join( folder, 'socket' );
-	const port = await freePort();
 	const password = randomBytes( 12 ).toString( 'hex' );
 	const [ setpriv, ...before ] = asUser( USER );
 	await must(
@@ -31,12 +31,8 @@ export async function startMariadb() {
 		],
 		{ cwd: folder }
 	);
-	const sql = [
-		'create database wordpress character set utf8mb4',
-		`create user wordpress@'%' identified by '${ password }'`,
-		"grant all on wordpress.* to wordpress@'%'",
-	].join( '; ' );
-	const stop = await startServer( {
+	return {
+		folder,
 		command: [
 			setpriv,
 			...before,
@@ -48,24 +44,43 @@ export async function startMariadb() {
 			`--socket=${ socket }`,
 			`--pid-file=${ join( folder, 'pid' ) }`,
 		],
-		first: [
-			'mariadb',
-			'--no-defaults',
-			'-u',
-			'root',
-			'-S',
-			socket,
-			'-e',
-			sql,
-		],
+		root: [ '--no-defaults', '-u', 'root', '-S', socket ],
+		sql: [
+			'create database wordpress character set utf8mb4',
+			`create user wordpress@'%' identified by '${ password }'`,
+			"grant all on wordpress.* to wordpress@'%'",
+		].join( '; ' ),
+		env: {
+			DB_HOST: `127.0.0.1:${ port }`,
+			DB_USER: 'wordpress',
+			DB_PASSWORD: password,
+			DB_NAME: 'wordpress',
+		},
+	};
+}
+
+/**
+ * Starts an empty server.
+ *
+ * @return {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} Environment for the PHP tests, and how to end it.
+ */
+export async function startMariadb() {
+	const { folder, command, root, sql, env } = await prepareMariadb(
+		await freePort()
+	);
+	const stop = await startServer( {
+		command,
+		first: [ 'mariadb', ...root, '-e', sql ],
 		folder,
 		signal: 'SIGTERM',
 	} );
-	const env = {
-		DESKSIDE_DB_HOST: `127.0.0.1:${ port }`,
-		DESKSIDE_DB_USER: 'wordpress',
-		DESKSIDE_DB_PASSWORD: password,
-		DESKSIDE_DB_NAME: 'wordpress',
+	return {
+		env: Object.fromEntries(
+			Object.entries( env ).map( ( [ name, value ] ) => [
+				`DESKSIDE_${ name }`,
+				value,
+			] )
+		),
+		stop,
 	};
-	return { env, stop };
 }

@@ -38,17 +38,37 @@ function deskside_unsendable( stdClass $content ): ?WP_Error {
  * @return array<string, string|null>|WP_Error The row, or that of the same content saved before.
  */
 function deskside_enqueue( string $kind, string $ticket_id, stdClass $content, WP_User $user ) {
-	$text = (string) ( '' === trim( $content->subject ?? '' ) ? $content->body : $content->subject );
 	return deskside_enqueue_row(
 		array(
 			'id'        => deskside_ulid_of( $content->id ),
 			'kind'      => $kind,
 			'ticket_id' => $ticket_id,
-			'subject'   => mb_substr( trim( (string) strtok( trim( $text ), "\r\n" ) ), 0, 80 ),
+			'subject'   => deskside_subject_of( $content ),
 			'payload'   => (string) wp_json_encode( $content ),
 		),
 		$user
 	);
+}
+
+/**
+ * By what a list names it: its subject, or the first line of its text.
+ *
+ * @param stdClass $content `newTicket` or `newMessage` of the contract.
+ */
+function deskside_subject_of( stdClass $content ): string {
+	$text = (string) ( '' === trim( $content->subject ?? '' ) ? $content->body : $content->subject );
+	return mb_substr( trim( (string) strtok( trim( $text ), "\r\n" ) ), 0, 80 );
+}
+
+/**
+ * By what the same content is known again.
+ *
+ * @param string $kind      ticket, message or attachment.
+ * @param string $ticket_id Ticket it belongs to.
+ * @param string $payload   JSON.
+ */
+function deskside_outbox_hash( string $kind, string $ticket_id, string $payload ): string {
+	return hash( 'sha256', $kind . '|' . $ticket_id . '|' . $payload );
 }
 
 /**
@@ -86,10 +106,11 @@ function deskside_enqueue_file( string $id, string $ticket_id, string $type, str
  *
  * @param array<string, string> $row  id, kind, ticket_id, subject, payload and perhaps bytes.
  * @param WP_User               $user Whose.
- * @return array<string, string|null>|WP_Error The stored row; idempotency_conflict when the id was used for something else.
+ * @return array<string, string|null>|WP_Error The stored row; idempotency_conflict when the id was used for something else, unless that was refused
+ *                                            by the provider: then its writer has mended it.
  */
 function deskside_enqueue_row( array $row, WP_User $user ) {
-	$hash     = hash( 'sha256', $row['kind'] . '|' . $row['ticket_id'] . '|' . $row['payload'] );
+	$hash     = deskside_outbox_hash( $row['kind'], $row['ticket_id'], $row['payload'] );
 	$existing = deskside_outbox_find( $row['id'] );
 	if ( null === $existing ) {
 		deskside_outbox_insert( deskside_outbox_columns( $row, $hash, $user ) );
@@ -97,6 +118,9 @@ function deskside_enqueue_row( array $row, WP_User $user ) {
 	}
 	if ( null === $existing ) {
 		return deskside_problem( 'storage_failed' );
+	}
+	if ( $existing['hash'] !== $hash && deskside_enqueue_mended( $existing, $row, $hash, $user ) ) {
+		$existing = (array) deskside_outbox_find( $row['id'] );
 	}
 	if ( $existing['hash'] !== $hash || (int) $existing['user_id'] !== $user->ID ) {
 		return deskside_problem( 'idempotency_conflict' );
@@ -106,6 +130,40 @@ function deskside_enqueue_row( array $row, WP_User $user ) {
 	}
 	deskside_outbox_reschedule();
 	return $existing;
+}
+
+/**
+ * Puts mended words in the place of refused ones. The id stays the key: should the first have arrived, the provider refuses the second.
+ *
+ * @param array<string, string|null> $existing The row as it is.
+ * @param array<string, string>      $row      As it should be.
+ * @param string                     $hash     Of its content.
+ * @param WP_User                    $user     Who wrote it.
+ */
+function deskside_enqueue_mended( array $existing, array $row, string $hash, WP_User $user ): bool {
+	$may = 'needs_you' === $existing['state'] && (int) $existing['user_id'] === $user->ID && $existing['ticket_id'] === $row['ticket_id'] && 'attachment' !== $row['kind'];
+	return $may && deskside_outbox_change( $row['id'], (string) $existing['hash'], deskside_mended_columns( $row['payload'], $row['subject'], $hash ) );
+}
+
+/**
+ * Columns of a row with other words, to be sent now.
+ *
+ * @param string $payload JSON.
+ * @param string $subject By what a list names it.
+ * @param string $hash    Of the content.
+ * @return array<string, mixed>
+ */
+function deskside_mended_columns( string $payload, string $subject, string $hash ): array {
+	return array(
+		'subject'     => (string) wp_json_encode( $subject ),
+		'payload'     => $payload,
+		'hash'        => $hash,
+		'state'       => 'queued',
+		'problem'     => '',
+		'detail'      => null,
+		'next_try_at' => time(),
+		'updated_at'  => time(),
+	);
 }
 
 /**

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'outbox/send' );
+deskside_load( 'outbox/send', 'outbox/reach' );
 
 /** Seconds that the writer waits for the first try. */
 const DESKSIDE_FIRST_TIMEOUT = 4.0;
@@ -52,7 +52,7 @@ function deskside_instant( int $seconds ): string {
  * @return array<int, array<string, mixed>> Items of the contract, oldest first.
  */
 function deskside_outbox_items( WP_User $user ): array {
-	return array_map( 'deskside_outbox_item', deskside_outbox_unsent( $user->has_cap( 'deskside_approve_quotes' ) ? null : $user->ID ) );
+	return array_map( 'deskside_outbox_item', deskside_outbox_unsent( deskside_outbox_whose( $user ) ) );
 }
 
 /**

@@ -25,13 +25,14 @@ function deskside_outbox_run( float $seconds = 20.0 ): array {
 	$done   = array();
 	$sent   = 0;
 	$failed = 0;
+	deskside_outbox_watch();
 	while ( $failed < DESKSIDE_RUN_FAILURES && microtime( true ) < $end && deskside_is_connected() ) {
 		$id = deskside_outbox_next( array_slice( $done, -100 ) );
 		if ( null === $id ) {
 			break;
 		}
 		$done[] = $id;
-		$result = deskside_outbox_try( $id, DESKSIDE_SEND_TIMEOUT );
+		$result = deskside_outbox_attempt( $id, DESKSIDE_SEND_TIMEOUT );
 		$sent  += true === $result ? 1 : 0;
 		$failed = is_wp_error( $result ) ? $failed + 1 : 0;
 		if ( is_wp_error( $result ) && in_array( $result->get_error_code(), DESKSIDE_FOR_ALL, true ) ) {
@@ -43,4 +44,11 @@ function deskside_outbox_run( float $seconds = 20.0 ): array {
 		'tried' => count( $done ),
 		'sent'  => $sent,
 	);
+}
+
+/** Should this very process die, cron begins again as soon as what it held is free; WordPress forgot the event that began this run. */
+function deskside_outbox_watch(): void {
+	if ( deskside_state()['waiting'] > 0 && false === wp_next_scheduled( 'deskside_outbox' ) ) {
+		wp_schedule_single_event( time() + DESKSIDE_LEASE + 1, 'deskside_outbox' );
+	}
 }

@@ -27,13 +27,28 @@ const DESKSIDE_FOR_ALL = array( 'provider_unreachable', 'rate_limited', 'overloa
 const DESKSIDE_UNANNOUNCED_TRIES = 8;
 
 /**
+ * Sends a row and sets the time of the next try of all.
+ *
+ * @param string $id      ULID.
+ * @param float  $timeout Seconds for the call.
+ * @return true|WP_Error|null See deskside_outbox_attempt().
+ */
+function deskside_outbox_try( string $id, float $timeout ) {
+	$result = deskside_outbox_attempt( $id, $timeout );
+	if ( null !== $result ) {
+		deskside_outbox_reschedule();
+	}
+	return $result;
+}
+
+/**
  * Claims a row, sends it and settles it.
  *
  * @param string $id      ULID.
  * @param float  $timeout Seconds for the call.
  * @return true|WP_Error|null True when the provider acknowledged it; why not; null when it was not ours to send now.
  */
-function deskside_outbox_try( string $id, float $timeout ) {
+function deskside_outbox_attempt( string $id, float $timeout ) {
 	$row = deskside_outbox_find( $id );
 	if ( ! $row || ! in_array( $row['state'], array( 'queued', 'sending' ), true ) || deskside_outbox_waits( $row ) ) {
 		return null;
@@ -50,7 +65,6 @@ function deskside_outbox_try( string $id, float $timeout ) {
 		deskside_outbox_settle( $id, $token, deskside_outbox_after_success( $answer ) );
 		deskside_outbox_on_sent( $row, $answer );
 	}
-	deskside_outbox_reschedule();
 	return is_wp_error( $answer ) ? $answer : true;
 }
 

@@ -156,17 +156,24 @@ function deskside_outbox_hold( int $until ): void {
 }
 
 /**
- * What waits, in two figures.
+ * What waits, in figures.
  *
- * @return array{waiting: int, next_try_at: int} Rows not yet sent that need nobody, and when the first of them is due (Unix seconds, 0 for none).
+ * @return array{waiting: int, unsent: int, next_try_at: int} Rows that need nobody, all that are not sent, and when the first is due (Unix seconds, 0 for none).
  */
 function deskside_outbox_figures(): array {
 	global $wpdb;
 	$table = deskside_outbox_table();
-	$row   = $wpdb->get_row( "SELECT COUNT(*) AS waiting, MIN( CASE WHEN state = 'queued' THEN next_try_at ELSE lease_until END ) AS next_try_at FROM $table WHERE state IN ( 'queued', 'sending' )", ARRAY_A );
+	$rows  = (array) $wpdb->get_results( "SELECT state, COUNT(*) AS many, MIN( CASE WHEN state = 'queued' THEN next_try_at ELSE lease_until END ) AS next_try_at FROM $table WHERE state IN ( 'queued', 'sending', 'needs_you' ) GROUP BY state", ARRAY_A );
+	$due   = array_filter(
+		$rows,
+		static function ( array $row ): bool {
+			return 'needs_you' !== $row['state'];
+		}
+	);
 	return array(
-		'waiting'     => (int) ( $row['waiting'] ?? 0 ),
-		'next_try_at' => (int) ( $row['next_try_at'] ?? 0 ),
+		'waiting'     => (int) array_sum( array_column( $due, 'many' ) ),
+		'unsent'      => (int) array_sum( array_column( $rows, 'many' ) ),
+		'next_try_at' => array() === $due ? 0 : (int) min( array_column( $due, 'next_try_at' ) ),
 	);
 }
 
@@ -183,14 +190,15 @@ function deskside_outbox_oldest(): ?int {
  *
  * @param int|null $user_id Whose; null for everybody's.
  * @param int      $limit   At most so many.
+ * @param string   $after   ULID of the last one that was read already; empty for the beginning.
  * @return array<int, array<string, string|null>> Rows without their heavy columns.
  */
-function deskside_outbox_unsent( ?int $user_id, int $limit = 100 ): array {
+function deskside_outbox_unsent( ?int $user_id, int $limit = 100, string $after = '' ): array {
 	global $wpdb;
 	$table = deskside_outbox_table();
 	$whose = null === $user_id ? '' : $wpdb->prepare( ' AND user_id = %d', $user_id );
 	$light = DESKSIDE_OUTBOX_LIGHT;
-	return (array) $wpdb->get_results( "SELECT $light FROM $table WHERE state <> 'sent'$whose" . $wpdb->prepare( ' ORDER BY id LIMIT %d', $limit ), ARRAY_A );
+	return (array) $wpdb->get_results( "SELECT $light FROM $table WHERE state <> 'sent'$whose" . $wpdb->prepare( ' AND id > %s ORDER BY id LIMIT %d', $after, $limit ), ARRAY_A );
 }
 
 /**
@@ -214,4 +222,77 @@ function deskside_outbox_stop_strangers( string $origin ): void {
 	global $wpdb;
 	$table = deskside_outbox_table();
 	$wpdb->query( $wpdb->prepare( "UPDATE $table SET state = 'needs_you', problem = 'state_conflict', updated_at = %d WHERE state = 'queued' AND origin <> %s", time(), $origin ) );
+}
+
+/**
+ * Changes a row that nobody is sending, if its content is still the one that was seen.
+ *
+ * @param string               $id      ULID.
+ * @param string               $hash    Of the content that was seen.
+ * @param array<string, mixed> $changes Columns.
+ * @return bool Whether it was changed.
+ */
+function deskside_outbox_change( string $id, string $hash, array $changes ): bool {
+	$where = array(
+		'id'   => $id,
+		'hash' => $hash,
+	);
+	foreach ( array( 'queued', 'needs_you' ) as $state ) {
+		if ( 1 === $GLOBALS['wpdb']->update( deskside_outbox_table(), $changes, $where + compact( 'state' ) ) ) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/**
+ * Throws a row away that nobody is sending; a ticket takes along what can never go without it.
+ *
+ * @param array<string, string|null> $row The row.
+ * @return bool Whether it is gone.
+ */
+function deskside_outbox_discard( array $row ): bool {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	$free  = $wpdb->prepare( "( state IN ( 'queued', 'needs_you' ) OR ( state = 'sending' AND lease_until < %d ) )", time() );
+	if ( 1 !== $wpdb->query( $wpdb->prepare( "DELETE FROM $table WHERE id = %s AND ", $row['id'] ) . $free ) ) {
+		return false;
+	}
+	if ( 'ticket' === $row['kind'] ) {
+		$wpdb->query( $wpdb->prepare( "DELETE FROM $table WHERE ticket_id = %s AND state <> 'sent'", $row['ticket_id'] ) );
+	}
+	return true;
+}
+
+/**
+ * Rows of a ticket that are not sent.
+ *
+ * @param string $ticket_id The ticket.
+ */
+function deskside_outbox_count_of_ticket( string $ticket_id ): int {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE ticket_id = %s AND state <> 'sent'", $ticket_id ) );
+}
+
+/**
+ * Ids of all rows of somebody, sent or not.
+ *
+ * @param int $user_id Whose.
+ * @return string[]
+ */
+function deskside_outbox_ids_of( int $user_id ): array {
+	global $wpdb;
+	$table = deskside_outbox_table();
+	return (array) $wpdb->get_col( $wpdb->prepare( "SELECT id FROM $table WHERE user_id = %d ORDER BY id", $user_id ) );
+}
+
+/**
+ * Removes all rows of somebody.
+ *
+ * @param int $user_id Whose.
+ * @return int How many.
+ */
+function deskside_outbox_forget( int $user_id ): int {
+	return (int) $GLOBALS['wpdb']->delete( deskside_outbox_table(), array( 'user_id' => $user_id ) );
 }

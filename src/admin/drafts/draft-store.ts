@@ -1,4 +1,4 @@
-import { createStore, del, get, update } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, update } from 'idb-keyval';
 
 type Kept< T > = { value: T; savedAt: number };
 
@@ -9,6 +9,18 @@ const drafts = createStore( 'deskside', 'drafts' );
 
 const fresh = < T >( kept: Kept< T > | undefined ): T | null =>
 	kept && Date.now() - kept.savedAt < MAX_AGE_MS ? kept.value : null;
+
+/** Forgets what is too old, whoever of this browser wrote it: its writer may never come back to it. */
+export async function sweepDrafts(): Promise< void > {
+	try {
+		const old = ( await entries< string, Kept< unknown > >( drafts ) )
+			.filter( ( [ , kept ] ) => ! fresh( kept ) )
+			.map( ( [ key ] ) => key );
+		await delMany( old, drafts );
+	} catch {
+		// A browser that keeps nothing has nothing to forget.
+	}
+}
 
 /** A kept draft; null when there is none, it is too old, or the browser keeps nothing (private windows). */
 export async function loadDraft< T >( key: string ): Promise< T | null > {

@@ -1,7 +1,8 @@
 import '../../../tests/support/jsdom-gaps.ts';
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { createStore, set } from 'idb-keyval';
-import { describe, expect, it } from 'vitest';
+import { createStore, get, set } from 'idb-keyval';
+import { describe, expect, it, vi } from 'vitest';
+import { draftKey } from './draft-key.ts';
 import { useDraft } from './use-draft.ts';
 
 let made = 0;
@@ -61,5 +62,77 @@ describe( 'useDraft', () => {
 		);
 		const tab = await openTab( 'old' );
 		expect( tab.result.current.draft?.body ).toBe( '' );
+	} );
+
+	it( 'forgets what anybody left in this browser more than a month ago', async () => {
+		const drafts = createStore( 'deskside', 'drafts' );
+		const keep = ( days: number ) => ( {
+			value: { id: 'tic_x', body: 'Words', subject: '' },
+			savedAt: Date.now() - days * 24 * 3600 * 1000,
+		} );
+		await set( 'left-long-ago', keep( 31 ), drafts );
+		await set( 'left-lately', keep( 29 ), drafts );
+		await openTab( 'somebody' );
+		await waitFor( async () =>
+			expect( await get( 'left-long-ago', drafts ) ).toBeUndefined()
+		);
+		expect( await get( 'left-lately', drafts ) ).toBeDefined();
+	} );
+
+	it( 'shows nothing of it to another person of the same browser, nor to one of another site', async () => {
+		const key = ( site: string, person: string ) =>
+			draftKey( site, person, 'ask' );
+		const anna = await openTab( key( 'shop.test', '1-1' ) );
+		act( () => anna.result.current.change( { body: 'From Anna' } ) );
+		anna.unmount();
+		for ( const [ site, person ] of [
+			[ 'shop.test', '1-2' ],
+			[ 'shop.test', '2-1' ],
+			[ 'other.test', '1-1' ],
+		] as const ) {
+			const tab = await openTab( key( site, person ) );
+			expect( tab.result.current.draft?.body ).toBe( '' );
+		}
+		const again = await openTab( key( 'shop.test', '1-1' ) );
+		expect( again.result.current.draft?.body ).toBe( 'From Anna' );
+	} );
+
+	it( 'takes up what an older version of the plugin kept, and lacks nothing of today', async () => {
+		await set(
+			'older',
+			{ value: { id: 'tic_old', body: 'Words' }, savedAt: Date.now() },
+			createStore( 'deskside', 'drafts' )
+		);
+		const tab = await openTab( 'older' );
+		expect( tab.result.current.draft ).toEqual( {
+			id: 'tic_old',
+			body: 'Words',
+			subject: '',
+		} );
+	} );
+
+	it( 'keeps what was typed in the last moment before the page went', async () => {
+		const tab = await openTab( 'crashed' );
+		act( () => tab.result.current.change( { body: 'The last word' } ) );
+		window.dispatchEvent( new Event( 'pagehide' ) );
+		const drafts = createStore( 'deskside', 'drafts' );
+		await waitFor( async () =>
+			expect( await get( 'crashed', drafts ) ).toMatchObject( {
+				value: { body: 'The last word' },
+			} )
+		);
+	} );
+
+	it( 'says so when the browser keeps nothing', async () => {
+		const tab = await openTab( 'private' );
+		const blocked = vi
+			.spyOn( IDBObjectStore.prototype, 'put' )
+			.mockImplementation( () => {
+				throw new DOMException( 'No room', 'QuotaExceededError' );
+			} );
+		act( () => tab.result.current.change( { body: 'Words' } ) );
+		await waitFor( () => expect( tab.result.current.kept ).toBe( false ) );
+		expect( tab.result.current.draft?.body ).toBe( 'Words' );
+		blocked.mockRestore();
 	} );
 } );

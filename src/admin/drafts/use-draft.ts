@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { joinDraftChannel } from './draft-channel.ts';
-import { loadDraft, removeDraft, saveDraft } from './draft-store.ts';
+import {
+	loadDraft,
+	removeDraft,
+	saveDraft,
+	sweepDrafts,
+} from './draft-store.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 
 const SAVE_AFTER_MS = 400;
@@ -98,9 +103,11 @@ export function useDraft< T extends Base >(
 		channel.current = joinDraftChannel( key, () => void hear() );
 		void loadDraft< T >( key ).then( ( stored ) => {
 			if ( ! gone ) {
-				base.current = stored ?? make.current.begin();
+				// A draft of an older version of the plugin has what it has; the rest is as in a new one.
+				base.current = { ...make.current.begin(), ...stored };
 				show( base.current );
 			}
+			void sweepDrafts();
 		} );
 		const onHide = () => void save();
 		window.addEventListener( 'pagehide', onHide );

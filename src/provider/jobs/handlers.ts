@@ -1,8 +1,12 @@
+import { openAttachmentStore } from '../attachments/attachment-store.ts';
 import { tellOfBreach } from '../breaches/tell-of-breach.ts';
 import { recordBreaches } from '../breaches/record-breaches.ts';
 import { warnOfDeadlines } from '../breaches/warn-of-deadlines.ts';
+import { attachmentsDir } from '../config.ts';
 import { deliverEvent } from '../events/deliver-event.ts';
 import { sendMail } from '../mail/send-mail.ts';
+import { removeFiles } from '../people/remove-files.ts';
+import { sweepOldTickets } from '../people/sweep-old-tickets.ts';
 import { expireQuotes } from '../quotes/expire-quotes.ts';
 import type { JobHandler } from './job-context.ts';
 import type { QueueName } from './queues.ts';
@@ -25,5 +29,13 @@ export const HANDLERS: Readonly< Record< QueueName, JobHandler > > = {
 	},
 	warnings: async ( { db, now } ) =>
 		void ( await warnOfDeadlines( db, now() ) ),
-	sweep: async ( { db, now } ) => void ( await sweep( db, now() ) ),
+	sweep: async ( { db, config, now } ) => {
+		await sweep( db, now() );
+		if ( config.retentionMonths !== null ) {
+			await removeFiles(
+				openAttachmentStore( attachmentsDir( config ) ),
+				await sweepOldTickets( db, config.retentionMonths, now() )
+			);
+		}
+	},
 };

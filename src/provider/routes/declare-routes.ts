@@ -24,6 +24,7 @@ import { getHealth } from './open/get-health.ts';
 import { getMetrics } from './open/get-metrics.ts';
 import { getOpenapi } from './open/get-openapi.ts';
 import { postPairing } from './open/post-pairing.ts';
+import { SITE_PEOPLE } from './people/people-routes.ts';
 import { DESK_QUOTES, SITE_QUOTES } from './quotes/quote-routes.ts';
 import { DESK_RECORDS, SITE_RECORDS } from './records/record-routes.ts';
 import { deleteConnection } from './site/delete-connection.ts';
@@ -71,6 +72,7 @@ const SITE: readonly Route[] = [
 	...SITE_HELP,
 	...SITE_CONTRACT,
 	...SITE_RECORDS,
+	...SITE_PEOPLE,
 ];
 
 /** A signed-in agent. */

@@ -164,6 +164,24 @@ abstract class Deskside_Test_Case extends TestCase {
 		}
 	}
 
+	/** Posts a form with its own nonce as a browser would, and says how the request ended. */
+	protected static function submit( string $form, array $fields = array() ): string {
+		$nonce    = wp_create_nonce( deskside_form_nonce( $form, (string) ( $fields['about'] ?? '' ) ) );
+		$_POST    = wp_slash( $fields + array( '_wpnonce' => $nonce ) );
+		$_REQUEST = $_POST;
+		return self::end_of( static function () use ( $form ): void {
+			do_action( 'admin_post_deskside_' . $form );
+		} );
+	}
+
+	/** A screen as it is printed for an address. */
+	protected static function screen( callable $print, array $query = array() ): string {
+		$_GET = wp_slash( $query );
+		$html = self::printed( $print );
+		$_GET = array();
+		return $html;
+	}
+
 	/** What a function prints. */
 	protected static function printed( callable $run ): string {
 		ob_start();

@@ -156,6 +156,10 @@ final class Fake_Provider {
 				return self::json( array( 'token' => substr( self::TOKEN, 0, -1 ) . '2', 'event_secret' => self::NEXT_EVENT_SECRET ) );
 			case '/v1/events' === $request['path']:
 				return self::json( array( 'events' => array(), 'cursor' => 'WzBd', 'more' => false ) );
+			case '/v1/retention' === $request['path']:
+				return self::json( array( 'months' => 24 ) );
+			case 0 === strpos( $request['path'], '/v1/people/' ):
+				return self::json( 'POST' === $request['method'] ? array( 'tickets' => 1, 'messages' => 2, 'attachments' => 0, 'retained' => 1 ) : array( 'items' => array(), 'next' => null ) );
 			case '/v1/summary' === $request['path']:
 				return self::json( build_summary() );
 			case '/v1/topics' === $request['path']:

@@ -20,7 +20,9 @@ deskside_load( 'install', 'outbox/run', 'outbox/enqueue' );
  * @param int    $count  Tickets.
  */
 function deskside_fill_outbox( string $origin, int $count ): void {
+	global $wpdb;
 	deskside_install();
+	$wpdb->query( 'DELETE FROM ' . deskside_outbox_table() );
 	update_option( 'deskside_connection', array( 'origin' => $origin, 'token' => 'dsk_' . str_repeat( 'x', 43 ), 'site_id' => 'sit_' . build_ulid() ), false );
 	deskside_update_state( array( 'connected' => true, 'reconnect' => false ) );
 	for ( $number = 1; $number <= $count; $number++ ) {

@@ -127,6 +127,19 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 	},
 	'GET /v1/minutes': { door: 'site', url: () => '/v1/minutes', ok: 200 },
 	'GET /v1/events': { door: 'site', url: () => '/v1/events', ok: 200 },
+	'GET /v1/people/{ref}/data': {
+		door: 'site',
+		url: () => '/v1/people/nobody/data',
+		ok: 200,
+	},
+	'POST /v1/people/{ref}/erasure': {
+		door: 'site',
+		url: () => '/v1/people/nobody/erasure',
+		body: () => ( {} ),
+		ok: 200,
+		keyed: true,
+	},
+	'GET /v1/retention': { door: 'site', url: () => '/v1/retention', ok: 200 },
 	'POST /v1/connection/rotate': {
 		door: 'site',
 		url: () => '/v1/connection/rotate',

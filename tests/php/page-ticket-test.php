@@ -1,0 +1,104 @@
+<?php
+/**
+ * A ticket on the page without scripts: read, replied to, read marks, files; hostile words and foreign tickets.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+final class Page_Ticket_Test extends Deskside_Test_Case {
+	protected function setUp(): void {
+		parent::setUp();
+		deskside_load( 'settings-actions', 'page', 'page-actions' );
+		$this->sign_in( 'employee' );
+	}
+
+	public function test_the_thread_stands_in_order_with_status_minutes_files_and_a_reply(): void {
+		$answer = array( 'id' => 'msg_' . build_ulid( 8 ), 'body' => "First line\nSecond line", 'author' => array( 'kind' => 'agent', 'name' => 'Mila', 'you' => false ), 'attachments' => array( build_attachment( 'att_' . build_ulid( 4 ), build_png() ) ) ) + build_message( '' );
+		$this->show_ticket( array( 'status' => 'solved', 'agent' => 'Mila', 'minutes_used' => 12, 'messages' => array( build_message( 'msg_' . build_ulid( 2 ) ), $answer ) ) );
+		$html = $this->page();
+
+		self::assertMatchesRegularExpression( '/One more thing\..*First line<br \/>\s*Second line/s', $html );
+		foreach ( array( '7: The menu is gone', 'Solved', 'Within four working hours.', 'Mila', '<strong>Minutes used:</strong> 12', 'attachments/att_' . build_ulid( 4 ), 'A reply opens it again.', 'name="about" value="msg_' ) as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+		self::assertStringNotContainsString( '<script', $html );
+	}
+
+	public function test_a_reply_by_the_form_goes_through_the_outbox_once(): void {
+		$form = array( 'about' => 'msg_' . build_ulid( 2 ), 'ticket' => 'tic_' . build_ulid(), 'body' => "It's\r\nback" );
+		self::assertStringContainsString( 'ticket=tic_' . build_ulid(), self::submit( 'reply', $form ) );
+		$GLOBALS['wpdb']->query( 'UPDATE ' . deskside_outbox_table() . " SET payload = REPLACE( payload, '" . gmdate( 'Y' ) . "-', '2001-' )" );
+		$row = deskside_outbox_find( build_ulid( 2 ) );
+		$GLOBALS['wpdb']->update( deskside_outbox_table(), array( 'hash' => deskside_outbox_hash( 'message', 'tic_' . build_ulid(), $row['payload'] ) ), array( 'id' => build_ulid( 2 ) ) );
+		self::submit( 'reply', $form );
+
+		$sent = $this->provider->asked( 'POST /v1/tickets/tic_' . build_ulid() . '/messages' );
+		self::assertCount( 1, $sent, 'Back and sent again, even a while later: one reply.' );
+		self::assertSame( "It's\nback", json_decode( $sent[0]['body'] )->body );
+		$this->show_ticket( array() );
+		self::assertStringContainsString( 'Sent. Your provider has it.', $this->page() );
+	}
+
+	public function test_a_reply_while_the_provider_is_down_waits_and_is_shown(): void {
+		$this->provider->on( '', Fake_Provider::down() );
+		self::submit( 'reply', array( 'about' => 'msg_' . build_ulid( 2 ), 'ticket' => 'tic_' . build_ulid(), 'body' => 'Waiting words' ) );
+		$html = $this->page();
+		self::assertStringContainsString( 'Saved on your site.', $html );
+		self::assertStringContainsString( 'Waiting words', $html );
+	}
+
+	public static function bad_replies(): array {
+		return array(
+			'empty'               => array( array( 'body' => " \n " ) ),
+			'a foreign kind of id' => array( array( 'about' => 'tic_' . build_ulid( 2 ) ) ),
+			'no ticket'           => array( array( 'ticket' => '../tickets' ) ),
+			'too long'            => array( array( 'body' => str_repeat( 'x', 30000 ) ) ),
+		);
+	}
+
+	/** @dataProvider bad_replies */
+	public function test_a_bad_reply_is_refused_and_what_was_typed_is_kept( array $changes ): void {
+		self::submit( 'reply', $changes + array( 'about' => 'msg_' . build_ulid( 2 ), 'ticket' => 'tic_' . build_ulid(), 'body' => 'Typed words' ) );
+		self::assertCount( 0, $this->provider->asked( 'POST' ) );
+		self::assertCount( 0, deskside_outbox_unsent( null ) );
+		$this->show_ticket( array() );
+		self::assertStringContainsString( 'notice-error', $this->page() );
+	}
+
+	public function test_reading_marks_what_was_new_as_read(): void {
+		deskside_remember_unread( get_current_user_id(), 3 );
+		$this->show_ticket( array( 'unread' => 2, 'messages' => array( build_message( 'msg_' . build_ulid( 2 ) ) ) ) );
+		$this->page();
+		$marks = $this->provider->asked( 'POST /v1/tickets/tic_' . build_ulid() . '/read' );
+		self::assertSame( '{"message_id":"msg_' . build_ulid( 2 ) . '"}', $marks[0]['body'] );
+		self::assertSame( 1, deskside_unread( get_current_user_id() ) );
+	}
+
+	public function test_a_foreign_or_impossible_ticket_shows_nothing(): void {
+		$this->provider->on( 'GET /v1/tickets/', Fake_Provider::problem( 'not_found' ) );
+		self::assertStringContainsString( 'This cannot be found.', $this->page() );
+		$this->provider->requests = array();
+		self::assertStringContainsString( 'This cannot be found.', self::screen( 'deskside_print_page', array( 'ticket' => '../../v1/desk/queue' ) ) );
+		self::assertCount( 0, $this->provider->requests );
+	}
+
+	public function test_c2_hostile_words_of_the_provider_run_nothing(): void {
+		$hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+		$message = array( 'body' => $hostile, 'author' => array( 'kind' => 'agent', 'name' => $hostile, 'you' => false ), 'attachments' => array( array( 'name' => $hostile ) + build_attachment( 'att_' . build_ulid( 4 ), build_png() ) ) ) + build_message( 'msg_' . build_ulid( 2 ) );
+		$this->show_ticket( array( 'subject' => $hostile, 'agent' => $hostile, 'messages' => array( $message ) ) );
+		$html = $this->page();
+		self::assertStringContainsString( '&lt;script&gt;', $html );
+		self::assertStringNotContainsString( '<script', $html );
+		self::assertStringNotContainsString( '<img', $html );
+	}
+
+	private function show_ticket( array $changes ): void {
+		$this->provider->on( 'GET /v1/tickets/', Fake_Provider::json( build_ticket( $changes ) ) );
+	}
+
+	private function page(): string {
+		return self::screen( 'deskside_print_page', array( 'ticket' => 'tic_' . build_ulid() ) );
+	}
+}
