@@ -67,6 +67,7 @@ export default defineConfig( {
 			stageRoom( 'e2e', 'tests/e2e/**/*.test.ts' ),
 			// Real servers only: a step of `npm run test:stack`.
 			stageRoom( 'race', 'tests/race/**/*.test.ts' ),
+			serverRoom( 'faults', [ 'tests/faults/**/*.test.mjs' ], 90_000 ),
 		],
 	},
 } );

@@ -11,6 +11,12 @@ import { startMariadb } from './mariadb.mjs';
 import { phpcs, phpstan } from './php-tools.mjs';
 import { startPostgres } from './postgres.mjs';
 
+/** From WordPress's outbox to the provider's tables. */
+const WHOLE_WAY = [
+	...[ 'postgresql', 'mariadb-server', 'php-cli', 'php-mysql' ],
+	...[ 'php-sqlite3', 'php-mbstring', 'php-curl' ],
+];
+
 /**
  * All steps.
  *
@@ -31,6 +37,8 @@ export function stackSteps( need ) {
 		step( 'provider on PostgreSQL', [ 'postgresql' ], providerOnPostgres ),
 		step( 'two writers', [ 'postgresql' ], twoWriters ),
 		step( 'crash', [ 'postgresql' ], crash ),
+		step( 'faults', WHOLE_WAY, () => vitest( [ 'faults' ] ) ),
+		step( 'outbox crash', WHOLE_WAY, outboxCrash ),
 		step(
 			'quotes raced in browsers',
 			[ 'postgresql', 'php-cli', 'php-sqlite3', 'php-mbstring' ],
@@ -98,6 +106,16 @@ async function crash() {
 		failed: results.reduce( ( total, { failed } ) => total + failed, 0 ),
 		output: results.map( ( { output } ) => output ).join( '\n' ),
 	};
+}
+
+/** 500 tickets from WordPress's outbox through faults and kills of everything. */
+async function outboxCrash() {
+	return countedByItself(
+		await run( process.execPath, [
+			inProject( 'tools/crash.mjs' ),
+			...[ 'outbox', '--tickets', '500', '--seed', '3' ],
+		] )
+	);
 }
 
 /** Two owners in two browsers decide at one instant, through WordPress on the machine's PHP. */
