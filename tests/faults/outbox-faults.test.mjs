@@ -80,41 +80,47 @@ const ANSWER_BYTES = 4_000;
 
 describe( 'between PHP and provider', () => {
 	it.each( [
-		[ 'F1: refused', { kind: 'refuse' } ],
-		[ 'F4: every chunk half a second late', { kind: 'latency', ms: 500 } ],
-		[ 'F4: a few bytes at a time', { kind: 'slow', bytes: 200, ms: 20 } ],
+		[ 'fault 1: refused', { kind: 'refuse' } ],
 		[
-			'F4: half-open, the answer never comes',
+			'fault 4: every chunk half a second late',
+			{ kind: 'latency', ms: 500 },
+		],
+		[
+			'fault 4: a few bytes at a time',
+			{ kind: 'slow', bytes: 200, ms: 20 },
+		],
+		[
+			'fault 4: half-open, the answer never comes',
 			{ kind: 'half_open', side: 'down', after: 0, ms: 3000 },
 		],
 		[
-			'F4: half-open in the middle of the request',
+			'fault 4: half-open in the middle of the request',
 			{ kind: 'half_open', side: 'up', after: 300, ms: 3000 },
 		],
 		[
-			'F5: cut in the middle of the request',
+			'fault 5: cut in the middle of the request',
 			{ kind: 'cut', side: 'up', after: 400 },
 		],
 		[
-			'F5: reset in the middle of the request',
+			'fault 5: reset in the middle of the request',
 			{ kind: 'reset', side: 'up', after: 400 },
 		],
 		[
-			'F6: the answer is lost after the commit',
+			'fault 6: the answer is lost after the commit',
 			{ kind: 'reset', side: 'down', after: 0 },
 		],
 		[
-			'F6: half of the answer is lost',
+			'fault 6: half of the answer is lost',
 			{ kind: 'cut', side: 'down', after: 500 },
 		],
-		[ 'F7: the request arrives twice at once', { kind: 'duplicate' } ],
+		[ 'fault 7: the request arrives twice at once', { kind: 'duplicate' } ],
 	] )( '%s: one ticket', async ( _, fault ) => {
 		await save( 1 );
 		http = firstOf( fault );
 		await breakAndJudge();
 	} );
 
-	it( 'F7: what was said first arrives last: both tickets, each once', async () => {
+	it( 'fault 7: what was said first arrives last: both tickets, each once', async () => {
 		await save( 2 );
 		http = firstOf( { kind: 'reorder', ms: 3000 } );
 		await breakAndJudge( 2 );
@@ -124,7 +130,7 @@ describe( 'between PHP and provider', () => {
 		[ 'request', 'up', REQUEST_BYTES ],
 		[ 'answer', 'down', ANSWER_BYTES ],
 	] )(
-		'F6: cut at each fortieth of the %s: one ticket each',
+		'fault 6: cut at each fortieth of the %s: one ticket each',
 		async ( _, side, bytes ) => {
 			await save( 40 );
 			let broken = 0;
@@ -144,13 +150,13 @@ describe( 'between PHP and provider', () => {
 
 describe( 'between provider and PostgreSQL', () => {
 	it.each( [
-		[ 'F12: refused', { kind: 'refuse' } ],
-		[ 'F12: late', { kind: 'latency', ms: 30 } ],
-		[ 'F12: slow', { kind: 'slow', bytes: 400, ms: 5 } ],
-		[ 'F12: cut', { kind: 'cut', side: 'down', after: 2500 } ],
-		[ 'F12: reset', { kind: 'reset', side: 'up', after: 2500 } ],
+		[ 'fault 12: refused', { kind: 'refuse' } ],
+		[ 'fault 12: late', { kind: 'latency', ms: 30 } ],
+		[ 'fault 12: slow', { kind: 'slow', bytes: 400, ms: 5 } ],
+		[ 'fault 12: cut', { kind: 'cut', side: 'down', after: 2500 } ],
+		[ 'fault 12: reset', { kind: 'reset', side: 'up', after: 2500 } ],
 		[
-			'F12: half-open',
+			'fault 12: half-open',
 			{ kind: 'half_open', side: 'down', after: 2500, ms: 1500 },
 		],
 	] )( '%s, every new connection: each ticket once', async ( _, fault ) => {
@@ -165,7 +171,7 @@ describe( 'between provider and PostgreSQL', () => {
 } );
 
 describe( 'killed', () => {
-	it( 'F11: the provider in the middle of a send: each ticket once', async () => {
+	it( 'fault 11: the provider in the middle of a send: each ticket once', async () => {
 		await save( 12 );
 		http = () => ( { kind: 'latency', ms: 25 } );
 		const sending = stage.site.wpEval( sendCode( 1 ) );
@@ -177,7 +183,7 @@ describe( 'killed', () => {
 		await recover();
 	} );
 
-	it( 'F12: PostgreSQL in the middle of a send: each ticket once', async () => {
+	it( 'fault 12: PostgreSQL in the middle of a send: each ticket once', async () => {
 		await save( 12 );
 		const sending = stage.site.wpEval( sendCode( 1 ) );
 		await new Promise( ( done ) => setTimeout( done, 600 ) );
@@ -187,7 +193,7 @@ describe( 'killed', () => {
 		await recover();
 	} );
 
-	it( 'F13: MariaDB while tickets are saved: what was called saved is there, what was not can be saved again', async () => {
+	it( 'fault 13: MariaDB while tickets are saved: what was called saved is there, what was not can be saved again', async () => {
 		const ids = Array.from( { length: 400 }, () => ulid() );
 		const saving = stage.site
 			.wpEval( enqueueCode( ids ) )

@@ -40,8 +40,11 @@ final class Network_Outbox_Test extends Deskside_Test_Case {
 		restore_current_blog();
 
 		defined( 'WP_UNINSTALL_PLUGIN' ) || define( 'WP_UNINSTALL_PLUGIN', 'deskside/deskside.php' );
-		function_exists( 'deskside_uninstall_site' ) || require DESKSIDE_DIR . 'uninstall.php';
-		deskside_uninstall_network();
+		if ( function_exists( 'deskside_uninstall_network' ) ) {
+			deskside_uninstall_network();
+		} else {
+			require DESKSIDE_DIR . 'uninstall.php';
+		}
 		self::assertSame( array( $wpdb->get_blog_prefix( $other ) . 'deskside_outbox' ), $wpdb->get_col( "SHOW TABLES LIKE '%deskside_outbox'" ) );
 		switch_to_blog( $other );
 		self::assertSame( array( build_ulid( 2 ), build_ulid( 3 ) ), $wpdb->get_col( 'SELECT id FROM ' . deskside_outbox_table() . ' ORDER BY id' ) );

@@ -31,7 +31,7 @@ final class Outbox_Screen_Test extends Deskside_Test_Case {
 		self::assertStringContainsString( 'Connect this site again', self::screen( 'deskside_print_outbox_screen' ) );
 	}
 
-	public function test_an_employee_sees_nothing_of_what_others_wrote_and_changes_nothing_of_it(): void {
+	public function test_a1_a3_an_employee_sees_nothing_of_what_others_wrote_and_changes_nothing_of_it(): void {
 		$this->wait_with( Fake_Provider::down() );
 		$this->sign_in( 'employee' );
 		foreach ( array( array(), array( 'edit' => build_ulid() ), array( 'discard' => build_ulid() ) ) as $query ) {
@@ -136,12 +136,40 @@ final class Outbox_Screen_Test extends Deskside_Test_Case {
 		self::assertSame( build_png(), deskside_file_of( build_ulid( 4 ), wp_get_current_user() )['bytes'] );
 	}
 
-	public function test_a_hostile_refusal_runs_nothing_on_the_screen(): void {
+	public function test_c1_c2_a_hostile_refusal_runs_nothing_on_the_screen(): void {
 		$hostile = '"><img src=x onerror=alert(1)>';
 		$this->wait_with( Fake_Provider::problem( 'invalid_request', array( 'detail' => $hostile ) ), array( 'subject' => $hostile ) );
 		foreach ( array( array(), array( 'edit' => build_ulid() ), array( 'discard' => build_ulid() ) ) as $query ) {
 			self::assertStringNotContainsString( '<img', self::screen( 'deskside_print_outbox_screen', $query ) );
 		}
+	}
+
+	public function test_d1_d2_d3_words_of_sql_reach_no_query_from_address_form_or_cookie(): void {
+		global $wpdb;
+		$this->wait_with( Fake_Provider::down() );
+		$before = $wpdb->get_results( 'SELECT * FROM ' . deskside_outbox_table(), ARRAY_A );
+		$seen   = array();
+		$watch  = static function ( string $query ) use ( &$seen ): string {
+			$seen[] = $query;
+			return $query;
+		};
+		add_filter( 'query', $watch );
+		foreach ( array( "' OR 1=1 -- ", build_ulid() . "' OR '1'='1", build_ulid() . "' UNION SELECT user_pass FROM wp_users -- ", "1); DROP TABLE wp_options; -- ", '%25s%27', build_ulid() . "\0", 'id DESC, (SELECT SLEEP(5))' ) as $words ) {
+			$_COOKIE['after'] = $words;
+			foreach ( array( 'after', 'edit', 'discard', 'leaving' ) as $name ) {
+				self::screen( 'deskside_print_outbox_screen', array( $name => $words, 'orderby' => $words ) );
+			}
+			foreach ( array( 'retry', 'download', 'discard', 'edit' ) as $form ) {
+				self::submit( $form, array( 'about' => $words, 'hash' => $words, 'body' => $words, 'topic' => $words, 'subject' => $words, 'urgency' => $words ) );
+			}
+		}
+		remove_filter( 'query', $watch );
+		unset( $_COOKIE['after'] );
+		$ours = array_filter( $seen, static function ( string $query ): bool {
+			return false !== strpos( $query, 'deskside_outbox' ) && 1 === preg_match( '/UNION|SLEEP|DROP|1=1/i', (string) preg_replace( "/'(?:[^'\\\\]|\\\\.|'')*'/s", "''", $query ) );
+		} );
+		self::assertSame( array(), array_values( $ours ), 'Outside of quotes nothing of it stands in a query.' );
+		self::assertSame( $before, $wpdb->get_results( 'SELECT * FROM ' . deskside_outbox_table(), ARRAY_A ) );
 	}
 
 	public function test_everything_is_tried_at_the_press_of_a_button(): void {

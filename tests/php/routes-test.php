@@ -53,7 +53,7 @@ final class Routes_Test extends Deskside_Test_Case {
 	}
 
 	/** @dataProvider routes */
-	public function test_e6_nobody_and_subscribers_are_refused_and_nothing_happens( string $method, string $path, ?array $body, array $query ): void {
+	public function test_a5_e6_nobody_and_subscribers_are_refused_and_nothing_happens( string $method, string $path, ?array $body, array $query ): void {
 		foreach ( array( 'nobody' => array( 401, 'signed_out' ), 'subscriber' => array( 403, 'forbidden' ) ) as $who => $refusal ) {
 			$this->sign_in( $who );
 			$response = $this->ask( $method, $path, $body, $query );

@@ -182,7 +182,7 @@ final class Screens_Test extends Deskside_Test_Case {
 		self::assertCount( 0, deskside_outbox_unsent( null ) );
 	}
 
-	public function test_a_hostile_provider_and_a_hostile_draft_run_nothing(): void {
+	public function test_c1_c2_c4_a_hostile_provider_and_a_hostile_draft_run_nothing(): void {
 		$this->sign_in( 'owner' );
 		$this->provider->on( 'GET /v1/summary', Fake_Provider::json( build_summary( array( 'phone' => array( 'label' => self::HOSTILE, 'number' => 'javascript:alert(1)' . self::HOSTILE, 'open_now' => true, 'until' => null, 'hours' => self::HOSTILE ) ) ) ) );
 		$this->provider->on( 'GET /v1/tickets', Fake_Provider::json( array( 'tickets' => array( build_ticket_summary( array( 'subject' => self::HOSTILE, 'unread' => 2 ) ) ), 'next' => null ) ) );

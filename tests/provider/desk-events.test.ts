@@ -72,7 +72,7 @@ describe( 'GET /v1/desk/events', () => {
 		);
 	} );
 
-	it( "tells nothing of another provider's", async () => {
+	it( "A8: tells nothing of another provider's", async () => {
 		const here = await openDesk();
 		const there = await openDesk();
 		await openTicket( provider.app, there.site.token );

@@ -78,7 +78,7 @@ describe( 'GET /v1/summary', () => {
 		} );
 	} );
 
-	it( 'counts for an employee the own tickets, for an owner all, and for the site what nobody has read', async () => {
+	it( 'A6: counts for an employee the own tickets, for an owner all, and for the site what nobody has read', async () => {
 		const { ticket: own } = await openTicket(
 			provider.app,
 			site.token,

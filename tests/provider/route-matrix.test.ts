@@ -143,7 +143,7 @@ test( 'every route of Fastify stands behind a door, and names only things that t
 } );
 
 test(
-	'nobody gets through, nothing leaks, nothing changes',
+	'A1, A2, A3, A5: nobody gets through, nothing leaks, nothing changes',
 	{ timeout: 900_000 },
 	async () => {
 		const before = await rowsOfOwner();

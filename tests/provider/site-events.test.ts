@@ -248,7 +248,7 @@ describe( 'GET /v1/events', () => {
 		expect( ( await list( cursor ) ).events ).toHaveLength( 1 );
 	} );
 
-	it( 'shows nothing of another site', async () => {
+	it( 'A8: shows nothing of another site', async () => {
 		await tell( await pairEar( provider, ear.url ) );
 		expect( ( await list() ).events ).toEqual( [] );
 	} );

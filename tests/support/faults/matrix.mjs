@@ -16,7 +16,7 @@ export const MATRIX = [
 		fault: 'The provider is down or refuses connections',
 		holds: 'saved on the site, sent once when it is back, one try for the whole backlog',
 		tests: [
-			`${ LINES } › F1: refused`,
+			`${ LINES } › fault 1: refused`,
 			`${ BAD_DAYS } › keeps the ticket on the site and sends it once when the provider is back`,
 			`${ OUTBOX } › test_an_outage_costs_one_try_for_the_whole_backlog`,
 		],
@@ -46,10 +46,10 @@ export const MATRIX = [
 		fault: 'Late, slow, half-open, no answer at all',
 		holds: 'one ticket; nobody waits longer than the limit',
 		tests: [
-			`${ LINES } › F4: every chunk half a second late`,
-			`${ LINES } › F4: a few bytes at a time`,
-			`${ LINES } › F4: half-open, the answer never comes`,
-			`${ LINES } › F4: half-open in the middle of the request`,
+			`${ LINES } › fault 4: every chunk half a second late`,
+			`${ LINES } › fault 4: a few bytes at a time`,
+			`${ LINES } › fault 4: half-open, the answer never comes`,
+			`${ LINES } › fault 4: half-open in the middle of the request`,
 		],
 	},
 	{
@@ -57,8 +57,8 @@ export const MATRIX = [
 		fault: 'Cut or reset in the middle of the request',
 		holds: 'one ticket; a picture arrives byte for byte',
 		tests: [
-			`${ LINES } › F5: cut in the middle of the request`,
-			`${ LINES } › F5: reset in the middle of the request`,
+			`${ LINES } › fault 5: cut in the middle of the request`,
+			`${ LINES } › fault 5: reset in the middle of the request`,
 			`${ OUTBOX } › test_a_picture_of_eight_megabytes_survives_the_database`,
 		],
 	},
@@ -67,9 +67,9 @@ export const MATRIX = [
 		fault: 'The answer is lost after the commit, at any byte',
 		holds: 'one ticket; the stored answer is given again',
 		tests: [
-			`${ LINES } › F6: the answer is lost after the commit`,
-			`${ LINES } › F6: half of the answer is lost`,
-			`${ LINES } › F6: cut at each fortieth of the %s: one ticket each`,
+			`${ LINES } › fault 6: the answer is lost after the commit`,
+			`${ LINES } › fault 6: half of the answer is lost`,
+			`${ LINES } › fault 6: cut at each fortieth of the %s: one ticket each`,
 		],
 	},
 	{
@@ -77,8 +77,8 @@ export const MATRIX = [
 		fault: 'Requests and events twice, or in another order',
 		holds: 'each once; the newest state wins',
 		tests: [
-			`${ LINES } › F7: the request arrives twice at once`,
-			`${ LINES } › F7: what was said first arrives last`,
+			`${ LINES } › fault 7: the request arrives twice at once`,
+			`${ LINES } › fault 7: what was said first arrives last`,
 			'tests/php/events-test.php › test_h3_the_same_event_again_is_answered_409_and_does_nothing',
 			'tests/php/events-test.php › test_events_out_of_order_end_in_the_newest_summary',
 		],
@@ -107,7 +107,7 @@ export const MATRIX = [
 		fault: 'kill -9 of the provider in the middle',
 		holds: 'each acknowledged ticket once after the restart',
 		tests: [
-			`${ LINES } › F11: the provider in the middle of a send`,
+			`${ LINES } › fault 11: the provider in the middle of a send`,
 			'tests/provider/restart.test.ts › after kill -9 while tickets come in, has every ticket it acknowledged, once',
 			`${ BAD_DAYS } › loses nothing when it is killed after the ticket was acknowledged`,
 		],
@@ -117,20 +117,20 @@ export const MATRIX = [
 		fault: 'kill -9 of PostgreSQL; its line refused, late, slow, cut, reset, half-open',
 		holds: 'each ticket once; it goes on by itself',
 		tests: [
-			`${ LINES } › F12: PostgreSQL in the middle of a send`,
-			`${ LINES } › F12: refused`,
-			`${ LINES } › F12: late`,
-			`${ LINES } › F12: slow`,
-			`${ LINES } › F12: cut`,
-			`${ LINES } › F12: reset`,
-			`${ LINES } › F12: half-open`,
+			`${ LINES } › fault 12: PostgreSQL in the middle of a send`,
+			`${ LINES } › fault 12: refused`,
+			`${ LINES } › fault 12: late`,
+			`${ LINES } › fault 12: slow`,
+			`${ LINES } › fault 12: cut`,
+			`${ LINES } › fault 12: reset`,
+			`${ LINES } › fault 12: half-open`,
 		],
 	},
 	{
 		row: 13,
 		fault: 'kill -9 of MariaDB while tickets are saved',
 		holds: 'what was called saved is there; the rest is saved again under its id',
-		tests: [ `${ LINES } › F13: MariaDB while tickets are saved` ],
+		tests: [ `${ LINES } › fault 13: MariaDB while tickets are saved` ],
 	},
 	{
 		row: 14,
@@ -216,7 +216,7 @@ export const MATRIX = [
 		holds: 'checked at each call; no button, every route refuses',
 		tests: [
 			`${ BAD_DAYS } › sees no button and is refused by every route`,
-			'tests/php/routes-test.php › test_nobody_and_subscribers_are_refused_and_nothing_happens',
+			'tests/php/routes-test.php › test_a5_e6_nobody_and_subscribers_are_refused_and_nothing_happens',
 		],
 	},
 	{
@@ -256,8 +256,8 @@ export const MATRIX = [
 		fault: 'A grant is over, replayed, revoked, with cron off',
 		holds: 'nobody comes in; account and sessions are gone',
 		tests: [
-			'tests/php/access-test.php › test_ten_thousand_replayed_ended_revoked_and_malformed_entries_let_nobody_in',
-			'tests/php/access-test.php › test_it_ends_by_itself_without_cron',
+			'tests/php/access-test.php › test_f3_f4_f6_ten_thousand_replayed_ended_revoked_and_malformed_entries_let_nobody_in',
+			'tests/php/access-test.php › test_f4_it_ends_by_itself_without_cron',
 		],
 	},
 	{
@@ -266,7 +266,7 @@ export const MATRIX = [
 		holds: '“not understood”, never data; nothing runs',
 		tests: [
 			`${ OUTBOX } › test_a_passing_fault_leaves_the_ticket_saved_and_it_is_sent_later`,
-			'tests/php/strange-provider-test.php › test_it_is_an_error_in_time_and_no_secret_is_in_it',
+			'tests/php/strange-provider-test.php › test_f9_g2_it_is_an_error_in_time_and_no_secret_is_in_it',
 			'tests/php/page-ticket-test.php › test_c2_hostile_words_of_the_provider_run_nothing',
 		],
 	},
