@@ -9426,4 +9426,144 @@ return array(
 		),
 		'additionalProperties' => true,
 	),
+	'person_data' => array(
+		'type' => 'object',
+		'required' => array(
+			'items',
+			'next',
+		),
+		'properties' => array(
+			'items' => array(
+				'type' => 'array',
+				'maxItems' => 100,
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'kind',
+						'ticket_id',
+						'at',
+						'name',
+						'email',
+						'text',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'maxLength' => 40,
+						),
+						'kind' => array(
+							'type' => 'string',
+							'enum' => array(
+								'ticket',
+								'message',
+								'attachment',
+								'question',
+							),
+						),
+						'ticket_id' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'name' => array(
+							'type' => 'string',
+							'maxLength' => 300,
+						),
+						'email' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'maxLength' => 254,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'text' => array(
+							'type' => 'string',
+							'maxLength' => 100000,
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+			'next' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+						'maxLength' => 40,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'person_erased' => array(
+		'type' => 'object',
+		'required' => array(
+			'tickets',
+			'messages',
+			'attachments',
+			'retained',
+		),
+		'properties' => array(
+			'tickets' => array(
+				'type' => 'integer',
+				'minimum' => 0,
+				'maximum' => 9007199254740991,
+			),
+			'messages' => array(
+				'type' => 'integer',
+				'minimum' => 0,
+				'maximum' => 9007199254740991,
+			),
+			'attachments' => array(
+				'type' => 'integer',
+				'minimum' => 0,
+				'maximum' => 9007199254740991,
+			),
+			'retained' => array(
+				'type' => 'integer',
+				'minimum' => 0,
+				'maximum' => 9007199254740991,
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'retention' => array(
+		'type' => 'object',
+		'required' => array(
+			'months',
+		),
+		'properties' => array(
+			'months' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'integer',
+						'minimum' => 1,
+						'maximum' => 240,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
 );
