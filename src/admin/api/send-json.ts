@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { callSite } from './call-site.ts';
+import { toJson } from './to-json.ts';
 
 /** A POST of JSON; `signal` cancels it. */
 export const sendJson = < T >(
@@ -12,7 +13,7 @@ export const sendJson = < T >(
 		{
 			url,
 			method: 'POST',
-			body: JSON.stringify( body ),
+			body: toJson( body ),
 			type: 'application/json',
 			signal,
 		},

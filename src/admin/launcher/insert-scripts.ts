@@ -1,11 +1,20 @@
+import { type TrustedWords, trustWords } from './trust-words.ts';
+
 /** A script that the parser made never runs; a copy made by hand does. */
-function copyOf( doc: Document, parsed: HTMLScriptElement ): HTMLScriptElement {
+function copyOf(
+	doc: Document,
+	parsed: HTMLScriptElement,
+	{ createScript, createScriptURL }: TrustedWords
+): HTMLScriptElement {
 	const script = doc.createElement( 'script' );
 	for ( const { name, value } of parsed.attributes ) {
-		script.setAttribute( name, value );
+		script.setAttribute(
+			name,
+			name === 'src' ? createScriptURL( value ) : value
+		);
 	}
 	script.async = false;
-	script.textContent = parsed.textContent;
+	script.textContent = createScript( parsed.textContent ?? '' );
 	return script;
 }
 
@@ -38,8 +47,9 @@ export async function insertScripts(
 	doc: Document,
 	html: string
 ): Promise< void > {
+	const trusted = trustWords( doc.defaultView );
 	const template = doc.createElement( 'template' );
-	template.innerHTML = html;
+	template.innerHTML = trusted.createHTML( html );
 	const missing = [ ...template.content.querySelectorAll( 'script' ) ].filter(
 		( { id } ) => ! id || ! doc.getElementById( id )
 	);
@@ -47,6 +57,6 @@ export async function insertScripts(
 		.filter( ( { src } ) => src )
 		.forEach( ( { src } ) => preload( doc, src ) );
 	for ( const parsed of missing ) {
-		await run( doc, copyOf( doc, parsed ) );
+		await run( doc, copyOf( doc, parsed, trusted ) );
 	}
 }

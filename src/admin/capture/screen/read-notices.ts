@@ -48,11 +48,13 @@ export function readNotices(
 ): PlacedNotice[] {
 	const notices: PlacedNotice[] = [];
 	const seen = new Set< string >();
-	for ( const element of doc.querySelectorAll( NOTICES ) ) {
-		const copy = pairs.get( element );
-		const text = copy && isVisible( element ) ? wordsOf( copy ) : '';
+	// What was copied is fewer than what is on a very long page.
+	for ( const [ element, copy ] of pairs ) {
+		if ( element.ownerDocument !== doc || ! element.matches( NOTICES ) ) {
+			continue;
+		}
+		const text = isVisible( element ) ? wordsOf( copy ) : '';
 		if (
-			copy &&
 			text &&
 			! seen.has( text ) &&
 			! element.parentElement?.closest( NOTICES ) &&

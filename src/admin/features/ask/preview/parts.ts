@@ -37,7 +37,10 @@ export function partLabel( part: Part ): string {
 		case 'notices':
 			return __( 'Messages shown on the screen', 'deskside' );
 		case 'errors':
-			return __( 'Script errors on this page', 'deskside' );
+			return __(
+				'Script errors and failed requests on this page',
+				'deskside'
+			);
 		case 'view':
 			return __( 'Your browser', 'deskside' );
 		case 'environment':

@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { useEffect, useRef } from '@wordpress/element';
 import { describeProblem } from '../../../ui/describe-problem.ts';
-import type { Sending } from '../send/use-send.ts';
+import type { LatePicture, Sending } from '../send/use-send.ts';
 
 type Sent = Extract< Sending, { status: 'sent' } >;
 
@@ -39,6 +39,7 @@ export function Result( { sent, onOpen, onAnother, onResume }: Props ) {
 							'deskside'
 					  ) }
 			</p>
+			<Late picture={ sent.late } onSkip={ onAnother } />
 			<Uploads sent={ sent } onResume={ onResume } onSkip={ onAnother } />
 			<div className="deskside-row">
 				{ sent.number !== null && (
@@ -49,13 +50,46 @@ export function Result( { sent, onOpen, onAnother, onResume }: Props ) {
 						{ __( 'Show the ticket', 'deskside' ) }
 					</Button>
 				) }
-				{ sent.rest === 0 && (
+				{ sent.rest === 0 && sent.late !== 'coming' && (
 					<Button variant="secondary" onClick={ onAnother }>
 						{ __( 'Ask something else', 'deskside' ) }
 					</Button>
 				) }
 			</div>
 		</section>
+	);
+}
+
+/** A picture that was not ready in time: said, and not waited for. */
+function Late( {
+	picture,
+	onSkip,
+}: {
+	picture: LatePicture;
+	onSkip: () => void;
+} ) {
+	if ( picture === 'none' ) {
+		return null;
+	}
+	return (
+		<div className="deskside-notice is-info">
+			<p role="status">
+				{ picture === 'coming'
+					? __(
+							'Your request went without the picture of the screen, which is not ready yet. It follows by itself: leave this page open until then.',
+							'deskside'
+					  )
+					: __(
+							'The picture of the screen could not be made. Your request went without it.',
+							'deskside'
+					  ) }
+			</p>
+			{ picture === 'coming' && (
+				<Button variant="tertiary" onClick={ onSkip }>
+					{ __( 'Leave the picture out', 'deskside' ) }
+				</Button>
+			) }
+		</div>
 	);
 }
 

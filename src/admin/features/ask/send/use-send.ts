@@ -8,10 +8,10 @@ import type { Picture } from '../../../files/picture.ts';
 import { store } from '../../../store/index.ts';
 import type { AskDraft, Sent } from '../draft/ask-draft.ts';
 import { announcePicture } from './collect-uploads.ts';
+import { isReadyWithin } from './is-ready-within.ts';
 import { latePictureMessage } from './late-picture-message.ts';
 import { sendDraft, type Shown } from './send-draft.ts';
 import { sendUploads } from './send-uploads.ts';
-import { within } from './within.ts';
 
 /** A picture that takes longer follows the ticket. */
 export const WAIT_FOR_PICTURE_MS = 2_000;
@@ -29,7 +29,12 @@ export type Sending =
 			/** Pictures that still go up; `problem` says why they do not. */
 			rest: number;
 			problem: ProblemCode | null;
+			/** What became of a picture that was not ready in time. */
+			late: LatePicture;
 	  };
+
+/** `coming`: still being made, follows by a message of its own; `failed`: there will be none. */
+export type LatePicture = 'none' | 'coming' | 'failed';
 
 /**
  * Sends a draft once: one POST for one intent, however often the button is pressed, then the pictures one by one.
@@ -45,9 +50,23 @@ export function useSend(
 	} );
 	const busy = useRef( false );
 
-	const upload = async ( ticketId: string, { number, uploads }: Sent ) => {
+	/** Counts up when the owner goes on to another request: what is late is waited for no longer. */
+	const run = useRef( 0 );
+
+	const upload = async (
+		ticketId: string,
+		{ number, uploads }: Sent,
+		late: LatePicture = 'none'
+	) => {
 		const show = ( rest: number, problem: ProblemCode | null ) =>
-			setSending( { status: 'sent', ticketId, number, rest, problem } );
+			setSending( {
+				status: 'sent',
+				ticketId,
+				number,
+				rest,
+				problem,
+				late,
+			} );
 		let left = uploads;
 		show( left.length, null );
 		try {
@@ -66,33 +85,58 @@ export function useSend(
 		}
 	};
 
-	const sendLate = async ( sentDraft: AskDraft, sent: Sent ) => {
+	/** Announces a picture by a message of its own; null when there will be none. */
+	const sendLate = async ( draftOfTicket: AskDraft ) => {
 		const picture = await whenPainted();
-		if ( ! picture ) {
-			return sent;
+		const late =
+			picture &&
+			( await announcePicture( draftOfTicket, newId( 'att' ), picture ) );
+		if ( late ) {
+			await sendMessage( draftOfTicket.id, latePictureMessage( late ) );
 		}
-		const late = await announcePicture(
-			sentDraft,
-			newId( 'att' ),
-			picture
-		);
-		await sendMessage( sentDraft.id, latePictureMessage( late ) );
-		return { ...sent, uploads: [ ...sent.uploads, late ] };
+		return late;
+	};
+
+	/** The ticket is there and said to be; its picture follows. */
+	const follow = async ( draftOfTicket: AskDraft, sent: Sent ) => {
+		const { id: ticketId } = draftOfTicket;
+		const { number, uploads } = sent;
+		const mine = run.current;
+		setSending( {
+			status: 'sent',
+			ticketId,
+			number,
+			rest: uploads.length,
+			problem: null,
+			late: 'coming',
+		} );
+		const late = await sendLate( draftOfTicket ).catch( () => null );
+		if ( mine === run.current ) {
+			const all = late ? [ ...uploads, late ] : uploads;
+			await upload(
+				ticketId,
+				{ number, uploads: all },
+				late ? 'none' : 'failed'
+			);
+		}
 	};
 
 	const begin = async ( shown: Shown ) => {
 		setSending( { status: 'sending' } );
-		await within( whenPainted(), WAIT_FOR_PICTURE_MS );
+		const inTime = await isReadyWithin(
+			whenPainted(),
+			WAIT_FOR_PICTURE_MS
+		);
 		const now = current();
 		if ( ! now ) {
 			return;
 		}
 		const sent = await sendDraft( now, shown, change, sendTicket );
-		const isLate = now.parts.picture && ! now.picture;
-		await upload(
-			now.id,
-			isLate ? await sendLate( now, sent ).catch( () => sent ) : sent
-		);
+		if ( inTime || now.picture || ! now.parts.picture ) {
+			await upload( now.id, sent );
+		} else {
+			await follow( now, sent );
+		}
 	};
 
 	const send = async ( shown: Shown ) => {
@@ -100,6 +144,7 @@ export function useSend(
 			return;
 		}
 		busy.current = true;
+		const mine = run.current;
 		try {
 			await begin( shown );
 		} catch ( error ) {
@@ -110,7 +155,9 @@ export function useSend(
 			}
 			setSending( { status: 'refused', error: problem } );
 		} finally {
-			busy.current = false;
+			if ( mine === run.current ) {
+				busy.current = false;
+			}
 		}
 	};
 
@@ -138,6 +185,8 @@ export function useSend(
 		refuse: ( error: ApiError ) =>
 			setSending( { status: 'refused', error } ),
 		startAnew: async () => {
+			run.current++;
+			busy.current = false;
 			await clear();
 			setSending( { status: 'writing' } );
 		},
