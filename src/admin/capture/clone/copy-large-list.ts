@@ -27,16 +27,30 @@ export function copyLargeList(
 		return false;
 	}
 	keepColumns( live, job );
-	let run: { element: Element; box: DOMRect }[] = [];
+	let run: Run = NO_RUN;
 	const flush = () => {
 		appendSpacers( run, into, job );
-		run = [];
+		run = NO_RUN;
 	};
-	for ( let child = live.firstChild; child; child = child.nextSibling ) {
+	const isRows = style.display === 'table-row-group';
+	const children: ArrayLike< Node > = isRows
+		? live.children
+		: live.childNodes;
+	for ( let at = 0; at < children.length; at++ ) {
+		const child = children[ at ] as Node;
+		const far = isRows && at > 0 ? farBlock( children, at, job ) : null;
 		const box =
-			child.nodeType === 1 ? job.pruner.away( child as Element ) : null;
-		if ( box && child !== live.firstElementChild ) {
-			run.push( { element: child as Element, box } );
+			! far && child.nodeType === 1
+				? job.pruner.away( child as Element )
+				: null;
+		if ( far ) {
+			run = joined( run, far );
+			at += BLOCK - 1;
+		} else if ( box && child !== live.firstElementChild ) {
+			run = joined( run, {
+				count: 1,
+				ends: [ { element: child as Element, box } ],
+			} );
 		} else if (
 			child.nodeType === 1 ||
 			/\S/.test( child.nodeValue ?? '' )
@@ -49,18 +63,57 @@ export function copyLargeList(
 	return true;
 }
 
+type Measured = { element: Element; box: DOMRect };
+
+/** Neighbours that are left out: how many, and those that were measured, the first two and the last among them. */
+type Run = { count: number; ends: Measured[] };
+
+const NO_RUN: Run = { count: 0, ends: [] };
+
+function joined( one: Run, other: Run ): Run {
+	const ends = [ ...one.ends, ...other.ends ];
+	return {
+		count: one.count + other.count,
+		ends:
+			ends.length > 3
+				? [ ...ends.slice( 0, 2 ), ...ends.slice( -1 ) ]
+				: ends,
+	};
+}
+
+/** Rows lie in their order: where both ends of so many lie on one side of the picture, so does what is between. */
+const BLOCK = 50;
+
+function farBlock(
+	children: ArrayLike< Node >,
+	at: number,
+	{ pruner }: CopyJob
+): Run | null {
+	const measured = [ at, at + 1, at + BLOCK - 1 ].map( ( index ) => {
+		const element = children[ index ] as Element | undefined;
+		const box = element && pruner.away( element );
+		return box ? { element, box } : null;
+	} );
+	const ends = measured.filter( ( one ) => one !== null );
+	const above = ends.filter( ( { box } ) => box.bottom < 0 ).length;
+	return ends.length === measured.length &&
+		( above === 0 || above === ends.length )
+		? { count: BLOCK, ends }
+		: null;
+}
+
 /** One box as tall as the whole run; two of them where the run is even, so that odd stays odd. */
 function appendSpacers(
-	run: readonly { element: Element; box: DOMRect }[],
+	{ count, ends }: Run,
 	into: Element,
 	job: CopyJob
 ): void {
-	const [ first, second ] = run;
-	const last = run[ run.length - 1 ];
+	const [ first, second ] = ends;
+	const last = ends[ ends.length - 1 ];
 	if ( ! first || ! last ) {
 		return;
 	}
-	const even = run.length % 2 === 0 ? second : undefined;
+	const even = count % 2 === 0 ? second : undefined;
 	if ( even ) {
 		into.append( spacer( first.element, first.box.height, job ) );
 	}

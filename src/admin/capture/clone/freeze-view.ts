@@ -48,8 +48,7 @@ export function freezeView(
 		copyTree( doc.documentElement, job ) ?? job.inert.documentElement;
 	openViewport( job );
 	keepScroll( job );
-	noteStates( job );
-	keepLayers( job );
+	keepLayers( job, noteStates( job ) );
 	keepMotion( job );
 	const view = {
 		...looks( doc, job.pairs ),

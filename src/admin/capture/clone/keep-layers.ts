@@ -1,9 +1,14 @@
 import { addStyle } from './add-style.ts';
 import type { CopyJob } from './copy-job.ts';
 
-/** Modal dialogs and popovers lie above everything, which a copy has no layer for: they are pinned where they were. */
-export function keepLayers( job: CopyJob ): void {
-	for ( const live of openLayers( job.doc ) ) {
+/**
+ * Modal dialogs and popovers lie above everything, which a copy has no layer for: they are pinned where they were.
+ *
+ * @param job    What was copied.
+ * @param layers The live ones that are open.
+ */
+export function keepLayers( job: CopyJob, layers: readonly Element[] ): void {
+	for ( const live of layers ) {
 		const copy = job.pairs.get( live );
 		if ( ! copy ) {
 			continue;
@@ -13,14 +18,6 @@ export function keepLayers( job: CopyJob ): void {
 		if ( isModal ) {
 			copy.before( backdrop( live, job ) );
 		}
-	}
-}
-
-function openLayers( doc: Document ): Iterable< Element > {
-	try {
-		return doc.querySelectorAll( ':modal, :popover-open' );
-	} catch {
-		return []; // A browser without these states has no such layers.
 	}
 }
 

@@ -1,30 +1,70 @@
 import type { CopyJob } from './copy-job.ts';
 import { OWN_UI } from './copy-job.ts';
 
-/** Marks what a copy cannot know of itself, for the rewritten selectors of the style sheets: pointer, focus, open layers. */
-export function noteStates( job: CopyJob ): void {
-	markAll( job, ':hover', 'data-ds-hover' );
-	markAll( job, ':popover-open', 'data-ds-popover' );
-	markAll( job, ':modal', 'data-ds-modal' );
-	markAll( job, ':autofill', 'data-ds-autofill' );
-	const active = job.doc.activeElement;
-	if (
-		active &&
-		active !== job.doc.body &&
-		! active.closest( `[${ OWN_UI }]` )
-	) {
-		job.pairs.get( active )?.setAttribute( 'data-ds-focus', '' );
-		markAll( job, ':focus-visible', 'data-ds-focus-visible' );
-		markAll( job, ':focus-within', 'data-ds-focus-within' );
+/** States of live elements, and the attributes that stand for them in the copy. */
+const STATES: Readonly< Record< string, string > > = {
+	':hover': 'data-ds-hover',
+	':popover-open': 'data-ds-popover',
+	':modal': 'data-ds-modal',
+	':autofill': 'data-ds-autofill',
+};
+const FOCUS: Readonly< Record< string, string > > = {
+	':focus-visible': 'data-ds-focus-visible',
+	':focus-within': 'data-ds-focus-within',
+};
+
+/** What this browser does not know, nothing on the page is in. */
+function isKnown( state: string ): boolean {
+	try {
+		document.createElement( 'p' ).matches( state );
+		return true;
+	} catch {
+		return false;
 	}
 }
 
-function markAll( job: CopyJob, selector: string, attribute: string ): void {
-	try {
-		for ( const live of job.doc.querySelectorAll( selector ) ) {
-			job.pairs.get( live )?.setAttribute( attribute, '' );
+function mark(
+	live: Element,
+	copy: Element,
+	states: readonly ( readonly [ string, string ] )[]
+): void {
+	for ( const [ state, attribute ] of states ) {
+		if ( live.matches( state ) ) {
+			copy.setAttribute( attribute, '' );
 		}
-	} catch {
-		// This browser does not know the state, so nothing on the page is in it.
 	}
+}
+
+/**
+ * Marks what a copy cannot know of itself, for the rewritten selectors of the style sheets: pointer, focus, open layers. Looks at
+ * what was copied only: the page may be far longer.
+ *
+ * @return The live modal dialogs and popovers that are open, in document order.
+ */
+export function noteStates( job: CopyJob ): Element[] {
+	const { doc, pairs } = job;
+	const active = doc.activeElement;
+	const focused =
+		active && active !== doc.body && ! active.closest( `[${ OWN_UI }]` );
+	const states = Object.entries( {
+		...STATES,
+		...( focused ? FOCUS : {} ),
+	} ).filter( ( [ state ] ) => isKnown( state ) );
+	if ( focused ) {
+		pairs.get( active )?.setAttribute( 'data-ds-focus', '' );
+	}
+	const layers: Element[] = [];
+	const all = states.map( ( [ state ] ) => state ).join( ',' );
+	for ( const [ live, copy ] of all ? pairs : [] ) {
+		if ( live.ownerDocument === doc && live.matches( all ) ) {
+			mark( live, copy, states );
+			if (
+				copy.hasAttribute( 'data-ds-modal' ) ||
+				copy.hasAttribute( 'data-ds-popover' )
+			) {
+				layers.push( live );
+			}
+		}
+	}
+	return layers;
 }

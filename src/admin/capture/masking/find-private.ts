@@ -9,26 +9,45 @@ import { findSecret } from './detect/secret.ts';
 import { findStreet } from './detect/street.ts';
 import { findUrlSecret } from './detect/url-secret.ts';
 
-const DETECTORS: readonly Detector[] = [
-	findMail,
-	findUrlSecret,
-	findIban,
-	findCard,
-	findPhone,
-	findIdentityNumber,
-	findNetworkAddress,
-	findSecret,
-	findStreet,
+/** Detectors that find nothing in texts with fewer digits than stand beside them. */
+const DETECTORS: readonly ( readonly [ digits: number, Detector ] )[] = [
+	[ 0, findMail ],
+	[ 0, findUrlSecret ],
+	[ 2, findIban ],
+	[ 12, findCard ],
+	[ 5, findPhone ],
+	[ 6, findIdentityNumber ],
+	[ 0, findNetworkAddress ],
+	[ 0, findSecret ],
+	[ 1, findStreet ],
 ];
 
-/** No detector finds anything in a text without one of these. */
-const SUSPICIOUS = /[@\p{Nd}:=]|%40|at[\])}]|[\w+/=-]{16}/iu;
+/** No detector finds anything in a text without one of these, or a digit of another script. */
+const SUSPICIOUS = /[@\d:=]|%40|at[\])}]|[\w+/=-]{16}/i;
+const OTHER_SCRIPT = /[^\0-\x7f]/;
+const OTHER_DIGIT = /\p{Nd}/u;
+
+const isSuspicious = ( text: string ): boolean =>
+	SUSPICIOUS.test( text ) ||
+	( OTHER_SCRIPT.test( text ) && OTHER_DIGIT.test( text ) );
+
+function countDigits( text: string ): number {
+	let count = 0;
+	for ( let at = 0; at < text.length; at++ ) {
+		const code = text.charCodeAt( at );
+		count += code > 47 && code < 58 ? 1 : 0;
+	}
+	return count;
+}
 
 /** Longer texts than this never fit on a screen; they are masked whole rather than searched. */
 const SEARCHED = 50_000;
 
 /** Digits of other scripts (Arabic, Devanagari, full width) as ASCII, unit by unit, so that indexes stay. */
 function withAsciiDigits( text: string ): string {
+	if ( ! OTHER_SCRIPT.test( text ) ) {
+		return text;
+	}
 	return text.replace( /[^\0-\x7f]/g, ( character ) => {
 		if ( ! /\p{Nd}/u.test( character ) ) {
 			return character;
@@ -45,9 +64,12 @@ export function findPrivate( text: string ): Span[] {
 	if ( text.length > SEARCHED ) {
 		return [ [ 0, text.length ] ];
 	}
-	if ( ! SUSPICIOUS.test( text ) ) {
+	if ( ! isSuspicious( text ) ) {
 		return [];
 	}
 	const plain = withAsciiDigits( text );
-	return DETECTORS.flatMap( ( detect ) => detect( plain ) );
+	const digits = countDigits( plain );
+	return DETECTORS.flatMap( ( [ least, detect ] ) =>
+		digits < least ? [] : detect( plain )
+	);
 }

@@ -18,3 +18,23 @@ it( 'does not find a part of a longer word, nor labels', () => {
 	[ 'Jansen', 'admin', 'ab', '12345' ].forEach( known.add );
 	expect( known.find( 'Jansens admin 12345 ab' ) ).toEqual( [] );
 } );
+
+it( 'finds every value at its places, the longest too, over line breaks and behind signs', () => {
+	const known = createKnownValues();
+	[ 'Anna', 'Anna Lupin', '(Verdi) Rosa', 'Jean Luc' ].forEach( known.add );
+	const text = 'Anna Lupin, (Verdi) Rosa; Jean\n Luc. Verdi Anna';
+	expect(
+		known.find( text ).map( ( [ start, end ] ) => text.slice( start, end ) )
+	).toEqual( [ 'Anna', 'Anna Lupin', '(Verdi) Rosa', 'Jean\n Luc', 'Anna' ] );
+} );
+
+it( 'takes little time for many values and a long text', () => {
+	const known = createKnownValues();
+	Array.from( { length: 400 }, ( _one, at ) =>
+		known.add( `Seller Number ${ at }` )
+	);
+	const text = 'Seller Number 17 wrote to nobody. '.repeat( 100 );
+	const start = performance.now();
+	expect( known.find( text ) ).toHaveLength( 100 );
+	expect( performance.now() - start ).toBeLessThan( 1000 );
+} );

@@ -1,3 +1,5 @@
+import { namesIn } from '../styles/names-in.ts';
+import { selectorParts } from '../styles/selector-parts.ts';
 import type { MaskRule } from './mask-rule.ts';
 import { CONTROL_RULES } from './rules/controls.ts';
 import { WOOCOMMERCE_RULES } from './rules/woocommerce.ts';
@@ -19,7 +21,21 @@ const ATTRIBUTES: readonly Marking[] = [
 	},
 ];
 
+/** A copy has the classes and ids for few of the rules: the others need no search. A live document changes, so that all are searched. */
+function canMatch( root: ParentNode, selector: string ): boolean {
+	if ( root.nodeType !== 1 ) {
+		return true;
+	}
+	const names = namesIn( root as Element );
+	return selectorParts( selector ).some( ( { needs } ) =>
+		needs.every( ( name ) => /^\w/.test( name ) || names.has( name ) )
+	);
+}
+
 function select( root: ParentNode, selector: string ): Iterable< Element > {
+	if ( ! canMatch( root, selector ) ) {
+		return [];
+	}
 	try {
 		const inside = root.querySelectorAll( selector );
 		const itself =

@@ -2,6 +2,7 @@ import type { FrozenView } from '../clone/frozen-view.ts';
 import type { Slices } from '../picture/slices.ts';
 import { fetchSheet } from './fetch-sheet.ts';
 import { maskCss } from './mask-css.ts';
+import { namesIn } from './names-in.ts';
 import { pickFont } from './pick-font.ts';
 import { readSheet } from './read-sheet.ts';
 import {
@@ -9,7 +10,6 @@ import {
 	rewriteSelector,
 	rewriteSlotted,
 } from './rewrite-selector.ts';
-import { namesIn } from './selector-parts.ts';
 import type { GroupCondition, StyleEntry } from './style-entry.ts';
 
 /** Rules looked at between two looks at the clock. */

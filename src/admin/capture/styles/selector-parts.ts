@@ -44,22 +44,3 @@ export function selectorParts( list: string ): SelectorPart[] {
 		needs: needsOf( text ),
 	} ) );
 }
-
-/** Everything of that kind that a copy has. */
-export function namesIn( root: Element ): Set< string > {
-	const names = new Set< string >( [ root.localName ] );
-	const add = ( element: Element ) => {
-		names.add( element.localName );
-		if ( element.id ) {
-			names.add( `#${ element.id }` );
-		}
-		for ( const name of element.classList ) {
-			names.add( `.${ name }` );
-		}
-	};
-	add( root );
-	for ( const element of root.querySelectorAll( '*' ) ) {
-		add( element );
-	}
-	return names;
-}

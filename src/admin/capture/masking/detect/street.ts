@@ -23,8 +23,14 @@ const STREET = new RegExp(
 	'giu'
 );
 
+/** Most texts have none of the words, and need no closer look. */
+const STREET_WORD = new RegExp(
+	[ BEFORE, AFTER, ENDING, 'ẞ' ].join( '|' ),
+	'i'
+);
+
 /** Postal addresses with a street word and a house number. */
 export const findStreet: Detector = ( text ) =>
-	/\d/.test( text )
+	/\d/.test( text ) && STREET_WORD.test( text )
 		? spansOf( text, STREET, ( [ found ] ) => /\p{Lu}/u.test( found ) )
 		: [];
