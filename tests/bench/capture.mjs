@@ -1,13 +1,21 @@
 /**
  * Freezing and picturing admin screens, side by side with snapdom, html2canvas-pro and html2canvas, in one run on the real WordPress.
  *
- * `npm run bench -- capture [--json FILE] [--rounds N] [--screens a,b] [--pictures DIR] [--wp DIR|ZIP|VERSION] [--engine native|playground]`.
+ * `npm run bench -- capture [--json FILE] [--merge] [--doc FILE] [--rounds N] [--screens a,b] [--pictures DIR] [--wp DIR|ZIP|VERSION] [--engine native|playground]`.
+ * With `--merge` the screens that were not measured now stay in the JSON as they were, each with its own time; `--doc` writes the table.
  * Cold: the first picture in a fresh tab; warm: the second in the same. Ours with masking on; likeness with masking off.
  * Exits 1 when a goal of `docs/capture-bench.md` is missed.
  */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -19,6 +27,7 @@ import { measureTool, picturesOf } from './capture/measure.mjs';
 import { missedGoals } from './capture/goals.mjs';
 import { benchScreens, startFilledSite } from './capture/site.mjs';
 import { bundleTools, TOOLS } from './capture/tools.mjs';
+import { resultsAsMarkdown, writeResults } from './capture/write-results.mjs';
 import { describeMachine } from './launcher/machine.mjs';
 
 const UNIT =
@@ -31,6 +40,8 @@ async function main() {
 	const { values } = parseArgs( {
 		options: {
 			json: { type: 'string' },
+			merge: { type: 'boolean' },
+			doc: { type: 'string' },
 			rounds: { type: 'string', default: '3' },
 			screens: { type: 'string' },
 			pictures: { type: 'string' },
@@ -40,7 +51,7 @@ async function main() {
 	} );
 	const ends = [];
 	try {
-		const result = await run( values, ends );
+		const result = merged( await run( values, ends ), values );
 		print( result.rows );
 		if ( values.json ) {
 			writeFileSync(
@@ -49,6 +60,9 @@ async function main() {
 			);
 		}
 		const missed = missedGoals( result.rows );
+		if ( values.doc ) {
+			writeResults( values.doc, resultsAsMarkdown( result, missed ) );
+		}
 		missed.forEach( ( line ) => console.error( `missed: ${ line }` ) );
 		return missed.length;
 	} finally {
@@ -56,6 +70,18 @@ async function main() {
 			await end();
 		}
 	}
+}
+
+/** This run's screens, and those of an earlier one that it did not measure. */
+function merged( result, { json, merge } ) {
+	if ( ! merge || ! json || ! existsSync( json ) ) {
+		return result;
+	}
+	const { rows } = JSON.parse( readFileSync( json, 'utf8' ) );
+	const all = new Map(
+		[ ...rows, ...result.rows ].map( ( row ) => [ row.screen, row ] )
+	);
+	return { ...result, rows: [ ...all.values() ] };
 }
 
 async function run( { wp, engine, rounds, screens, pictures }, ends ) {
@@ -146,7 +172,12 @@ async function measureScreen( {
 			} ) ),
 		};
 	}
-	return { screen, tools };
+	return {
+		screen,
+		measured_at: new Date().toISOString(),
+		load_average: loadavg().map( ( load ) => Number( load.toFixed( 2 ) ) ),
+		tools,
+	};
 }
 
 async function likenessOf( { context, url, script, tool, screen, pictures } ) {

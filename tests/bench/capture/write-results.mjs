@@ -1,0 +1,93 @@
+/** Writes what a run measured into its document, between two marks; nobody types a figure. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const FROM = '<!-- results: written by the command, not by hand -->';
+const TO = '<!-- end of results -->';
+
+const times = ( other, ours ) => `${ ( other / ours ).toFixed( 1 ) }×`;
+
+const looksOf = ( like ) =>
+	like
+		? `${ like.pixelmatch } | ${ like.ssim } | ${ like.worst.ssim } at ${ like.worst.x },${ like.worst.y }`
+		: '– | – | –';
+
+function rowOf( screen, tool, result, ours ) {
+	if ( result.failed ) {
+		return `| ${ screen } | ${ tool } | ${
+			result.failed
+		} | – | – | – | – | ${ looksOf( result.likeness ) } |`;
+	}
+	const faster = ( kind ) =>
+		tool === 'deskside' || ours.failed
+			? ''
+			: ` (${ times( result[ kind ].ready_ms, ours[ kind ].ready_ms ) })`;
+	return `| ${ screen } | ${ tool } | ${ result.cold.ready_ms }${ faster(
+		'cold'
+	) } | ${ result.warm.ready_ms }${ faster( 'warm' ) } | ${
+		result.cold.freeze_ms || '–'
+	} | ${ result.cold.longest_task_ms } | ${ Math.round(
+		result.bytes / 1000
+	) }${ result.partial ? ' (partial)' : '' } | ${ looksOf(
+		result.likeness
+	) } |`;
+}
+
+/**
+ * The results as Markdown.
+ *
+ * @param {{ rows: Object[], machine: Object }} result Of the bench.
+ * @param {string[]} missed Sentences of the goals that were missed.
+ * @return {string} Table, machine, and what was missed.
+ */
+export function resultsAsMarkdown( { rows, machine }, missed ) {
+	const lines = rows.flatMap( ( { screen, tools } ) =>
+		Object.entries( tools ).map( ( [ tool, result ] ) =>
+			rowOf(
+				`${ screen }, ${ tools.deskside.nodes ?? '?' } nodes`,
+				tool,
+				result,
+				tools.deskside
+			)
+		)
+	);
+	return [
+		`Measured with ${ machine.rounds } rounds on WordPress ${
+			machine.wordpress
+		}, Chromium ${ machine.browser }, commit ${
+			machine.commit ?? '?'
+		}. In brackets: how many times slower than Deskside.`,
+		'',
+		'| screen | tool | cold ms | warm ms | freeze ms | longest task ms | kB | pixelmatch | SSIM | worst window |',
+		'|---|---|---|---|---|---|---|---|---|---|',
+		...lines,
+		'',
+		missed.length
+			? `Goals missed in this run:\n\n${ missed
+					.map( ( line ) => `- ${ line }` )
+					.join( '\n' ) }`
+			: 'Every goal was reached in this run.',
+	].join( '\n' );
+}
+
+/**
+ * Puts the results between the marks of a document.
+ *
+ * @param {string} file    The document.
+ * @param {string} results Markdown.
+ * @throws {Error} When the document has no marks.
+ */
+export function writeResults( file, results ) {
+	const text = readFileSync( file, 'utf8' );
+	const [ from, to ] = [ text.indexOf( FROM ), text.indexOf( TO ) ];
+	if ( from < 0 || to < from ) {
+		throw new Error( `${ file } has no place for results (${ FROM }).` );
+	}
+	writeFileSync(
+		file,
+		`${ text.slice(
+			0,
+			from + FROM.length
+		) }\n\n${ results }\n\n${ text.slice( to ) }`
+	);
+}
