@@ -23,7 +23,7 @@ import { ensureBrowser } from '../../tools/setup/browser.mjs';
 import { handedToOwnNode } from '../../tools/setup/node.mjs';
 import { logInCookies } from '../../tools/wordpress.mjs';
 import { likeness } from './capture/likeness.mjs';
-import { measureTool, picturesOf } from './capture/measure.mjs';
+import { measureTool } from './capture/measure.mjs';
 import { missedGoals } from './capture/goals.mjs';
 import { benchScreens, startFilledSite } from './capture/site.mjs';
 import { bundleTools, TOOLS } from './capture/tools.mjs';
@@ -153,7 +153,12 @@ async function measureScreen( {
 		for ( const tool of order ) {
 			if ( ! runs[ tool ].some( ( { failed } ) => failed ) ) {
 				runs[ tool ].push(
-					await measureTool( context, url, scripts[ tool ] )
+					await measureTool(
+						context,
+						url,
+						scripts[ tool ],
+						round === rounds - 1
+					)
 				);
 			}
 		}
@@ -162,14 +167,7 @@ async function measureScreen( {
 	for ( const tool of TOOLS ) {
 		tools[ tool ] = {
 			...summary( runs[ tool ] ),
-			...( await likenessOf( {
-				context,
-				url,
-				script: scripts[ tool ],
-				tool,
-				screen,
-				pictures,
-			} ) ),
+			...likenessOf( runs[ tool ], `${ screen }-${ tool }`, pictures ),
 		};
 	}
 	return {
@@ -180,16 +178,17 @@ async function measureScreen( {
 	};
 }
 
-async function likenessOf( { context, url, script, tool, screen, pictures } ) {
-	const { live, ours, failed } = await picturesOf( context, url, script );
-	if ( failed ) {
-		return { likeness: null, likeness_failed: failed };
+/** Of the last round; the pictures are kept in a folder where one is given. */
+function likenessOf( runs, name, folder ) {
+	const { live, ours, failed } = runs[ runs.length - 1 ].pictures ?? {};
+	if ( ! live ) {
+		return { likeness: null, ...( failed && { likeness_failed: failed } ) };
 	}
-	if ( pictures ) {
-		mkdirSync( pictures, { recursive: true } );
-		const name = `${ screen.replace( /\W+/g, '-' ) }-${ tool }`;
-		writeFileSync( join( pictures, `${ name }.png` ), ours );
-		writeFileSync( join( pictures, `${ name }-live.png` ), live );
+	if ( folder ) {
+		mkdirSync( folder, { recursive: true } );
+		const file = join( folder, name.replace( /\W+/g, '-' ) );
+		writeFileSync( `${ file }.png`, ours );
+		writeFileSync( `${ file }-live.png`, live );
 	}
 	return { likeness: likeness( live, ours ) };
 }

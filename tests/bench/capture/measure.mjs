@@ -75,11 +75,12 @@ const rounded = ( result ) =>
  * One tool on one screen.
  *
  * @param {import('playwright-core').BrowserContext} context Logged in.
- * @param {string} url    Of the screen.
- * @param {string} script Of the tool.
- * @return {Promise<Object>} `cold`, `warm`, `nodes`, heap before and after in bytes; `failed` says why there is none.
+ * @param {string}  url          Of the screen.
+ * @param {string}  script       Of the tool.
+ * @param {boolean} wantPictures Whether a third picture is compared with the browser's own, masking off.
+ * @return {Promise<Object>} `cold`, `warm`, `nodes`, heap before and after in bytes, `pictures`; `failed` says why there is none.
  */
-export async function measureTool( context, url, script ) {
+export async function measureTool( context, url, script, wantPictures ) {
 	const page = await openScreen( context, url );
 	try {
 		await page.evaluate( script );
@@ -97,6 +98,7 @@ export async function measureTool( context, url, script ) {
 			warm: rounded( warm ),
 			heap_before: before,
 			heap_after: after,
+			pictures: wantPictures ? await picturesOf( page ) : null,
 		};
 	} catch ( error ) {
 		return { failed: error.message.split( '\n' )[ 0 ] };
@@ -112,16 +114,8 @@ async function heapOf( cdp ) {
 	return usedSize;
 }
 
-/**
- * The browser's own screenshot and a tool's picture of the same moment, masking off.
- *
- * @param {import('playwright-core').BrowserContext} context Logged in.
- * @param {string} url    Of the screen.
- * @param {string} script Of the tool.
- * @return {Promise<{ live: Buffer, ours: Buffer } | { failed: string }>} PNG files.
- */
-export async function picturesOf( context, url, script ) {
-	const page = await openScreen( context, url );
+/** The browser's own screenshot and the tool's picture of the same moment, masking off: PNG files, or why there are none. */
+async function picturesOf( page ) {
 	try {
 		for ( const frame of page.frames() ) {
 			await frame
@@ -137,7 +131,6 @@ export async function picturesOf( context, url, script ) {
 			animations: 'allow',
 			caret: 'initial',
 		} );
-		await page.evaluate( script );
 		const { pixels } = await inTime( page.evaluate( takeOne, true ) );
 		return {
 			live,
@@ -148,7 +141,5 @@ export async function picturesOf( context, url, script ) {
 		};
 	} catch ( error ) {
 		return { failed: error.message.split( '\n' )[ 0 ] };
-	} finally {
-		await page.close();
 	}
 }
