@@ -72,7 +72,8 @@ function describeAssets() {
 				if ( errors.length > 0 ) {
 					return undefined;
 				}
-				dropRuntimeImport( metafile );
+				dropRuntimeImport( metafile, outputOf( metafile, LAUNCHER ) );
+				dropRuntimeImport( metafile, captureOutput( metafile ) );
 				const problems = launcherProblems( metafile );
 				writeFileSync(
 					inProject( OUT, 'assets.php' ),
@@ -90,18 +91,17 @@ function describeAssets() {
 
 /**
  * esbuild lets every entry import the chunk of its own helpers, also one that uses none of them: for the launcher that
- * would be a second request on every page. Blanks of the same length keep the source map right.
+ * would be a second request on every page, for capture one before the freeze. Blanks of the same length keep the source map right.
  */
-function dropRuntimeImport( metafile ) {
-	const launcher = outputOf( metafile, LAUNCHER );
-	const output = metafile.outputs[ launcher ];
-	let text = readFileSync( inProject( launcher ), 'utf8' );
+function dropRuntimeImport( metafile, file ) {
+	const output = metafile.outputs[ file ];
+	let text = readFileSync( inProject( file ), 'utf8' );
 	output.imports = output.imports.filter( ( { path, kind } ) => {
 		const helpersOnly =
 			kind === 'import-statement' &&
 			Object.keys( metafile.outputs[ path ].inputs ).length === 0;
 		const statement = new RegExp(
-			`import\\s*"\\./chunks/${ basename( path ) }";`
+			`import\\s*"\\./(?:chunks/)?${ basename( path ) }";`
 		);
 		if ( ! helpersOnly || ! statement.test( text ) ) {
 			return true;
@@ -111,7 +111,7 @@ function dropRuntimeImport( metafile ) {
 		);
 		return false;
 	} );
-	writeFileSync( inProject( launcher ), text );
+	writeFileSync( inProject( file ), text );
 }
 
 /**

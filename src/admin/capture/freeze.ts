@@ -22,7 +22,7 @@ export function freeze( doc: Document, options: FreezeOptions = {} ): Frozen {
 		budget: COPY_BUDGET,
 	};
 	const masker = createTextMasker();
-	const view = freezeView( doc, run, options.reveal ?? [] );
+	const view = freezeView( doc, run );
 	const places = notePlaces( run.pairs, view );
 	const rules = options.rules ?? [];
 	maskViews( run.views, rules, masker );

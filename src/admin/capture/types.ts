@@ -14,8 +14,6 @@ export type { Box, Notice, PickedField };
 export type ScreenDescription = Omit< Capture, 'field' | 'environment' >;
 
 export type FreezeOptions = {
-	/** Selectors (as `describeField` writes them) of what the owner chose to show. Never shows passwords or payment fields. */
-	reveal?: readonly string[];
 	/** More masking rules, as the PHP filter hands them over; they win over the built-in ones. */
 	rules?: readonly MaskRule[];
 };

@@ -4,17 +4,17 @@ import { type TrustedWords, trustWords } from './trust-words.ts';
 function copyOf(
 	doc: Document,
 	parsed: HTMLScriptElement,
-	{ createScript, createScriptURL }: TrustedWords
+	trusted: TrustedWords
 ): HTMLScriptElement {
 	const script = doc.createElement( 'script' );
 	for ( const { name, value } of parsed.attributes ) {
 		script.setAttribute(
 			name,
-			name === 'src' ? createScriptURL( value ) : value
+			name === 'src' ? trusted.createScriptURL( value ) : value
 		);
 	}
 	script.async = false;
-	script.textContent = createScript( parsed.textContent ?? '' );
+	script.textContent = trusted.createScript( parsed.textContent ?? '' );
 	return script;
 }
 

@@ -1,9 +1,11 @@
-/** An error of the page, as capture describes it later. */
+/** An error of the page's scripts, as capture describes it later. */
 export type NotedError = { message: string; source?: string };
 
 const MOST = 10;
 /** Characters kept of one message: some plugins throw whole documents. */
 const LONGEST = 1000;
+/** The browser's own list of requests ends at 250; one that fails later is not in it. */
+const REQUESTS = 2000;
 
 function words( reason: unknown ): string {
 	try {
@@ -13,35 +15,9 @@ function words( reason: unknown ): string {
 	}
 }
 
-/** Requests answered with an error, those before the launcher came too. */
-function watchRequests(
-	view: Window,
-	note: ( message: string, source: string ) => void
-): () => void {
-	// The browser's own list stops at 250 requests; an observer hears of every one.
-	const Observer = ( view as Partial< typeof globalThis > )
-		.PerformanceObserver;
-	try {
-		const observer =
-			Observer &&
-			new Observer( ( list ) => {
-				for ( const entry of list.getEntries() ) {
-					const { name, responseStatus = 0 } =
-						entry as PerformanceResourceTiming;
-					if ( responseStatus >= 400 ) {
-						note( `HTTP ${ responseStatus }`, name );
-					}
-				}
-			} );
-		observer?.observe( { type: 'resource', buffered: true } );
-		return () => observer?.disconnect();
-	} catch {
-		return () => {}; // Without it the scripts' errors are noted all the same.
-	}
-}
-
 /**
- * Notes the last errors of the page, of its scripts and of its requests; nothing is sent anywhere until the owner has seen and sent it.
+ * Notes the last script errors of the page, and lets the browser list more of its requests; nothing is sent anywhere until the owner has
+ * seen and sent it.
  *
  * @return `errors`, oldest first; `undo` ends the noting.
  */
@@ -64,13 +40,12 @@ export function noteErrors( view: Window ): {
 		note( words( reason ) );
 	view.addEventListener( 'error', onError );
 	view.addEventListener( 'unhandledrejection', onRejection );
-	const unwatch = watchRequests( view, note );
+	view.performance.setResourceTimingBufferSize?.( REQUESTS );
 	return {
 		errors,
 		undo: () => {
 			view.removeEventListener( 'error', onError );
 			view.removeEventListener( 'unhandledrejection', onRejection );
-			unwatch();
 		},
 	};
 }

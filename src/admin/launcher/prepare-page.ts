@@ -1,7 +1,7 @@
 import type { LauncherData, PanelBoot } from '../../contract/site.ts';
 import { fetchBoot } from './fetch-boot.ts';
-import { insertScripts } from './insert-scripts.ts';
 import { insertStyles } from './insert-styles.ts';
+import { loadParts } from './load-parts.ts';
 import { setTranslations } from './set-translations.ts';
 import { wpGlobal } from './wp-global.ts';
 
@@ -19,8 +19,13 @@ export async function preparePage(
 ): Promise< PanelBoot > {
 	const view = doc.defaultView;
 	const have = Object.keys( wpGlobal( view ) ).filter( isPlainName );
-	const boot = await fetchBoot( data, have );
-	ready( boot );
+	const [ boot, { insertScripts } ] = await Promise.all( [
+		fetchBoot( data, have ).then( ( answer ) => {
+			ready( answer );
+			return answer;
+		} ),
+		loadParts.scripts(),
+	] );
 	const styles = insertStyles( doc, [ ...boot.styles, data.css ] );
 	await insertScripts( doc, boot.scripts );
 	setTranslations( view, boot.translations );

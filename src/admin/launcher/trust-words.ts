@@ -11,27 +11,17 @@ type TrustingWindow = Window & {
 };
 
 const same = ( words: string ) => words;
-const RULES: TrustedWords = {
-	createHTML: same,
-	createScript: same,
-	createScriptURL: same,
-};
 
 /**
  * Vouches for the script tags that this site's WordPress printed for us.
  *
  * @throws Where the page's policy allows no policies of others; then the plain page is the way.
  */
-export function trustWords( view: Window | null ): TrustedWords {
-	const { trustedTypes } = ( view ?? {} ) as TrustingWindow;
-	if ( ! trustedTypes ) {
-		return RULES;
-	}
-	const policy = trustedTypes.createPolicy( 'deskside', RULES );
-	// Its methods lose their owner when they are taken apart.
-	return {
-		createHTML: ( words ) => policy.createHTML( words ),
-		createScript: ( words ) => policy.createScript( words ),
-		createScriptURL: ( words ) => policy.createScriptURL( words ),
+export function trustWords( view: TrustingWindow | null ): TrustedWords {
+	const rules = {
+		createHTML: same,
+		createScript: same,
+		createScriptURL: same,
 	};
+	return view?.trustedTypes?.createPolicy( 'deskside', rules ) ?? rules;
 }

@@ -27,10 +27,12 @@ export function copyLargeList(
 		return false;
 	}
 	keepColumns( live, job );
-	let run: Run = NO_RUN;
+	let run: Measured[] = [];
+	let count = 0;
 	const flush = () => {
-		appendSpacers( run, into, job );
-		run = NO_RUN;
+		appendSpacers( run, count, into, job );
+		run = [];
+		count = 0;
 	};
 	const isRows = style.display === 'table-row-group';
 	const children: ArrayLike< Node > = isRows
@@ -38,19 +40,13 @@ export function copyLargeList(
 		: live.childNodes;
 	for ( let at = 0; at < children.length; at++ ) {
 		const child = children[ at ] as Node;
-		const far = isRows && at > 0 ? farBlock( children, at, job ) : null;
-		const box =
-			! far && child.nodeType === 1
-				? job.pruner.away( child as Element )
-				: null;
+		const far =
+			child !== live.firstElementChild &&
+			farFrom( children, at, isRows, job );
 		if ( far ) {
-			run = joined( run, far );
-			at += BLOCK - 1;
-		} else if ( box && child !== live.firstElementChild ) {
-			run = joined( run, {
-				count: 1,
-				ends: [ { element: child as Element, box } ],
-			} );
+			run.push( ...far.ends );
+			count += far.count;
+			at += far.count - 1;
 		} else if (
 			child.nodeType === 1 ||
 			/\S/.test( child.nodeValue ?? '' )
@@ -65,46 +61,38 @@ export function copyLargeList(
 
 type Measured = { element: Element; box: DOMRect };
 
-/** Neighbours that are left out: how many, and those that were measured, the first two and the last among them. */
-type Run = { count: number; ends: Measured[] };
-
-const NO_RUN: Run = { count: 0, ends: [] };
-
-function joined( one: Run, other: Run ): Run {
-	const ends = [ ...one.ends, ...other.ends ];
-	return {
-		count: one.count + other.count,
-		ends:
-			ends.length > 3
-				? [ ...ends.slice( 0, 2 ), ...ends.slice( -1 ) ]
-				: ends,
-	};
-}
-
 /** Rows lie in their order: where both ends of so many lie on one side of the picture, so does what is between. */
 const BLOCK = 50;
 
-function farBlock(
+/** The neighbours from here on that are left out: how many, and the first two and the last of them measured. */
+function farFrom(
 	children: ArrayLike< Node >,
 	at: number,
+	isRows: boolean,
 	{ pruner }: CopyJob
-): Run | null {
-	const measured = [ at, at + 1, at + BLOCK - 1 ].map( ( index ) => {
+): { count: number; ends: Measured[] } | null {
+	const measure = ( index: number ): Measured[] => {
 		const element = children[ index ] as Element | undefined;
-		const box = element && pruner.away( element );
-		return box ? { element, box } : null;
-	} );
-	const ends = measured.filter( ( one ) => one !== null );
-	const above = ends.filter( ( { box } ) => box.bottom < 0 ).length;
-	return ends.length === measured.length &&
-		( above === 0 || above === ends.length )
-		? { count: BLOCK, ends }
-		: null;
+		const box = element?.nodeType === 1 ? pruner.away( element ) : null;
+		return element && box ? [ { element, box } ] : [];
+	};
+	const ends = measure( at );
+	if ( ! ends.length ) {
+		return null;
+	}
+	const block = isRows
+		? [ ...ends, ...measure( at + 1 ), ...measure( at + BLOCK - 1 ) ]
+		: [];
+	const above = block.filter( ( { box } ) => box.bottom < 0 ).length;
+	return block.length === 3 && above % 3 === 0
+		? { count: BLOCK, ends: block }
+		: { count: 1, ends };
 }
 
 /** One box as tall as the whole run; two of them where the run is even, so that odd stays odd. */
 function appendSpacers(
-	{ count, ends }: Run,
+	ends: readonly Measured[],
+	count: number,
 	into: Element,
 	job: CopyJob
 ): void {

@@ -89,6 +89,12 @@ const AROUND = [
 	'padding',
 ];
 
+/** A carved border in the text's colour is grey only as long as nobody says which colour that is. */
+const withoutOwnColour = ( border: string, colour: string ): string =>
+	/inset|outset|ridge|groove/.test( border )
+		? border.replace( ` ${ colour }`, '' )
+		: border;
+
 /** An image with the name, classes and outer size of the live element. */
 function standIn( live: Element, job: CopyJob ): Element {
 	const copy = job.inert.createElement( 'img' );
@@ -109,7 +115,10 @@ function standIn( live: Element, job: CopyJob ): Element {
 			...Object.fromEntries(
 				AROUND.map( ( name ) => [
 					name,
-					style.getPropertyValue( name ),
+					withoutOwnColour(
+						style.getPropertyValue( name ),
+						style.color
+					),
 				] )
 			),
 		} );

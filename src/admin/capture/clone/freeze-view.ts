@@ -9,7 +9,6 @@ import { noteStates } from './note-states.ts';
 import { takeRoom } from './scrollbars.ts';
 import type { Pruner } from './pruner.ts';
 import { createPruner } from './pruner.ts';
-import { inner, matching } from './reveal-path.ts';
 
 /** Frames in frames in frames: deeper ones are grey boxes. */
 const DEPTH = 3;
@@ -29,7 +28,6 @@ export type FreezeRun = {
 export function freezeView(
 	doc: Document,
 	run: FreezeRun,
-	reveal: readonly string[],
 	depth = 0
 ): FrozenView {
 	const pruner = createPruner( doc, run.budget );
@@ -42,7 +40,7 @@ export function freezeView(
 		frames: new Map(),
 		shadowSheets: new Map(),
 		scrolled: [],
-		freezeFrame: ( frame ) => freezeFrame( frame, run, reveal, depth ),
+		freezeFrame: ( frame ) => freezeFrame( frame, run, depth ),
 	};
 	const root =
 		copyTree( doc.documentElement, job ) ?? job.inert.documentElement;
@@ -54,7 +52,6 @@ export function freezeView(
 		...looks( doc, job.pairs ),
 		...job,
 		root,
-		reveal: inner( reveal ),
 	};
 	run.pruners.push( pruner );
 	run.views.push( view );
@@ -64,14 +61,13 @@ export function freezeView(
 function freezeFrame(
 	frame: HTMLIFrameElement,
 	run: FreezeRun,
-	reveal: readonly string[],
 	depth: number
 ) {
 	const doc = readable( frame );
 	if ( ! doc?.documentElement || depth >= DEPTH ) {
 		return null;
 	}
-	return freezeView( doc, run, matching( reveal, frame ), depth + 1 );
+	return freezeView( doc, run, depth + 1 );
 }
 
 function readable( frame: HTMLIFrameElement ): Document | null {
@@ -132,7 +128,24 @@ function backgroundOf( doc: Document, window: Window ): string {
 			return colour;
 		}
 	}
-	return 'Canvas';
+	const frame = window.frameElement;
+	return frame && isDark( frame ) === isDark( doc.documentElement )
+		? 'transparent'
+		: 'Canvas';
+}
+
+/** A frame without a colour of its own is seen through, unless one of both is dark and the other is not. */
+function isDark( element: Element ): boolean {
+	const window = element.ownerDocument.defaultView;
+	const scheme =
+		window
+			?.getComputedStyle( element )
+			.getPropertyValue( 'color-scheme' ) ?? '';
+	return (
+		/dark/.test( scheme ) &&
+		( ! /light/.test( scheme ) ||
+			!! window?.matchMedia?.( '(prefers-color-scheme: dark)' ).matches )
+	);
 }
 
 /** What a face without a range says. */

@@ -26,8 +26,6 @@ export type FrozenView = {
 	readonly frames: ReadonlyMap< Element, FrozenView >;
 	/** Elements of the copy that show pixels, and where to get these. */
 	readonly pixels: ReadonlyMap< Element, Pixels >;
-	/** Selectors of what the owner chose to show in this view. */
-	readonly reveal: readonly string[];
 };
 
 /** Where the pixels of an image, canvas or video come from. `width` and `height` in CSS pixels as shown. */

@@ -1,8 +1,11 @@
-import { INSIDE } from '../clone/reveal-path.ts';
+/** Between the selector of a frame or shadow host and the selector inside it. */
+const INSIDE = ' >>> ';
 
 /** Ids made anew at each load, by counters, React or hashes. */
 const MADE_UP =
 	/^(?::|react-|radix-|ui-id-|select2-.*-container$|mui-|headlessui-|downshift-)|[-_:]\d+(?:$|-[-\w]*$)|[0-9a-f]{8}-|:r\w+:|\d{4,}/i;
+/** Ids that WordPress makes of a plugin's name, which is another in another language. */
+const TRANSLATED = /^(?:de)?activate-|^delete-/;
 /** Ids of records end in their number, and keep it. */
 const RECORD =
 	/^(?:post|user|comment|tag|order|menu-item|edit|the-|toplevel_page|menu)-?[\w-]*$/;
@@ -31,6 +34,7 @@ const quote = ( value: string ) => `"${ value.replace( /["\\]/g, '\\$&' ) }"`;
 function isStableId( id: string ): boolean {
 	return (
 		id !== '' &&
+		! TRANSLATED.test( id ) &&
 		( ! MADE_UP.test( id ) ||
 			( RECORD.test( id ) && ! /[0-9a-f]{8}-/.test( id ) ) )
 	);

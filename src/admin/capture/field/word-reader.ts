@@ -29,7 +29,7 @@ export function createWordReader(
 	known?: KnownOfPage
 ): WordReader {
 	const masker = createTextMasker();
-	const marks = markElements( doc, known?.rules ?? [], [] );
+	const marks = markElements( doc, known?.rules ?? [] );
 	// Once more over the whole: markup may cut a number in two.
 	const maskText = ( text: string ) => {
 		const masked = masker.mask( text );

@@ -18,7 +18,6 @@ export type KnownValues = {
 	find( text: string ): Span[];
 };
 
-const WORD = /[\p{L}\p{N}]+/gu;
 const IN_WORD = /[\p{L}\p{N}]/u;
 const GAP = /\s/;
 
@@ -38,10 +37,22 @@ function endOf( text: string, start: number, { parts }: Known ): number {
 		}
 		at += part.length;
 	}
-	const next = text.codePointAt( at );
-	return next !== undefined && IN_WORD.test( String.fromCodePoint( next ) )
-		? -1
-		: at;
+	return at < text.length && isInWord( text, at ) ? -1 : at;
+}
+
+/** Whether the unit at an index belongs to a word. Said without an expression for what most texts are made of. */
+function isInWord( text: string, at: number ): boolean {
+	const code = text.charCodeAt( at );
+	if ( code < 128 ) {
+		return (
+			( code > 96 && code < 123 ) ||
+			( code > 64 && code < 91 ) ||
+			( code > 47 && code < 58 )
+		);
+	}
+	const isSecondHalf = code > 0xdbff && code < 0xe000 && at > 0;
+	const point = text.codePointAt( isSecondHalf ? at - 1 : at ) ?? 0;
+	return IN_WORD.test( String.fromCodePoint( point ) );
 }
 
 function isTelling( value: string ): boolean {
@@ -58,16 +69,19 @@ export function createKnownValues(): KnownValues {
 	const values = new Set< string >();
 	/** By their first word: a text is searched for all values at once, word by word. */
 	const byWord = new Map< string, Known[] >();
-	const spansAt = ( text: string, word: RegExpMatchArray ): Span[] => {
-		const spans: Span[] = [];
-		for ( const known of byWord.get( word[ 0 ] ) ?? [] ) {
-			const start = ( word.index ?? 0 ) - known.lead;
-			const end = start < 0 ? -1 : endOf( text, start, known );
-			if ( end >= 0 ) {
-				spans.push( [ start, end ] );
+	const addSpansAt = (
+		text: string,
+		at: number,
+		end: number,
+		spans: Span[]
+	) => {
+		for ( const known of byWord.get( text.slice( at, end ) ) ?? [] ) {
+			const start = at - known.lead;
+			const last = start < 0 ? -1 : endOf( text, start, known );
+			if ( last >= 0 ) {
+				spans.push( [ start, last ] );
 			}
 		}
-		return spans;
 	};
 	return {
 		add( value ) {
@@ -92,9 +106,18 @@ export function createKnownValues(): KnownValues {
 			if ( ! values.size || text.length < 4 ) {
 				return [];
 			}
-			return [ ...text.matchAll( WORD ) ].flatMap( ( word ) =>
-				spansAt( text, word )
-			);
+			const spans: Span[] = [];
+			let start = -1;
+			for ( let at = 0; at <= text.length; at++ ) {
+				const inside = at < text.length && isInWord( text, at );
+				if ( inside && start < 0 ) {
+					start = at;
+				} else if ( ! inside && start >= 0 ) {
+					addSpansAt( text, start, at, spans );
+					start = -1;
+				}
+			}
+			return spans;
 		},
 	};
 }

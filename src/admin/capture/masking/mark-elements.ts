@@ -21,13 +21,18 @@ const ATTRIBUTES: readonly Marking[] = [
 	},
 ];
 
+/** The rules are the same for every picture of a page. */
+const partsOf = new Map< string, ReturnType< typeof selectorParts > >();
+
 /** A copy has the classes and ids for few of the rules: the others need no search. A live document changes, so that all are searched. */
 function canMatch( root: ParentNode, selector: string ): boolean {
 	if ( root.nodeType !== 1 ) {
 		return true;
 	}
 	const names = namesIn( root as Element );
-	return selectorParts( selector ).some( ( { needs } ) =>
+	const parts = partsOf.get( selector ) ?? selectorParts( selector );
+	partsOf.set( selector, parts );
+	return parts.some( ( { needs } ) =>
 		needs.every( ( name ) => /^\w/.test( name ) || names.has( name ) )
 	);
 }
@@ -53,28 +58,17 @@ function joined( before: Mark | undefined, what: Mark ): Mark {
 }
 
 /**
- * What the rules say about each element of a copied page. Later rules win: built-in ones, those of the filter, attributes, and at
- * last what the owner chose to show.
+ * What the rules say about each element of a copied page. Later rules win: built-in ones, those of the filter, attributes.
  *
- * @param root   Copy of the page.
- * @param rules  Rules of the PHP filter.
- * @param reveal Selectors of what the owner chose to show.
+ * @param root  Copy of the page, or a live document.
+ * @param rules Rules of the PHP filter.
  */
 export function markElements(
 	root: ParentNode,
-	rules: readonly MaskRule[],
-	reveal: readonly string[]
+	rules: readonly MaskRule[]
 ): Map< Element, Mark > {
 	const marks = new Map< Element, Mark >();
-	const shown = reveal.map(
-		( selector ): Marking => ( { selector, what: 'show' } )
-	);
-	const all: readonly Marking[] = [
-		...BUILT_IN,
-		...rules,
-		...ATTRIBUTES,
-		...shown,
-	];
+	const all: readonly Marking[] = [ ...BUILT_IN, ...rules, ...ATTRIBUTES ];
 	for ( const { selector, what } of all ) {
 		for ( const element of select( root, selector ) ) {
 			marks.set( element, joined( marks.get( element ), what ) );

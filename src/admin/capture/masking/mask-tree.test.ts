@@ -2,10 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { freeze } from '../freeze.ts';
 import type { MaskRule } from './mask-rule.ts';
 
-const markup = (
-	html: string,
-	options: { rules?: MaskRule[]; reveal?: string[] } = {}
-) => {
+const markup = ( html: string, options: { rules?: MaskRule[] } = {} ) => {
 	document.body.innerHTML = html;
 	return new XMLSerializer().serializeToString(
 		freeze( document, options ).view.root
@@ -97,7 +94,9 @@ describe( 'who wins', () => {
 			markup( '<div data-deskside-show><input value="42 px"></div>' )
 		).toContain( '42 px' );
 		expect(
-			markup( '<input id="size" value="42 px">', { reveal: [ '#size' ] } )
+			markup( '<input id="size" value="42 px">', {
+				rules: [ { selector: '#size', what: 'show' } ],
+			} )
 		).toContain( '42 px' );
 	} );
 
@@ -116,8 +115,7 @@ describe( 'who wins', () => {
 	] )( 'nobody can show %s', ( field ) => {
 		expect(
 			markup( `<div data-deskside-show>${ field }</div>`, {
-				reveal: [ 'input,textarea,select' ],
-				rules: [ { selector: 'input', what: 'show' } ],
+				rules: [ { selector: 'input,textarea,select', what: 'show' } ],
 			} )
 		).not.toContain( 'geheim' );
 	} );

@@ -51,7 +51,7 @@ export function maskViews(
 ): void {
 	const marked = views.map( ( view ) => ( {
 		view,
-		marks: markElements( view.root, rules, view.reveal ),
+		marks: markElements( view.root, rules ),
 	} ) );
 	for ( const { view, marks } of marked ) {
 		remember( view, marks, masker );

@@ -24,8 +24,13 @@ export type TextMasker = {
 export function createTextMasker(): TextMasker {
 	const counts = { values: 0, texts: 0 };
 	const known = createKnownValues();
-	const find = ( text: string ) =>
-		mergeSpans( [ ...findPrivate( text ), ...known.find( text ) ] );
+	const find = ( text: string ) => {
+		const spans = findPrivate( text );
+		const others = known.find( text );
+		return spans.length || others.length
+			? mergeSpans( [ ...spans, ...others ] )
+			: [];
+	};
 	return {
 		counts,
 		known,

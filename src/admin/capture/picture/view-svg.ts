@@ -9,9 +9,10 @@ import type { Embedder } from './embed.ts';
 
 export type SvgOptions = CollectOptions & { ratio: number; embedder: Embedder };
 
-/** The first word, weaker than any rule of the page: links, which a picture has none of, look like links. */
+/** The first word, weaker than any rule of the page: a picture has no links and no focus, so that they are made to look like them. */
 const LINKS =
-	':where(a[href],area[href]){color:LinkText;text-decoration:underline}';
+	':where(a[href],area[href]){color:LinkText;text-decoration:underline}' +
+	':where([data-ds-focus-visible]){outline:-webkit-focus-ring-color auto 1px}';
 
 /** The last word over the page's own rules: nothing moves, the caret does not blink, what ended stays ended. */
 const STILL =
@@ -106,7 +107,7 @@ function assemble( view: FrozenView, css: string ): string {
 		`<style><![CDATA[${ styles }]]></style>` +
 		`<foreignObject width="${ width }" height="${ height }" style="all:initial!important;${ size };overflow:hidden!important">` +
 		`<div xmlns="http://www.w3.org/1999/xhtml" style="all:initial!important;${ size };position:absolute!important;inset:0!important;background:${ background }!important"></div>` +
-		`<div xmlns="http://www.w3.org/1999/xhtml" style="all:initial!important;${ size };position:absolute!important;` +
+		`<div data-ds-page="" xmlns="http://www.w3.org/1999/xhtml" style="all:initial!important;${ size };position:absolute!important;` +
 		`left:${ -scrollX }px!important;top:${ -scrollY }px!important">${ page }</div>` +
 		`</foreignObject></svg>`
 	);

@@ -43,4 +43,24 @@ describe( 'the facts of a screen', () => {
 			},
 		] );
 	} );
+
+	it( 'name the last failed requests and errors, ten at most, bounded and without what is private', () => {
+		const entries = Array.from( { length: 300 }, ( _one, at ) => ( {
+			name: `https://shop.example/wp-json/a/${ at }?token=abc123def456&email=anna@example.org`,
+			responseStatus: at % 2 ? 200 : 403,
+		} ) );
+		Object.assign( window.performance, {
+			getEntriesByType: () => entries,
+		} );
+		const { errors } = describeScreen( document, freeze( document ), {
+			errors: [ { message: 'x'.repeat( 1000 ) } ],
+		} );
+		expect( errors ).toHaveLength( 10 );
+		expect( errors[ 8 ] ).toEqual( {
+			message: 'HTTP 403',
+			source: '/wp-json/a/298',
+		} );
+		expect( errors[ 9 ]?.message.length ).toBeLessThanOrEqual( 500 );
+		expect( JSON.stringify( errors ) ).not.toContain( 'abc123' );
+	} );
 } );

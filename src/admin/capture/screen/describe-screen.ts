@@ -8,7 +8,7 @@ import type { RawError } from './read-errors.ts';
 type AdminWindow = Window & { pagenow?: unknown; adminpage?: unknown };
 
 export type DescribeOptions = {
-	/** Uncaught errors and failed requests since the page was loaded, oldest first, as the launcher noted them. */
+	/** Uncaught errors since the page was loaded, oldest first, as the launcher noted them. */
 	errors?: readonly RawError[];
 };
 
@@ -52,7 +52,11 @@ export function describeScreen(
 		taken_at: frozen.takenAt,
 		screen: describe( doc, frozen ),
 		notices: [ ...frozen.notices ],
-		errors: readErrors( options.errors ?? [], frozen.maskText ),
+		errors: readErrors(
+			frozen.view.window,
+			options.errors ?? [],
+			frozen.maskText
+		),
 		view: look( doc, frozen ),
 		masked: { ...frozen.masked },
 	};

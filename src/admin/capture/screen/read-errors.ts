@@ -7,6 +7,19 @@ const LONGEST = 500;
 /** An error of the page, as the launcher noted it. */
 export type RawError = { message: string; source?: string };
 
+/** Requests of the page that were answered with an error; the browser keeps the list by itself. */
+function failedRequests( window: Window ): RawError[] {
+	const entries = window.performance?.getEntriesByType?.( 'resource' ) as
+		| PerformanceResourceTiming[]
+		| undefined;
+	return ( entries ?? [] )
+		.filter( ( { responseStatus = 0 } ) => responseStatus >= 400 )
+		.map( ( { name, responseStatus } ) => ( {
+			message: `HTTP ${ responseStatus }`,
+			source: name,
+		} ) );
+}
+
 /** A place in a script: `https://site/a.js?ver=1:10:5` without its host. */
 function cleanSource(
 	source: string,
@@ -19,11 +32,14 @@ function cleanSource(
 
 /** The last errors of the page, scripts' and requests', masked like every text. */
 export function readErrors(
+	window: Window,
 	noted: readonly RawError[],
 	maskText: ( text: string ) => string
 ): ScriptError[] {
-	return noted.slice( -MOST ).map( ( { message, source = '' } ) => ( {
-		message: maskText( message ).slice( 0, LONGEST ),
-		source: source && cleanSource( source, maskText ),
-	} ) );
+	return [ ...failedRequests( window ), ...noted ]
+		.slice( -MOST )
+		.map( ( { message, source = '' } ) => ( {
+			message: maskText( message ).slice( 0, LONGEST ),
+			source: source && cleanSource( source, maskText ),
+		} ) );
 }

@@ -136,7 +136,8 @@ function createCollector(
 		keepOutOfShadows() {
 			if ( 'CSSScopeRule' in view.window ) {
 				out.unshift(
-					'@scope ([data-ds-root],[data-ds-slot]>*) to ([data-ds-host]>*){'
+					// What roots a scope is not in it: the page's root and what stands in slots are below these.
+					'@scope ([data-ds-page],[data-ds-slot]) to ([data-ds-host]>*){'
 				);
 				out.push( '}' );
 			}
