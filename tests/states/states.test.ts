@@ -23,15 +23,24 @@ beforeAll( async () => {
 } );
 afterAll( () => browser.close() );
 
-const LOOKS: Looks[] = [
-	{ width: 1280, dir: 'ltr', scheme: 'light' },
-	{ width: 1280, dir: 'rtl', scheme: 'dark' },
-	{ width: 1280, dir: 'ltr', scheme: 'forced' },
-	{ width: 320, dir: 'ltr', scheme: 'dark' },
-	{ width: 320, dir: 'rtl', scheme: 'light' },
-	{ width: 320, dir: 'rtl', scheme: 'forced' },
-	{ width: 320, dir: 'ltr', scheme: 'light', locale: 'de_DE' },
-];
+const EVERY: Looks[] = [ 1280, 320 ].flatMap( ( width ) =>
+	( [ 'ltr', 'rtl' ] as const ).flatMap( ( dir ) =>
+		( [ 'light', 'dark', 'forced' ] as const ).map( ( scheme ) => ( {
+			width,
+			dir,
+			scheme,
+		} ) )
+	)
+);
+/** Each width, direction and scheme once, and the language with the longest words; DESKSIDE_LOOKS=all takes every pair. */
+const LOOKS: Looks[] =
+	process.env[ 'DESKSIDE_LOOKS' ] === 'all'
+		? EVERY
+		: [
+				{ width: 1280, dir: 'ltr', scheme: 'light' },
+				{ width: 320, dir: 'rtl', scheme: 'dark' },
+				{ width: 320, dir: 'ltr', scheme: 'forced', locale: 'de_DE' },
+		  ];
 
 describe.each( LOOKS )( '$width px, $dir, $scheme $locale', ( looks ) => {
 	it( 'shows every state as it should be', async () => {

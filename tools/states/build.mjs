@@ -76,6 +76,7 @@ const pageHtml = ( suffix ) => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Deskside: every state of every card</title>
+<link rel="icon" href="data:,">
 ${ [
 	...HOST_STYLES.map( ( [ , name ] ) => `host-${ name }${ suffix }` ),
 	'panel',

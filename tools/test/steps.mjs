@@ -86,6 +86,7 @@ export function testSteps() {
 			),
 		},
 		{ name: 'capture in a browser', run: () => inBrowser( 'capture' ) },
+		{ name: 'states of cards', run: () => inBrowser( 'states' ) },
 		{ name: 'end to end', run: withPhp( () => inBrowser( 'e2e' ) ) },
 	];
 }

@@ -3,15 +3,20 @@ import { __ } from '@wordpress/i18n';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { describeProblem } from './describe-problem.ts';
 
-type Props = { code: ProblemCode; onRetry?: () => void };
+type Props = {
+	code: ProblemCode;
+	/** What to do, where it is not what the problem usually asks for. */
+	step?: string;
+	onRetry?: () => void;
+};
 
 /** What went wrong, what to do, and a way to try again where that helps. */
-export function ProblemNotice( { code, onRetry }: Props ) {
-	const { sentence, step } = describeProblem( code );
+export function ProblemNotice( { code, step, onRetry }: Props ) {
+	const { sentence, step: usual } = describeProblem( code );
 	return (
 		<div className="deskside-notice is-problem" role="alert">
 			<p>
-				<strong>{ sentence }</strong> { step }
+				<strong>{ sentence }</strong> { step ?? usual }
 			</p>
 			{ onRetry && (
 				<Button variant="secondary" onClick={ onRetry }>

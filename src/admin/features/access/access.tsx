@@ -19,6 +19,10 @@ export default function Access( { ticketId }: { ticketId: string } ) {
 		return (
 			<ProblemNotice
 				code={ reading.code }
+				step={ __(
+					'Whether support has access cannot be shown.',
+					'deskside'
+				) }
 				onRetry={ () => void reload() }
 			/>
 		);

@@ -98,7 +98,13 @@ export function GrantForm( { ticketId, roles, onGiven, onBack }: Props ) {
 				) }
 			</p>
 			{ sending !== 'no' && sending !== 'yes' && (
-				<ProblemNotice code={ sending } />
+				<ProblemNotice
+					code={ sending }
+					step={ __(
+						'Try again: access is given once, however often you ask.',
+						'deskside'
+					) }
+				/>
 			) }
 			<p className="deskside-access-buttons">
 				<Button

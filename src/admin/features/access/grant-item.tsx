@@ -51,9 +51,19 @@ export function GrantItem( { grant, mine, onEnded }: Props ) {
 							grant.may_not.map( describeLimit ).join( '; ' )
 						) }
 			</p>
-			<Uses uses={ grant.uses } moment={ moment } />
+			<Uses
+				uses={ grant.uses }
+				over={ grant.status !== 'active' }
+				moment={ moment }
+			/>
 			{ ending !== 'no' && ending !== 'yes' && (
-				<ProblemNotice code={ ending } />
+				<ProblemNotice
+					code={ ending }
+					step={ __(
+						'Access may still be open: try again.',
+						'deskside'
+					) }
+				/>
 			) }
 			{ mine && grant.status === 'active' && (
 				<Button
@@ -73,11 +83,21 @@ export function GrantItem( { grant, mine, onEnded }: Props ) {
 
 function Uses( {
 	uses,
+	over,
 	moment,
-}: Pick< AccessGrant, 'uses' > & { moment: ( instant: string ) => string } ) {
+}: Pick< AccessGrant, 'uses' > & {
+	over: boolean;
+	moment: ( instant: string ) => string;
+} ) {
 	const came = uses.filter( ( { came_in_at } ) => came_in_at !== null );
 	if ( came.length === 0 ) {
-		return <p>{ __( 'Nobody has come in yet.', 'deskside' ) }</p>;
+		return (
+			<p>
+				{ over
+					? __( 'Nobody came in.', 'deskside' )
+					: __( 'Nobody has come in yet.', 'deskside' ) }
+			</p>
+		);
 	}
 	return (
 		<ul>

@@ -13,10 +13,10 @@ export function PhoneFirst( { phone, ticketId }: Props ) {
 	const formats = useFormats();
 	const part = useRef< HTMLElement >( null );
 	// It stands above the field that made it appear: whoever is in a hurry must not have to scroll for it.
-	useEffect(
-		() => part.current?.scrollIntoView?.( { block: 'nearest' } ),
-		[]
-	);
+	useEffect( () => {
+		// In braces: young browsers answer with a promise, which React would take for the undo.
+		void part.current?.scrollIntoView?.( { block: 'nearest' } );
+	}, [] );
 	return (
 		<section
 			ref={ part }

@@ -1,28 +1,15 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Breach, Promised } from '../../../contract/breach.ts';
-import { useFormats } from '../../ui/formats.ts';
+import { type Formats, useFormats } from '../../ui/formats.ts';
 import { WrittenText } from '../../ui/written-text.tsx';
 
 /** A promised time that was not kept: when it was due, when it was done, how the deadline comes about, what the contract says. */
 export function BreachPart( { breach }: { breach: Breach } ) {
-	const { moment } = useFormats();
+	const formats = useFormats();
 	return (
 		<section className="deskside-notice is-problem">
 			<h4>{ titleOf( breach.promise ) }</h4>
-			<p>
-				{ breach.done_at === null
-					? sprintf(
-							/* translators: %s: a day and time. */
-							__( 'Due by %s, and still not done.', 'deskside' ),
-							moment( breach.latest )
-					  )
-					: sprintf(
-							/* translators: 1, 2: days and times. */
-							__( 'Due by %1$s, done on %2$s.', 'deskside' ),
-							moment( breach.latest ),
-							moment( breach.done_at )
-					  ) }
-			</p>
+			<p>{ whenText( breach, formats ) }</p>
 			<p>
 				<strong>{ __( 'What your contract says', 'deskside' ) }</strong>
 			</p>
@@ -46,4 +33,30 @@ function titleOf( promise: Promised ): string {
 		case 'taken_in_charge':
 			return __( 'Work began too late', 'deskside' );
 	}
+}
+
+/** Where the very instant was too late, "by" would make a breach look like none. */
+function whenText(
+	{ latest, latest_is_breach: before, done_at: done }: Breach,
+	{ moment }: Formats
+): string {
+	if ( done === null ) {
+		return sprintf(
+			before
+				? /* translators: %s: a day and time. */
+				  __( 'Due before %s, and still not done.', 'deskside' )
+				: /* translators: %s: a day and time. */
+				  __( 'Due by %s, and still not done.', 'deskside' ),
+			moment( latest )
+		);
+	}
+	return sprintf(
+		before
+			? /* translators: 1, 2: days and times. */
+			  __( 'Due before %1$s, done on %2$s.', 'deskside' )
+			: /* translators: 1, 2: days and times. */
+			  __( 'Due by %1$s, done on %2$s.', 'deskside' ),
+		moment( latest ),
+		moment( done )
+	);
 }

@@ -26,8 +26,8 @@ export function PausePart( { pauses }: { pauses: TicketPause[] } ) {
 			<ul>
 				{ pauses.map( ( pause ) => (
 					<li key={ pause.id }>
-						<p>
-							<strong dir="auto">{ pause.label }</strong>{ ' ' }
+						<strong dir="auto">{ pause.label }</strong>
+						<p className="deskside-hint">
 							{ spanOf( pause, formats ) }
 						</p>
 						<WrittenText text={ pause.note } />

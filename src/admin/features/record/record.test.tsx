@@ -106,6 +106,19 @@ describe( 'the record of a ticket', () => {
 		expect( screen.getByText( /^Due by .* done on / ) ).toBeVisible();
 	} );
 
+	it( 'says of a promise that the very instant broke that it was due before it', async () => {
+		await show( {
+			breaches: [
+				buildBreach( {
+					promise: 'taken_in_charge',
+					latest_is_breach: true,
+					done_at: '2026-11-25T16:00:00.000Z',
+				} ),
+			],
+		} );
+		expect( screen.getByText( /^Due before .* done on / ) ).toBeVisible();
+	} );
+
 	it( 'opens a pause that lasts, and folds one that has ended', async () => {
 		await show( { pauses: [ buildPause() ] } );
 		expect( screen.getByText( 'Access is missing' ) ).toBeVisible();
