@@ -39,7 +39,8 @@ const LOOKS: Looks[] =
 		: [
 				{ width: 1280, dir: 'ltr', scheme: 'light' },
 				{ width: 320, dir: 'rtl', scheme: 'dark' },
-				{ width: 320, dir: 'ltr', scheme: 'forced', locale: 'de_DE' },
+				{ width: 320, dir: 'ltr', scheme: 'forced' },
+				{ width: 320, dir: 'ltr', scheme: 'light', locale: 'de_DE' },
 		  ];
 
 describe.each( LOOKS )( '$width px, $dir, $scheme $locale', ( looks ) => {
