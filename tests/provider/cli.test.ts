@@ -59,13 +59,32 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 		expect( second?.pairing[ 0 ]?.code ).not.toBe(
 			first?.pairing[ 0 ]?.code
 		);
-		const tickets = await withDatabase( config, ( { db } ) =>
-			db.selectFrom( 'tickets' ).select( 'status' ).execute()
+		const [ tickets, advice, breaches ] = await withDatabase(
+			config,
+			async ( { db } ) => [
+				await db.selectFrom( 'tickets' ).select( 'status' ).execute(),
+				await db
+					.selectFrom( 'advice_notices' )
+					.select( 'subject' )
+					.execute(),
+				await db
+					.selectFrom( 'breaches' )
+					.select( [ 'kind', 'contract_id' ] )
+					.execute(),
+			]
 		);
 		expect( tickets.map( ( { status } ) => status ).sort() ).toEqual( [
 			'new',
 			'solved',
+			'solved',
 			'waiting',
+		] );
+		expect( advice ).toEqual( [
+			{ subject: 'Sign in with a second factor' },
+		] );
+		// Nothing of the first contract is late, whatever day it is.
+		expect( breaches ).toEqual( [
+			{ kind: 'late', contract_id: 'con_00000000000000000000TR1AGE' },
 		] );
 	} );
 

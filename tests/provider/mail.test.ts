@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askMail } from '../../src/provider/mail/ask-mail.ts';
 import {
@@ -16,6 +14,8 @@ import { asAgent } from './support/clients.ts';
 import { testJobContext } from './support/job-context.ts';
 import { openTicket } from './support/open-ticket.ts';
 import { seedAgent, seedSite, type SeededSite } from './support/seed.ts';
+import { sendWaiting } from './support/send-waiting.ts';
+import { openSmtpEar, type SmtpEar } from './support/smtp-ear.ts';
 import {
 	startTestProvider,
 	type TestProvider,
@@ -24,44 +24,19 @@ import {
 /* Mails over a real SMTP exchange: what arrives is parsed as a mail program would. */
 
 let provider: TestProvider;
-let smtp: SMTPServer;
-let smtpUrl: string;
-let refuse: number | null = null;
-const arrived: ParsedMail[] = [];
+let smtp: SmtpEar;
 beforeAll( async () => {
 	provider = await startTestProvider( {
 		MAIL_FROM: 'Nordlicht Support <desk@nordlicht.example>',
 		MAIL_REPLY_TO: 'answers@nordlicht.example',
 	} );
-	smtp = new SMTPServer( {
-		authOptional: true,
-		disabledCommands: [ 'STARTTLS' ],
-		onRcptTo: ( _address, _session, done ) =>
-			done(
-				refuse === null
-					? null
-					: Object.assign( new Error( 'no' ), {
-							responseCode: refuse,
-					  } )
-			),
-		onData: ( stream, _session, done ) => {
-			void simpleParser( stream ).then( ( mail ) => {
-				arrived.push( mail );
-				done();
-			} );
-		},
-	} );
-	await new Promise< void >( ( listening ) =>
-		smtp.listen( 0, '127.0.0.1', listening )
-	);
-	const { port } = smtp.server.address() as AddressInfo;
-	smtpUrl = `smtp://127.0.0.1:${ port }`;
+	smtp = await openSmtpEar();
 } );
 let site: SeededSite;
 let agent: ReturnType< typeof asAgent >;
 beforeEach( async () => {
-	arrived.splice( 0 );
-	refuse = null;
+	smtp.arrived.splice( 0 );
+	smtp.refuse( null );
 	site = await seedSite( provider.db );
 	agent = asAgent(
 		provider.app,
@@ -69,31 +44,11 @@ beforeEach( async () => {
 	);
 } );
 afterAll( async () => {
-	await new Promise< void >( ( done ) => smtp.close( done ) );
+	await smtp.close();
 	await provider.close();
 } );
 
-/** Sends every mail of the site that waits. */
-async function sendAll(): Promise< ( string | null )[] > {
-	const mail = openMailTransport( { smtpUrl, dataDir: provider.dataDir } );
-	const waiting = await provider.db
-		.selectFrom( 'mails' )
-		.where( 'provider_id', '=', site.provider_id )
-		.select( [ 'provider_id', 'id' ] )
-		.orderBy( 'id' )
-		.execute();
-	const outcomes: ( string | null )[] = [];
-	for ( const place of waiting ) {
-		outcomes.push(
-			await sendMail( testJobContext( provider, { mail } ), place ).then(
-				() => null,
-				( error: Error ) => error.message
-			)
-		);
-	}
-	mail.close();
-	return outcomes;
-}
+const sendAll = () => sendWaiting( provider, site.provider_id, smtp.url );
 
 const open = async (
 	person = buildPerson(),
@@ -115,14 +70,14 @@ describe( 'a mail', () => {
 		const id = await open( buildPerson( { locale: 'nl' } ) );
 		await answer( id );
 		expect( await sendAll() ).toEqual( [ null ] );
-		const [ mail ] = arrived;
+		const [ mail ] = smtp.arrived;
 		expect( mail ).toMatchObject( {
 			subject: '[#1] The coupon field is gone',
 			from: { text: '"Nordlicht Support" <desk@nordlicht.example>' },
 			replyTo: { text: `answers+${ id }@nordlicht.example` },
 		} );
 		expect( mail?.text ).toContain( 'It is on again.' );
-		expect( mail?.text ).toContain( 'heeft uw vraag beantwoord' );
+		expect( mail?.text ).toContain( 'heeft je vraag beantwoord' );
 		expect( mail?.html ).toContain( 'It is on again.' );
 		expect( mail?.headers.get( 'auto-submitted' ) ).toBe(
 			'auto-generated'
@@ -135,12 +90,12 @@ describe( 'a mail', () => {
 		await answer( id, 'Second.' );
 		await sendAll();
 		const thread = `<${ id }@nordlicht.example>`;
-		expect( arrived.map( ( mail ) => mail.inReplyTo ) ).toEqual( [
+		expect( smtp.arrived.map( ( mail ) => mail.inReplyTo ) ).toEqual( [
 			thread,
 			thread,
 		] );
 		expect(
-			new Set( arrived.map( ( { messageId } ) => messageId ) ).size
+			new Set( smtp.arrived.map( ( { messageId } ) => messageId ) ).size
 		).toBe( 2 );
 	} );
 
@@ -148,7 +103,7 @@ describe( 'a mail', () => {
 		await answer( await open() );
 		await sendAll();
 		await sendAll();
-		expect( arrived ).toHaveLength( 1 );
+		expect( smtp.arrived ).toHaveLength( 1 );
 	} );
 
 	it( 'is asked for once for a key and a recipient', async () => {
@@ -193,7 +148,7 @@ describe( 'a mail', () => {
 		);
 		await answer( id, hostile );
 		await sendAll();
-		const [ mail ] = arrived;
+		const [ mail ] = smtp.arrived;
 		expect( mail?.bcc ).toBeUndefined();
 		expect( mail?.headers.has( 'bcc' ) ).toBe( false );
 		expect( mail?.text ).toContain( hostile );
@@ -218,19 +173,19 @@ describe( 'a mail', () => {
 describe( 'a server', () => {
 	it( 'that is busy is asked again', async () => {
 		await answer( await open() );
-		refuse = 451;
+		smtp.refuse( 451 );
 		expect( await sendAll() ).toEqual( [ 'SMTP 451' ] );
 		expect( await mailsOf() ).toMatchObject( [
 			{ sent_at: null, given_up_at: null, tries: 1, problem: 'SMTP 451' },
 		] );
-		refuse = null;
+		smtp.refuse( null );
 		await sendAll();
-		expect( arrived ).toHaveLength( 1 );
+		expect( smtp.arrived ).toHaveLength( 1 );
 	} );
 
 	it( 'that refuses the recipient for good is believed', async () => {
 		await answer( await open() );
-		refuse = 550;
+		smtp.refuse( 550 );
 		expect( await sendAll() ).toEqual( [ null ] );
 		expect( await mailsOf() ).toMatchObject( [
 			{ sent_at: null, given_up_at: NOW, problem: 'SMTP 550' },

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DeskQuote } from '../../contract/desk-quote.ts';
 import type { QuoteDraft } from '../../contract/quote.ts';
 import { useOnce } from '../drafts/use-once.ts';
+import { useOnlyCtrlEnter } from '../drafts/use-only-ctrl-enter.ts';
 import { formatCents } from '../format/format-money.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { toLocalTime } from '../format/local-time.ts';
@@ -62,6 +63,7 @@ export function QuoteForm( {
 	const { busy, problem, run, forget } = useOnce();
 	const [ isTold, setTold ] = useState( false );
 	const form = useRef< HTMLFormElement >( null );
+	useOnlyCtrlEnter( form );
 	useEffect( () => {
 		form.current?.querySelector( 'input' )?.focus();
 		form.current?.scrollIntoView( { block: 'start' } );

@@ -79,6 +79,25 @@ describe( 'the quote composer', () => {
 		expect(
 			screen.queryByRole( 'form', { name: 'A new quote' } )
 		).not.toBeInTheDocument();
+		expect( await button( 'Write a quote' ) ).toHaveFocus();
+	} );
+
+	it( 'is sent by Ctrl and Enter, and by no Enter that slipped', async () => {
+		const { desk, user } = stage( [] );
+		await user.click( await button( 'Write a quote' ) );
+		await fill( user, 'What for', 'Repair' );
+		await fill( user, 'Price of one, EUR', '100' );
+		await user.keyboard( '{Enter}' );
+		await fill( user, 'Words to the client', 'As discussed.' );
+		expect( desk.quotes.written ).toEqual( [] );
+		await user.keyboard( '{Control>}{Enter}{/Control}' );
+		expect(
+			await screen.findByText( 'Quote, version 1' )
+		).toBeInTheDocument();
+		expect( desk.quotes.written.map( ( { act } ) => act ) ).toEqual( [
+			'new',
+			'send',
+		] );
 	} );
 
 	it( 'says what to mend and sends nothing', async () => {

@@ -1,13 +1,13 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskTicket } from '../../contract/desk.ts';
 import { changeQuote } from '../api/change-quote.ts';
 import { createFinding } from '../api/create-finding.ts';
 import { draftKey } from '../drafts/draft-key.ts';
 import { useDraft } from '../drafts/use-draft.ts';
-import { targetProps } from '../keyboard/targets.ts';
+import { focusTarget, targetProps } from '../keyboard/targets.ts';
 import { store } from '../store/index.ts';
 import { problemSentence } from '../words/problem-sentence.ts';
 import { editForm } from './edit-form.ts';
@@ -45,6 +45,14 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 		form.isKept ? 'quote' : null
 	);
 	useEffect( () => void loadQuotes( id ), [ id, loadQuotes ] );
+	const wasOpen = useRef( false );
+	useEffect( () => {
+		// The form that had the focus is gone, sent or put aside.
+		if ( wasOpen.current && open === null && hasNoFocus() ) {
+			focusTarget( 'quote' );
+		}
+		wasOpen.current = open !== null;
+	}, [ open ] );
 	const quotes = state.status === 'here' ? state.quotes : [];
 	const edited =
 		quotes.find( ( one ) => one.id === form.value.quoteId ) ?? null;
@@ -161,3 +169,5 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 		</section>
 	);
 }
+
+const hasNoFocus = () => document.activeElement === document.body;

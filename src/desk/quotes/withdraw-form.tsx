@@ -1,8 +1,9 @@
 import { Button, TextControl } from '@wordpress/components';
 import { speak } from '@wordpress/a11y';
 import { __ } from '@wordpress/i18n';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { newUlid } from '../drafts/new-ulid.ts';
+import { useFormFocus } from '../drafts/use-form-focus.ts';
 import { useOnce } from '../drafts/use-once.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 
@@ -17,8 +18,7 @@ export function WithdrawForm( { isDraft, onWithdraw, onClose }: Props ) {
 	const [ reason, setReason ] = useState( '' );
 	const [ key, setKey ] = useState( newUlid );
 	const { busy, problem, run } = useOnce();
-	const form = useRef< HTMLFormElement >( null );
-	useEffect( () => form.current?.querySelector( 'input' )?.focus(), [] );
+	const form = useFormFocus();
 	const withdraw = async ( event: FormEvent ) => {
 		event.preventDefault();
 		const outcome = await run( () => onWithdraw( reason.trim(), key ) );

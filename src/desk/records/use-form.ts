@@ -1,13 +1,8 @@
 import { speak } from '@wordpress/a11y';
-import {
-	type FormEvent,
-	type RefObject,
-	useEffect,
-	useRef,
-	useState,
-} from 'react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { newUlid } from '../drafts/new-ulid.ts';
+import { useFormFocus } from '../drafts/use-form-focus.ts';
 import { useOnce } from '../drafts/use-once.ts';
 
 interface Form {
@@ -37,14 +32,7 @@ export function useForm(
 ): Form {
 	const [ key, setKey ] = useState( newUlid );
 	const { busy, problem, run } = useOnce();
-	const form = useRef< HTMLFormElement >( null );
-	useEffect( () => {
-		const place = form.current?.closest( 'li, section' );
-		form.current
-			?.querySelector< HTMLElement >( 'select, input, textarea' )
-			?.focus();
-		return () => focusAgain( place );
-	}, [] );
+	const form = useFormFocus();
 	const submit = async () => {
 		const outcome = await run( () => send( key ) );
 		if ( outcome === 'done' ) {
@@ -67,12 +55,4 @@ export function useForm(
 			},
 		},
 	};
-}
-
-function focusAgain( place: Element | null | undefined ): void {
-	if ( document.activeElement === document.body ) {
-		place
-			?.querySelector< HTMLElement >( '.deskside-buttons button' )
-			?.focus();
-	}
 }

@@ -1,9 +1,11 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import {
+	correctMinutes,
 	recordMinutes,
 	reply,
 	setStatus,
 	type Agent,
+	type CorrectMinutes,
 	type DeskTicket,
 	type QueueItem,
 	type Reply,
@@ -18,6 +20,8 @@ import { matchesWords } from './matches-words.ts';
 import { numberedId } from './numbered-id.ts';
 
 const PAGE = 50;
+const WRITES = [ 'messages', 'minutes', 'corrections', 'status' ] as const;
+type Write = ( typeof WRITES )[ number ];
 
 /**
  * A provider in memory for the desk's tests: keeps what it is sent, honours idempotency keys, refuses minutes that
@@ -78,7 +82,7 @@ export class FakeDesk {
 						: refuse( 'not_found' );
 				} )
 			),
-			...( [ 'messages', 'minutes', 'status' ] as const ).map( ( what ) =>
+			...WRITES.map( ( what ) =>
 				http.post(
 					`*/v1/desk/tickets/:id/${ what }`,
 					( { request, params } ) =>
@@ -121,7 +125,7 @@ export class FakeDesk {
 	async #write(
 		request: Request,
 		id: string,
-		what: 'messages' | 'minutes' | 'status'
+		what: Write
 	): Promise< Response > {
 		this.tries += 1;
 		const failure = this.failures.shift();
@@ -151,7 +155,7 @@ export class FakeDesk {
 
 	#apply(
 		found: DeskTicket,
-		what: 'messages' | 'minutes' | 'status',
+		what: Write,
 		body: unknown
 	): ProblemCode | null {
 		switch ( what ) {
@@ -163,6 +167,8 @@ export class FakeDesk {
 					found,
 					recordMinutes.parse( body ).minutes
 				);
+			case 'corrections':
+				return this.#correct( found, correctMinutes.parse( body ) );
 			case 'status':
 				this.#stand( found, setStatus.parse( body ).status );
 				return null;
@@ -217,6 +223,37 @@ export class FakeDesk {
 			entry( found, minutes, this.agent?.name ?? '' ),
 		];
 		return null;
+	}
+
+	/** As the provider does: gives back what is booked there and no more; in the running month only, which is enough here. */
+	#correct(
+		found: DeskTicket,
+		{ minutes, work }: CorrectMinutes
+	): ProblemCode | null {
+		const booked = found.entries.reduce(
+			( sum, entry ) => sum - entry.minutes,
+			0
+		);
+		if ( -minutes > booked ) {
+			return 'correction_too_large';
+		}
+		const code = minutes > 0 ? this.#record( found, minutes ) : null;
+		const { allowance } = found.contract.minutes;
+		if ( minutes < 0 ) {
+			if ( allowance ) {
+				allowance.used += minutes;
+				allowance.remaining -= minutes;
+			}
+			found.entries = [
+				...found.entries,
+				{
+					...entry( found, minutes, this.agent?.name ?? '' ),
+					kind: 'correction',
+					work,
+				},
+			];
+		}
+		return code;
 	}
 
 	#find( id: string ): DeskTicket | undefined {

@@ -1,16 +1,26 @@
+import { Button } from '@wordpress/components';
+import { useDispatch } from '@wordpress/data';
 import { __, sprintf } from '@wordpress/i18n';
+import { useState } from 'react';
 import type { DeskTicket } from '../../contract/desk.ts';
+import { createCorrection } from '../api/create-correction.ts';
 import { hrefOf } from '../app/route.ts';
+import { store } from '../store/index.ts';
 import { AllowanceBar } from './allowance-bar.tsx';
+import { CorrectionForm } from './correction-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 
 interface Props {
-	contract: DeskTicket[ 'contract' ];
-	entries: DeskTicket[ 'entries' ];
+	ticket: DeskTicket;
+	onReload: () => void;
 }
 
-/** The plan, its minutes now, the consent left for this ticket, and what was recorded for it. */
-export function ContractPanel( { contract, entries }: Props ) {
+/** The plan, its minutes now, the consent left for this ticket, what was recorded for it, and how to set that right. */
+export function ContractPanel( { ticket, onReload }: Props ) {
+	const { contract, entries } = ticket;
+	const { id, status, created_at } = ticket.ticket;
+	const { writeTicket } = useDispatch( store );
+	const [ isOpen, setOpen ] = useState( false );
 	const { allowance, reserved, billable } = contract.minutes;
 	return (
 		<section className="deskside-panel" aria-labelledby="contract-title">
@@ -45,6 +55,27 @@ export function ContractPanel( { contract, entries }: Props ) {
 					caption={ __( 'Recorded for this ticket', 'deskside' ) }
 					entries={ entries }
 				/>
+			) }
+			{ isOpen && (
+				<CorrectionForm
+					ticket={ ticket }
+					since={ created_at }
+					onCorrect={ ( body, key ) =>
+						writeTicket( () => createCorrection( id, body, key ) )
+					}
+					onReload={ onReload }
+					onClose={ () => setOpen( false ) }
+				/>
+			) }
+			{ ! isOpen && status !== 'refused' && (
+				<div className="deskside-buttons">
+					<Button
+						variant="secondary"
+						onClick={ () => setOpen( true ) }
+					>
+						{ __( 'Set minutes right', 'deskside' ) }
+					</Button>
+				</div>
 			) }
 		</section>
 	);

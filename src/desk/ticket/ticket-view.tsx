@@ -39,7 +39,7 @@ export function TicketView( {
 	onStatus,
 	onReload,
 }: Props ) {
-	const { ticket: shared, item, contract, entries } = ticket;
+	const { ticket: shared, item, contract } = ticket;
 	return (
 		<article className="deskside-ticket" aria-labelledby="ticket-subject">
 			<TicketHead
@@ -56,7 +56,7 @@ export function TicketView( {
 					onReload={ onReload }
 				/>
 				<QuotesPanel ticket={ ticket } agentId={ agent.id } />
-				<ContractPanel contract={ contract } entries={ entries } />
+				<ContractPanel ticket={ ticket } onReload={ onReload } />
 				<MinutesForm
 					ticketId={ shared.id }
 					agentId={ agent.id }

@@ -34,6 +34,11 @@ export function problemSentence( code: ProblemCode ): string {
 				'The client has not agreed to billable minutes beyond the allowance, so nothing was recorded.',
 				'deskside'
 			);
+		case 'correction_too_large':
+			return __(
+				'Fewer minutes are booked on this ticket in that month, so nothing was given back.',
+				'deskside'
+			);
 		case 'month_closed':
 			return __(
 				'That month is closed. Choose a time in the running month.',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { migrate, MIGRATIONS } from '../db/migrate.ts';
+import { askAgain } from './ask-again.ts';
 import { BackupError } from './backup-error.ts';
 import { readRowLine, type BackupManifest } from './backup-format.ts';
 import { checkBackup, type CheckedBackup } from './check-backup.ts';
@@ -88,6 +89,7 @@ async function restoreTables(
 		await countOn( trx, table );
 		await checkCount( trx, table, manifest );
 	}
+	await askAgain( trx, tables );
 }
 
 /** Nobody writes meanwhile, and nobody has written before. */

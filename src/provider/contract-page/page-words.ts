@@ -5,7 +5,7 @@ export const PAGE_WORDS = {
 	fair_use: {
 		en: 'From the month’s minutes; more only with your consent.',
 		fr: 'Sur les minutes du mois ; davantage seulement avec votre accord.',
-		nl: 'Uit de minuten van de maand; meer alleen met uw akkoord.',
+		nl: 'Uit de minuten van de maand; meer alleen met jouw akkoord.',
 		de: 'Aus den Minuten des Monats; mehr nur mit Ihrer Zustimmung.',
 		it: 'Dai minuti del mese; altri solo con il suo consenso.',
 	},
@@ -19,7 +19,7 @@ export const PAGE_WORDS = {
 	else_hourly: {
 		en: 'Otherwise at the hourly rate, with your consent.',
 		fr: 'Sinon au tarif horaire, avec votre accord.',
-		nl: 'Anders tegen uurtarief, met uw akkoord.',
+		nl: 'Anders tegen uurtarief, met jouw akkoord.',
 		de: 'Sonst zum Stundensatz, mit Ihrer Zustimmung.',
 		it: 'Altrimenti a tariffa oraria, con il suo consenso.',
 	},

@@ -1,5 +1,6 @@
-import type { NewTicket } from '../../contract/ticket.ts';
+import type { NewAdvice } from '../../contract/advice.ts';
 import type { Reply } from '../../contract/desk.ts';
+import type { NewTicket } from '../../contract/ticket.ts';
 import type { ContractTerms } from '../plans/contract-terms.ts';
 
 export const DEMO_PROVIDER = {
@@ -31,8 +32,9 @@ export interface DemoTicket {
 	ticket: Pick< NewTicket, 'subject' | 'body' | 'topic' | 'facts' >;
 	answer:
 		| ( Pick< Reply, 'body' | 'status' > & {
-				minutes: number;
-				work: string;
+				/** How long the client waited for it. */
+				afterHours: number;
+				booked: { minutes: number; work: string } | null;
 		  } )
 		| null;
 }
@@ -52,6 +54,7 @@ export interface DemoContract {
 	};
 	site: { id: string; url: string };
 	tickets: DemoTicket[];
+	advice: ( Omit< NewAdvice, 'id' > & { hoursAgo: number } )[];
 }
 
 /** Twelve of the thirty minutes of `standaard` are used by these answers: seven and five. */
@@ -84,8 +87,11 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
 				answer: {
 					body: 'It stands under WooCommerce, Settings, Emails, in the text of "Processing order". I have set it to three days for you; please check the next mail.',
 					status: 'solved',
-					minutes: 7,
-					work: 'Changed the delivery time in the mail for orders in process',
+					afterHours: 2,
+					booked: {
+						minutes: 7,
+						work: 'Changed the delivery time in the mail for orders in process',
+					},
 				},
 			},
 			{
@@ -99,9 +105,21 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
 				answer: {
 					body: 'PayPal does not reach your shop: its notices are refused by the security plugin. May I add PayPal to its list of exceptions?',
 					status: 'waiting',
-					minutes: 5,
-					work: 'Read the notices of PayPal and the log of the security plugin',
+					afterHours: 2,
+					booked: {
+						minutes: 5,
+						work: 'Read the notices of PayPal and the log of the security plugin',
+					},
 				},
+			},
+		],
+		advice: [
+			{
+				hoursAgo: 49,
+				kind: 'security',
+				subject: 'Sign in with a second factor',
+				text: 'Two of your administrators sign in with a password alone. Turn on the second factor for every account that may change the shop: WordPress asks for it once a device.',
+				addressed_to: DEMO_OWNER.name,
 			},
 		],
 	},
@@ -121,6 +139,22 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
 			url: 'https://ceramiche.example',
 		},
 		tickets: [
+			// The plan promises that somebody takes it in charge within a day: this one was late, and the breach is on record.
+			{
+				hoursAgo: 74,
+				ticket: {
+					subject: 'A DNS record for the newsletter',
+					body: 'Our newsletter asks for a CNAME record "news" that points to mail.lettera.example.',
+					topic: 'dns_records',
+					facts: {},
+				},
+				answer: {
+					body: 'The record is there, and the newsletter sees it. We are sorry that this took longer than a day; the delay is on record with this ticket.',
+					status: 'solved',
+					afterHours: 31,
+					booked: null,
+				},
+			},
 			{
 				hoursAgo: 20,
 				ticket: {
@@ -132,5 +166,6 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
 				answer: null,
 			},
 		],
+		advice: [],
 	},
 ];

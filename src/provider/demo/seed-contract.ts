@@ -2,6 +2,7 @@ import { findSite } from '../access/find-site.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import type { SiteContext } from '../access/site-context.ts';
 import { newToken, sha256 } from '../access/token.ts';
+import { giveAdvice } from '../advice/give-advice.ts';
 import type { Trx } from '../db/database.ts';
 import { recordTicketMinutes } from '../desk/record-ticket-minutes.ts';
 import { replyToTicket } from '../desk/reply-to-ticket.ts';
@@ -20,7 +21,7 @@ const HOUR = 3_600_000;
 /** A contract with a site that is not paired, and its tickets through the same functions as real ones. */
 export async function seedContract(
 	trx: Trx,
-	{ contract, site, tickets }: DemoContract,
+	{ contract, site, tickets, advice }: DemoContract,
 	at: string
 ): Promise< void > {
 	await trx
@@ -51,6 +52,15 @@ export async function seedContract(
 	const context = await asSite( trx, site.id, at );
 	for ( const ticket of tickets ) {
 		await seedTicket( trx, context, ticket, at );
+	}
+	for ( const { hoursAgo, ...given } of advice ) {
+		await giveAdvice(
+			trx,
+			AGENT,
+			contract.id,
+			{ ...given, id: newId( 'adv' ) },
+			before( at, hoursAgo )
+		);
 	}
 }
 
@@ -105,8 +115,8 @@ async function seedTicket(
 		}
 	);
 	if ( answer ) {
-		const { minutes, work, body, status } = answer;
-		const answeredAt = before( at, hoursAgo - 2 );
+		const { afterHours, booked, body, status } = answer;
+		const answeredAt = before( at, hoursAgo - afterHours );
 		const reply = {
 			id: newId( 'msg' ),
 			body,
@@ -115,14 +125,11 @@ async function seedTicket(
 			written_at: answeredAt,
 		};
 		await replyToTicket( trx, AGENT, id, reply, answeredAt );
-		// Worked now, not then: the minutes belong to the running month also on its first day.
-		await recordTicketMinutes(
-			trx,
-			AGENT,
-			id,
-			{ minutes, work, worked_at: at },
-			at
-		);
+		if ( booked ) {
+			// Worked now, not then: the minutes belong to the running month also on its first day.
+			const entry = { ...booked, worked_at: at };
+			await recordTicketMinutes( trx, AGENT, id, entry, at );
+		}
 	}
 }
 

@@ -1,5 +1,6 @@
 import { createAgent } from '../access/create-agent.ts';
 import { hashPassword, isPassword } from '../access/password.ts';
+import { recordBreaches } from '../breaches/record-breaches.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { seedHelp } from './seed-help.ts';
 import { issuePairingCode } from '../sites/pairing-code.ts';
@@ -21,7 +22,10 @@ export async function seedDemo(
 	const isNew = await db
 		.transaction()
 		.execute( ( trx ) => seedOnce( trx, password, at ) );
-	if ( ! isNew ) {
+	if ( isNew ) {
+		// Nobody is mailed of what never was.
+		await recordBreaches( db, at, () => Promise.resolve() );
+	} else {
 		await keepPassword( db, password );
 	}
 	await seedHelp( db, at );

@@ -3,7 +3,7 @@ import type { Locale, Words } from '../../contract/locale.ts';
 const WORDS: Words = {
 	en: 'This request is now handled as “{topic}”: {reason}\n\n{cost}\n{answer}\n\nWhat you were shown when you sent it stays on record.',
 	fr: 'Cette demande est désormais traitée comme « {topic} » : {reason}\n\n{cost}\n{answer}\n\nCe qui vous a été indiqué lors de l’envoi reste enregistré.',
-	nl: 'Dit verzoek wordt nu behandeld als ‘{topic}’: {reason}\n\n{cost}\n{answer}\n\nWat u bij het versturen te zien kreeg, blijft bewaard.',
+	nl: 'Dit verzoek wordt nu behandeld als ‘{topic}’: {reason}\n\n{cost}\n{answer}\n\nWat je bij het versturen te zien kreeg, blijft bewaard.',
 	de: 'Diese Anfrage wird jetzt als „{topic}“ behandelt: {reason}\n\n{cost}\n{answer}\n\nWas Ihnen beim Absenden gezeigt wurde, bleibt aufbewahrt.',
 	it: 'Questa richiesta è ora trattata come «{topic}»: {reason}\n\n{cost}\n{answer}\n\nCiò che le è stato mostrato all’invio resta agli atti.',
 };

@@ -43,9 +43,9 @@ describe( 'the words name the fact, the day and the hour', () => {
 				{ contract: terms(), facts: { link: name } },
 				'nl'
 			)[ 0 ];
-		expect( link( 'erp' ) ).toMatch( /^Gedekt door uw minuten: .*, ERP/ );
+		expect( link( 'erp' ) ).toMatch( /^Gedekt door je minuten: .*, ERP/ );
 		expect( link( 'till' ) ).toMatch(
-			/^Niet gedekt door uw minuten: .*, /
+			/^Niet gedekt door je minuten: .*, /
 		);
 	} );
 

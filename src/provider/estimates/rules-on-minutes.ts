@@ -19,7 +19,7 @@ export const RULES_ON_MINUTES = {
 	fair_use_over: {
 		en: '{fair_use} min come from this month’s allowance; {hourly} min go beyond it and need your consent.',
 		fr: '{fair_use} min viennent du forfait du mois ; {hourly} min le dépassent et demandent votre accord.',
-		nl: '{fair_use} min komen uit het maandtegoed; {hourly} min gaan eroverheen en vragen uw akkoord.',
+		nl: '{fair_use} min komen uit het maandtegoed; {hourly} min gaan eroverheen en vragen jouw akkoord.',
 		de: '{fair_use} Min. kommen aus dem Monatskontingent; {hourly} Min. gehen darüber hinaus und brauchen Ihre Zustimmung.',
 		it: '{fair_use} min vengono dalla dotazione del mese; {hourly} min la superano e richiedono il suo consenso.',
 	},
@@ -47,21 +47,21 @@ export const RULES_ON_MINUTES = {
 	fair_use_used_up: {
 		en: 'This month’s minutes are used up; more only with your consent.',
 		fr: 'Les minutes du mois sont épuisées ; davantage seulement avec votre accord.',
-		nl: 'De minuten van deze maand zijn op; meer alleen met uw akkoord.',
+		nl: 'De minuten van deze maand zijn op; meer alleen met jouw akkoord.',
 		de: 'Die Minuten dieses Monats sind verbraucht; mehr nur mit Ihrer Zustimmung.',
 		it: 'I minuti del mese sono esauriti; altri solo con il suo consenso.',
 	},
 	fact_gives_fair_use: {
 		en: 'Covered by your minutes: {case}.',
 		fr: 'Couvert par vos minutes : {case}.',
-		nl: 'Gedekt door uw minuten: {case}.',
+		nl: 'Gedekt door je minuten: {case}.',
 		de: 'Durch Ihre Minuten gedeckt: {case}.',
 		it: 'Coperto dai suoi minuti: {case}.',
 	},
 	fact_excludes: {
 		en: 'Not covered by your minutes: {case}.',
 		fr: 'Non couvert par vos minutes : {case}.',
-		nl: 'Niet gedekt door uw minuten: {case}.',
+		nl: 'Niet gedekt door je minuten: {case}.',
 		de: 'Nicht durch Ihre Minuten gedeckt: {case}.',
 		it: 'Non coperto dai suoi minuti: {case}.',
 	},
@@ -103,7 +103,7 @@ export const RULES_ON_MINUTES = {
 	larger_plan_includes: {
 		en: 'Your larger plan includes it.',
 		fr: 'Votre formule plus grande le comprend.',
-		nl: 'Uw grotere plan omvat het.',
+		nl: 'Je grotere plan omvat het.',
 		de: 'Ihr größerer Plan enthält es.',
 		it: 'Il suo piano più grande lo include.',
 	},
@@ -145,7 +145,7 @@ export const RULES_ON_MINUTES = {
 	outage_line_free: {
 		en: 'Outside office hours the outage line helps; your plan covers it.',
 		fr: 'Hors des heures de bureau, la ligne de panne aide ; votre formule le couvre.',
-		nl: 'Buiten kantooruren helpt de storingslijn; uw plan dekt dat.',
+		nl: 'Buiten kantooruren helpt de storingslijn; je plan dekt dat.',
 		de: 'Außerhalb der Bürozeit hilft die Störungsleitung; Ihr Plan deckt das.',
 		it: 'Fuori orario aiuta la linea guasti; il suo piano lo copre.',
 	},
@@ -159,7 +159,7 @@ export const RULES_ON_MINUTES = {
 	outage_larger_plan: {
 		en: 'With your larger plan outages outside office hours are not charged.',
 		fr: 'Avec votre formule plus grande, les pannes hors des heures de bureau ne sont pas facturées.',
-		nl: 'Met uw grotere plan worden storingen buiten kantooruren niet in rekening gebracht.',
+		nl: 'Met je grotere plan worden storingen buiten kantooruren niet in rekening gebracht.',
 		de: 'Mit Ihrem größeren Plan werden Ausfälle außerhalb der Bürozeit nicht berechnet.',
 		it: 'Con il suo piano più grande i guasti fuori orario non sono addebitati.',
 	},

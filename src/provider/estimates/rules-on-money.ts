@@ -5,7 +5,7 @@ export const RULES_ON_MONEY = {
 	hourly: {
 		en: 'Done at the hourly rate, with your consent.',
 		fr: 'Fait au tarif horaire, avec votre accord.',
-		nl: 'Tegen uurtarief, met uw akkoord.',
+		nl: 'Tegen uurtarief, met jouw akkoord.',
 		de: 'Zum Stundensatz, mit Ihrer Zustimmung.',
 		it: 'A tariffa oraria, con il suo consenso.',
 	},
@@ -19,7 +19,7 @@ export const RULES_ON_MONEY = {
 	hourly_rate_unknown: {
 		en: 'Your contract names no hourly rate yet; ask for it before you agree.',
 		fr: 'Votre contrat n’indique pas encore de tarif horaire ; demandez-le avant d’accepter.',
-		nl: 'Uw contract noemt nog geen uurtarief; vraag het voordat u akkoord gaat.',
+		nl: 'Je contract noemt nog geen uurtarief; vraag het voordat je akkoord gaat.',
 		de: 'Ihr Vertrag nennt noch keinen Stundensatz; fragen Sie vor der Zustimmung danach.',
 		it: 'Il contratto non indica ancora una tariffa oraria; la chieda prima di accettare.',
 	},
@@ -40,7 +40,7 @@ export const RULES_ON_MONEY = {
 	self_service: {
 		en: 'You can do this yourself for nothing.',
 		fr: 'Vous pouvez le faire vous-même, gratuitement.',
-		nl: 'Dit kunt u gratis zelf doen.',
+		nl: 'Dit kun je gratis zelf doen.',
 		de: 'Das können Sie kostenlos selbst erledigen.',
 		it: 'Può farlo da sé, senza costi.',
 	},
@@ -54,7 +54,7 @@ export const RULES_ON_MONEY = {
 	quote: {
 		en: 'Quoted first; nothing starts before you accept.',
 		fr: 'Un devis d’abord ; rien ne commence avant votre accord.',
-		nl: 'Eerst een offerte; niets begint voor u akkoord gaat.',
+		nl: 'Eerst een offerte; niets begint voor je akkoord gaat.',
 		de: 'Zuerst ein Angebot; nichts beginnt vor Ihrer Zustimmung.',
 		it: 'Prima un preventivo; nulla inizia prima della sua accettazione.',
 	},
@@ -75,14 +75,14 @@ export const RULES_ON_MONEY = {
 	or_contract: {
 		en: 'Unless your contract covers it.',
 		fr: 'Sauf si votre contrat le couvre.',
-		nl: 'Tenzij uw contract het dekt.',
+		nl: 'Tenzij je contract het dekt.',
 		de: 'Sofern Ihr Vertrag es nicht deckt.',
 		it: 'A meno che il contratto lo copra.',
 	},
 	by_contract: {
 		en: 'What it costs stands in your contract; we say it before we start.',
 		fr: 'Le prix figure dans votre contrat ; nous le disons avant de commencer.',
-		nl: 'Wat het kost staat in uw contract; we zeggen het vooraf.',
+		nl: 'Wat het kost staat in je contract; we zeggen het vooraf.',
 		de: 'Was es kostet, steht in Ihrem Vertrag; wir sagen es vorher.',
 		it: 'Il costo è nel contratto; lo diciamo prima di iniziare.',
 	},
@@ -96,7 +96,7 @@ export const RULES_ON_MONEY = {
 	vat_unknown: {
 		en: 'Without VAT; your contract names no rate yet.',
 		fr: 'Hors TVA ; votre contrat n’indique pas encore de taux.',
-		nl: 'Zonder btw; uw contract noemt nog geen tarief.',
+		nl: 'Zonder btw; je contract noemt nog geen tarief.',
 		de: 'Ohne MwSt.; Ihr Vertrag nennt noch keinen Satz.',
 		it: 'IVA esclusa; il contratto non indica ancora l’aliquota.',
 	},

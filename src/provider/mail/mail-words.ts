@@ -12,7 +12,7 @@ interface MailWords {
 const IN_PANEL: Words = {
 	en: 'Everything stands in your site’s admin, under “Help here”; you can answer there.',
 	fr: 'Tout se trouve dans l’administration de votre site, sous « Aide ici » ; vous pouvez y répondre.',
-	nl: 'Alles staat in het beheer van uw site, onder ‘Hulp hier’; daar kunt u antwoorden.',
+	nl: 'Alles staat in het beheer van je site, onder ‘Hulp hier’; daar kun je antwoorden.',
 	de: 'Alles steht in der Verwaltung Ihrer Website unter „Hilfe hier“; dort können Sie antworten.',
 	it: 'Trova tutto nell’amministrazione del suo sito, alla voce «Aiuto qui»; può rispondere lì.',
 };
@@ -37,7 +37,7 @@ export const MAIL_WORDS: Readonly< Record< MailKind, MailWords > > = {
 		intro: {
 			en: '{provider} answered your question. {author} writes:',
 			fr: '{provider} a répondu à votre question. {author} écrit :',
-			nl: '{provider} heeft uw vraag beantwoord. {author} schrijft:',
+			nl: '{provider} heeft je vraag beantwoord. {author} schrijft:',
 			de: '{provider} hat Ihre Frage beantwortet. {author} schreibt:',
 			it: '{provider} ha risposto alla sua domanda. {author} scrive:',
 		},
@@ -54,7 +54,7 @@ export const MAIL_WORDS: Readonly< Record< MailKind, MailWords > > = {
 		intro: {
 			en: '{provider} sent you a quote. Nothing is charged unless you approve it.',
 			fr: '{provider} vous a envoyé un devis. Rien n’est facturé sans votre accord.',
-			nl: '{provider} heeft u een offerte gestuurd. Zonder uw akkoord wordt niets in rekening gebracht.',
+			nl: '{provider} heeft je een offerte gestuurd. Zonder jouw akkoord wordt niets in rekening gebracht.',
 			de: '{provider} hat Ihnen ein Angebot gesendet. Ohne Ihre Zustimmung wird nichts berechnet.',
 			it: '{provider} le ha inviato un preventivo. Senza la sua approvazione non viene addebitato nulla.',
 		},
@@ -87,14 +87,14 @@ export const MAIL_WORDS: Readonly< Record< MailKind, MailWords > > = {
 		subject: {
 			en: '[#{number}] {by} asks you to approve a quote: {subject}',
 			fr: '[nº {number}] {by} vous demande d’approuver un devis : {subject}',
-			nl: '[#{number}] {by} vraagt u een offerte goed te keuren: {subject}',
+			nl: '[#{number}] {by} vraagt je een offerte goed te keuren: {subject}',
 			de: '[#{number}] {by} bittet Sie, einem Angebot zuzustimmen: {subject}',
 			it: '[n. {number}] {by} le chiede di approvare un preventivo: {subject}',
 		},
 		intro: {
 			en: '{by} may not approve quotes and asks you to look at one from {provider}.',
 			fr: '{by} ne peut pas approuver de devis et vous demande d’en examiner un de {provider}.',
-			nl: '{by} mag geen offertes goedkeuren en vraagt u er een van {provider} te bekijken.',
+			nl: '{by} mag geen offertes goedkeuren en vraagt je er een van {provider} te bekijken.',
 			de: '{by} darf Angeboten nicht zustimmen und bittet Sie, eines von {provider} anzusehen.',
 			it: '{by} non può approvare preventivi e le chiede di esaminarne uno di {provider}.',
 		},
@@ -145,14 +145,14 @@ export const MAIL_WORDS: Readonly< Record< MailKind, MailWords > > = {
 		intro: {
 			en: '{provider} advises you:',
 			fr: '{provider} vous conseille :',
-			nl: '{provider} adviseert u:',
+			nl: '{provider} adviseert je:',
 			de: '{provider} rät Ihnen:',
 			it: '{provider} le consiglia:',
 		},
 		outro: {
 			en: 'Please confirm in your site’s admin that you have read it.',
 			fr: 'Veuillez confirmer dans l’administration de votre site que vous l’avez lu.',
-			nl: 'Bevestig in het beheer van uw site dat u het gelezen hebt.',
+			nl: 'Bevestig in het beheer van je site dat je het gelezen hebt.',
 			de: 'Bitte bestätigen Sie in der Verwaltung Ihrer Website, dass Sie ihn gelesen haben.',
 			it: 'Confermi nell’amministrazione del suo sito di averlo letto.',
 		},

@@ -55,7 +55,7 @@ export function topicsOf(
 const WHICH_WORK: Words = {
 	en: 'Which of the work made for you is it about?',
 	fr: 'De quel travail réalisé pour vous s’agit-il ?',
-	nl: 'Om welk werk dat voor u gemaakt is gaat het?',
+	nl: 'Om welk werk dat voor jou gemaakt is gaat het?',
 	de: 'Um welche für Sie gemachte Arbeit geht es?',
 	it: 'Di quale lavoro fatto per voi si tratta?',
 };

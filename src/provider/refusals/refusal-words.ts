@@ -14,7 +14,7 @@ const REFERRED: Record< Referral[ 'kind' ], Words > = {
 	outside_professional: {
 		en: 'We refer you to an outside professional: {to}.',
 		fr: 'Nous vous adressons à un professionnel externe : {to}.',
-		nl: 'Wij verwijzen u naar een andere vakman of -vrouw: {to}.',
+		nl: 'Wij verwijzen je naar een andere vakman of -vrouw: {to}.',
 		de: 'Wir verweisen Sie an eine andere Fachkraft: {to}.',
 		it: 'La indirizziamo a un professionista esterno: {to}.',
 	},

@@ -15,7 +15,7 @@ const KIND = /^[a-z]{3}_/;
  */
 export function faultOf(
 	route: CollectedRoute,
-	{ said, answer }: { said: string; answer: LightMyRequestResponse },
+	{ said, answer }: { said: () => string; answer: LightMyRequestResponse },
 	secrets: readonly string[]
 ): string | null {
 	const { statusCode, body, headers } = answer;
@@ -26,7 +26,7 @@ export function faultOf(
 	const leaked = secrets.find(
 		( secret ) =>
 			all.includes( secret ) &&
-			! said.includes( secret.replace( KIND, '' ) )
+			! said().includes( secret.replace( KIND, '' ) )
 	);
 	if ( leaked !== undefined ) {
 		return `it tells "${ leaked }", which is somebody else's: ${ body.slice(

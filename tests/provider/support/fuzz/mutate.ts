@@ -51,19 +51,29 @@ export const mutation: fc.Arbitrary< Mutation > = fc.oneof(
 	}
 );
 
-/** A place in a body: the object or list that holds it, and its name there. */
-type Place = [ holder: Record< string, unknown >, name: string ];
+/** A place in a body: the object or list that holds it, its name there, and the names that lead to it. */
+type Place = [
+	holder: Record< string, unknown >,
+	name: string,
+	path: readonly string[],
+];
 
-/** A copy of a body with the mutations done, one after another. */
+/**
+ * A copy of a body with the mutations done, one after another.
+ *
+ * @param onSpoil Told of each place, by the names that lead to it.
+ */
 export function mutate(
 	body: unknown,
-	mutations: readonly Mutation[]
+	mutations: readonly Mutation[],
+	onSpoil?: ( path: readonly string[] ) => void
 ): unknown {
 	const root = { body: structuredClone( body ) as unknown };
 	for ( const one of mutations ) {
-		const places = placesOf( root );
+		const places = placesOf( root, [] );
 		const place = places[ one.at % places.length ];
 		if ( place ) {
+			onSpoil?.( place[ 2 ].slice( 1 ) );
 			spoil( place, one );
 		}
 	}
@@ -98,12 +108,16 @@ function spoil( [ holder, name ]: Place, one: Mutation ): void {
 	}
 }
 
-function placesOf( holder: Record< string, unknown > ): Place[] {
+function placesOf(
+	holder: Record< string, unknown >,
+	before: readonly string[]
+): Place[] {
 	return Object.keys( holder ).flatMap( ( name ) => {
 		const value = holder[ name ];
+		const path = [ ...before, name ];
 		return [
-			[ holder, name ] as Place,
-			...( isHolder( value ) ? placesOf( value ) : [] ),
+			[ holder, name, path ] as Place,
+			...( isHolder( value ) ? placesOf( value, path ) : [] ),
 		];
 	} );
 }

@@ -110,7 +110,7 @@ export function requestsTo(
 		body: bodyOf( route ),
 		mutations: route.body
 			? fc.oneof(
-					{ weight: 2, arbitrary: fc.constant< Mutation[] >( [] ) },
+					{ weight: 1, arbitrary: fc.constant< Mutation[] >( [] ) },
 					{
 						weight: 5,
 						arbitrary: fc.array( mutation, {

@@ -1,32 +1,7 @@
 import fc from 'fast-check';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { anId, ULID_PATTERN } from './id-arbitrary.ts';
-
-/** The part of JSON Schema that zod writes. */
-interface JsonSchema {
-	type?: string | string[];
-	const?: unknown;
-	enum?: unknown[];
-	anyOf?: JsonSchema[];
-	oneOf?: JsonSchema[];
-	allOf?: JsonSchema[];
-	properties?: Record< string, JsonSchema >;
-	required?: string[];
-	additionalProperties?: JsonSchema | boolean;
-	propertyNames?: JsonSchema;
-	items?: JsonSchema;
-	minItems?: number;
-	maxItems?: number;
-	minLength?: number;
-	maxLength?: number;
-	minimum?: number;
-	maximum?: number;
-	exclusiveMinimum?: number;
-	exclusiveMaximum?: number;
-	multipleOf?: number;
-	pattern?: string;
-	format?: string;
-}
+import { toJsonSchema, type JsonSchema } from './json-schema.ts';
 
 const KIND_OF_ID = /^\^([a-z]{3})_\[0-9A-HJKMNP-TV-Z\]\{26\}\$$/;
 const MOST_ITEMS = 3;
@@ -34,12 +9,7 @@ const A_TEXT = 40;
 
 /** Values that a zod schema takes, its edges often among them. */
 export function validFor( schema: z.ZodType ): fc.Arbitrary< unknown > {
-	return from(
-		z.toJSONSchema( schema, {
-			io: 'input',
-			unrepresentable: 'any',
-		} ) as JsonSchema
-	);
+	return from( toJsonSchema( schema ) );
 }
 
 function from( schema: JsonSchema ): fc.Arbitrary< unknown > {

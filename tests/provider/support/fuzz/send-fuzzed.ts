@@ -26,7 +26,9 @@ export interface FuzzStages {
 
 export interface Sent {
 	/** All that was sent, in one text: what it says may come back. */
-	said: string;
+	said: () => string;
+	/** The places of the body that were spoiled, by the names that lead to them. */
+	spoiled: string[];
 	answer: LightMyRequestResponse;
 }
 
@@ -41,9 +43,10 @@ export async function sendFuzzed(
 		( { things } ) => thingsByKind( things )
 	) as [ Record< string, string >, Record< string, string > ];
 	const [ method = 'GET', path = '/' ] = request.route.split( ' ' );
+	const spoiled: string[] = [];
 	const payload = METHODS_WITHOUT_BODY.has( method )
 		? undefined
-		: toPayload( request, own, foreign );
+		: toPayload( request, own, foreign, spoiled );
 	const url = fillPlaces( addressOf( path, request ), own, foreign );
 	const headers = { ...headersOf( request, payload ), ...keys };
 	const options: InjectOptions = {
@@ -54,9 +57,11 @@ export async function sendFuzzed(
 		...( payload === undefined ? {} : { payload } ),
 	};
 	return {
-		said: [ url, decoded( url ), payload, JSON.stringify( request ) ].join(
-			'\n'
-		),
+		said: () =>
+			[ url, decoded( url ), payload, JSON.stringify( request ) ].join(
+				'\n'
+			),
+		spoiled,
 		answer: await app.inject( options ),
 	};
 }
@@ -64,7 +69,8 @@ export async function sendFuzzed(
 function toPayload(
 	request: FuzzRequest,
 	own: Record< string, string >,
-	foreign: Record< string, string >
+	foreign: Record< string, string >,
+	spoiled: string[]
 ): string | undefined {
 	if ( request.raw !== null ) {
 		return request.raw;
@@ -72,12 +78,14 @@ function toPayload(
 	if ( request.body === null ) {
 		return undefined;
 	}
-	let text =
-		JSON.stringify( mutate( request.body, request.mutations ) ) ?? '';
+	const body = mutate( request.body, request.mutations, ( path ) =>
+		spoiled.push( path.join( '.' ) )
+	);
+	let text = fillPlaces( JSON.stringify( body ) ?? '', own, foreign );
 	for ( const [ mark, large ] of Object.entries( LARGE ) ) {
 		text = text.replace( mark, () => large );
 	}
-	return fillPlaces( text, own, foreign );
+	return text;
 }
 
 function addressOf( path: string, { params, query }: FuzzRequest ): string {
