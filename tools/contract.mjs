@@ -14,8 +14,9 @@ import {
 	accessPayload,
 } from '../src/contract/access.ts';
 import {
-	ATTACHMENT_TYPES,
 	MAX_ATTACHMENT_BYTES,
+	MAX_CHUNK_BYTES,
+	PICTURE_TYPES,
 } from '../src/contract/attachment.ts';
 import { helpBundle, helpNoted } from '../src/contract/help.ts';
 import { advice, adviceList } from '../src/contract/advice.ts';
@@ -39,7 +40,7 @@ import {
 	SUBJECT_MAX,
 	ticketChanged,
 } from '../src/contract/ticket.ts';
-import { attachment } from '../src/contract/attachment.ts';
+import { attachment, attachmentAddress } from '../src/contract/attachment.ts';
 import { URGENCIES } from '../src/contract/topic.ts';
 import { toPhpSchema } from './contract/schema.mjs';
 import { phpFile } from './contract/php.mjs';
@@ -57,6 +58,7 @@ const ANSWERS = {
 	ticket: SITE_ROUTES.getTicket.answer,
 	changed: ticketChanged,
 	attachment,
+	attachment_address: attachmentAddress,
 	statement: SITE_ROUTES.getMinutes.answer,
 	contract_page: contractPage,
 	advice,
@@ -82,7 +84,8 @@ const ANSWERS = {
 const FILES = {
 	'plugin/includes/contract.php': () =>
 		phpFile( 'Figures and codes of the contract.', {
-			attachment_types: ATTACHMENT_TYPES,
+			attachment_types: PICTURE_TYPES,
+			chunk_bytes: MAX_CHUNK_BYTES,
 			attachment_bytes: MAX_ATTACHMENT_BYTES,
 			body_max: BODY_MAX,
 			subject_max: SUBJECT_MAX,

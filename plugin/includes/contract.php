@@ -17,6 +17,7 @@ return array(
 		'image/jpeg',
 		'image/webp',
 	),
+	'chunk_bytes' => 4194304,
 	'attachment_bytes' => 8388608,
 	'body_max' => 20000,
 	'subject_max' => 200,

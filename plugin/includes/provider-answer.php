@@ -16,7 +16,7 @@ const DESKSIDE_MAX_RETRY_AFTER = DAY_IN_SECONDS;
  * The answer as data.
  *
  * @param array<string, mixed> $answer Of the HTTP API.
- * @param string               $name   Name in rest/answers.php, 'bytes', 'record' or 'nothing'.
+ * @param string               $name   Name in rest/answers.php, 'bytes', 'record', 'upload' or 'nothing'.
  * @param bool                 $signed Whether the request carried the site's token.
  * @return mixed|WP_Error See deskside_ask_provider().
  */
@@ -31,6 +31,9 @@ function deskside_read_answer( array $answer, string $name, bool $signed ) {
 	}
 	if ( 'nothing' === $name ) {
 		return null;
+	}
+	if ( 'upload' === $name ) {
+		return deskside_read_upload( $answer );
 	}
 	if ( 'record' === $name ) {
 		return deskside_read_record( $answer, $body );
@@ -83,6 +86,24 @@ function deskside_read_record( array $answer, string $body ) {
 	$told = wp_remote_retrieve_header( $answer, 'deskside-evidence-sha256' );
 	return 'application/json' === deskside_content_type( $answer ) && is_string( $told ) && hash_equals( hash( 'sha256', $body ), $told )
 		? $body
+		: deskside_problem( 'provider_nonsense' );
+}
+
+/**
+ * How far an upload is, from the headers of tus.
+ *
+ * @param array<string, mixed> $answer Of the HTTP API.
+ * @return array{offset: int, length: int}|WP_Error `uploadState` of the contract.
+ */
+function deskside_read_upload( array $answer ) {
+	$offset = wp_remote_retrieve_header( $answer, 'upload-offset' );
+	$length = wp_remote_retrieve_header( $answer, 'upload-length' );
+	$told   = is_string( $offset ) && is_string( $length ) && ctype_digit( $offset ) && ctype_digit( $length ) && strlen( $length ) < 12;
+	return $told && (int) $length > 0 && (int) $offset <= (int) $length
+		? array(
+			'offset' => (int) $offset,
+			'length' => (int) $length,
+		)
 		: deskside_problem( 'provider_nonsense' );
 }
 

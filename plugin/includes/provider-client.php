@@ -22,11 +22,11 @@ const DESKSIDE_MAX_JSON = 4 * MB_IN_BYTES;
  *
  * @param string               $method GET, POST, PUT or DELETE.
  * @param string               $path   Below the origin, such as /v1/summary; parts from outside must be encoded already.
- * @param array<string, mixed> $with   `answer` name in rest/answers.php, 'bytes', 'record' or 'nothing' (required); `query` array; `json` text;
- *                                     `bytes` and `type` for a file; `person` array or null; `key` ULID for Idempotency-Key;
+ * @param array<string, mixed> $with   `answer` name in rest/answers.php, 'bytes', 'record', 'upload' or 'nothing' (required); `query` array; `json` text;
+ *                                     `bytes` and `type` for a file; `upload` true to speak tus; `offset` where a chunk begins; `person` array or null; `key` ULID for Idempotency-Key;
  *                                     `sign_in_age` seconds since the person proved who they are;
  *                                     `timeout` seconds; `origin` and `token` to speak before the connection is stored.
- * @return mixed|WP_Error Decoded answer (objects as stdClass); `array( type, bytes )` for 'bytes'; text for 'record'; null for 'nothing'.
+ * @return mixed|WP_Error Decoded answer (objects as stdClass); `array( type, bytes )` for 'bytes'; text for 'record'; `uploadState` for 'upload'; null for 'nothing'.
  */
 function deskside_ask_provider( string $method, string $path, array $with ) {
 	$connection = isset( $with['origin'] ) ? $with : deskside_connection();
@@ -98,6 +98,8 @@ function deskside_request_headers( array $connection, array $with ): array {
 			'Deskside-Sign-In-Age' => isset( $with['sign_in_age'] ) ? (string) $with['sign_in_age'] : '',
 			'Deskside-Person'      => isset( $with['person'] ) ? deskside_person_header( $with['person'] ) : '',
 			'Idempotency-Key'      => (string) ( $with['key'] ?? '' ),
+			'Tus-Resumable'        => isset( $with['upload'] ) ? '1.0.0' : '',
+			'Upload-Offset'        => (string) ( $with['offset'] ?? '' ),
 		),
 		'deskside_is_given'
 	);

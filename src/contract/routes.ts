@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { grantAccess, revokeAccess, siteAccess } from './access.ts';
+import { ATTACHMENT_ROUTES } from './attachment-routes.ts';
 import { estimate, estimateRequest } from './estimate.ts';
 import {
 	article,
@@ -14,7 +15,6 @@ import {
 } from './help.ts';
 import {
 	accessGrantId,
-	attachmentId,
 	messageId,
 	month,
 	quoteId,
@@ -121,20 +121,7 @@ export const SITE_ROUTES = {
 		body: z.strictObject( { message_id: messageId } ),
 		answer: ticket,
 	},
-	putAttachment: {
-		method: 'PUT',
-		path: '/attachments/{id}',
-		may: 'deskside_ask',
-		params: z.strictObject( { id: attachmentId } ),
-		query: z.strictObject( { ticket: ticketId } ),
-		answer: sendAnswer,
-	},
-	getAttachment: {
-		method: 'GET',
-		path: '/attachments/{id}',
-		may: 'deskside_ask',
-		params: z.strictObject( { id: attachmentId } ),
-	},
+	...ATTACHMENT_ROUTES,
 	getMinutes: {
 		method: 'GET',
 		path: '/minutes',

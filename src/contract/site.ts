@@ -41,6 +41,21 @@ export type SendAnswer = z.infer< typeof sendAnswer >;
 export const outboxList = z.strictObject( { items: z.array( outboxItem ) } );
 export type OutboxList = z.infer< typeof outboxList >;
 
+/** How many bytes of a document or video the provider has, and of how many; it has all of them when both are the same. */
+export const uploadState = z.strictObject( {
+	offset: z.int().min( 0 ),
+	length: z.int().min( 1 ),
+} );
+export type UploadState = z.infer< typeof uploadState >;
+
+export const uploadCancelled = z.strictObject( { cancelled: z.boolean() } );
+
+/** Where the reader's browser saves an attachment from, for some minutes: at the provider itself. */
+export const savedFrom = z.strictObject( {
+	url: z.url( { protocol: /^https?$/ } ),
+	expires_at: instant,
+} );
+
 /** What the reader may do here. */
 export const rights = z.strictObject( {
 	ask: z.boolean(),

@@ -10,7 +10,8 @@ import {
 	type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { openAttachmentStore } from './attachments/attachment-store.ts';
-import { attachmentsDir, type Config } from './config.ts';
+import { openUploads } from './attachments/uploads.ts';
+import { attachmentsDir, uploadsDir, type Config } from './config.ts';
 import type { OpenedDatabase } from './db/database.ts';
 import { createDeskHub } from './desk-events/desk-hub.ts';
 import type { App } from './http/app-instance.ts';
@@ -106,6 +107,7 @@ function assemble( {
 		db: database.db,
 		config,
 		files: openAttachmentStore( attachmentsDir( config ) ),
+		uploads: openUploads( uploadsDir( config ) ),
 		hub: createDeskHub( database ),
 		now: () => clock().toISOString(),
 		metrics,

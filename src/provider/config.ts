@@ -154,3 +154,8 @@ export function databaseDir( { dataDir }: Config ): string {
 export function attachmentsDir( { dataDir }: Config ): string {
 	return join( dataDir, 'attachments' );
 }
+
+/** Where files on their way lie until they are whole. */
+export function uploadsDir( { dataDir }: Config ): string {
+	return join( dataDir, 'uploads' );
+}

@@ -295,6 +295,56 @@ final class Routes_Test extends Deskside_Test_Case {
 		self::assertNull( deskside_outbox_find( build_ulid( 3 ) ) );
 	}
 
+	public function test_a_chunk_is_handed_on_as_it_came_and_says_how_far_it_is(): void {
+		$this->sign_in( 'owner' );
+		$path     = '/attachments/att_' . build_ulid( 3 ) . '/upload';
+		$response = $this->ask( 'POST', $path, null, array( 'offset' => '7' ) );
+		self::assertSame( array( 'offset' => 12, 'length' => 100 ), self::body_of( $response ) );
+		$sent = $this->provider->asked( 'PATCH /v1/uploads/att_' . build_ulid( 3 ) )[0];
+		self::assertSame( array( 'chunk', '7', '1.0.0', 'application/offset+octet-stream' ), array( $sent['body'], $sent['headers']['Upload-Offset'], $sent['headers']['Tus-Resumable'], $sent['headers']['Content-Type'] ) );
+		self::assertSame( array( 'offset' => 5, 'length' => 100 ), self::body_of( $this->ask( 'GET', $path, null ) ) );
+
+		$this->provider->on( 'PATCH /v1/uploads', Fake_Provider::problem( 'state_conflict' ) );
+		self::assertSame( array( 409, 'state_conflict' ), self::refusal_of( $this->ask( 'POST', $path, null, array( 'offset' => '7' ) ) ) );
+		foreach ( array( array(), array( 'upload-offset' => '-1', 'upload-length' => '5' ), array( 'upload-offset' => '9', 'upload-length' => '5' ), array( 'upload-offset' => '1e1', 'upload-length' => '50' ) ) as $headers ) {
+			$this->provider->on( 'HEAD /v1/uploads', Fake_Provider::raw( '', '', 200, $headers ) );
+			self::assertSame( array( 502, 'provider_nonsense' ), self::refusal_of( $this->ask( 'GET', $path, null ) ) );
+		}
+	}
+
+	public static function bad_chunks(): array {
+		return array(
+			'of another type'       => array( 'video/mp4', 'chunk', '0', 415 ),
+			'of a form'             => array( 'multipart/form-data; boundary=x', '--x--', '0', 415 ),
+			'of nothing'            => array( 'application/offset+octet-stream', '', '0', 415 ),
+			'larger than a chunk'   => array( 'application/offset+octet-stream', str_repeat( 'x', 4 * 1024 * 1024 + 1 ), '0', 413 ),
+			'that begins somewhere' => array( 'application/offset+octet-stream', 'chunk', '0x1', 400 ),
+			'that begins before'    => array( 'application/offset+octet-stream', 'chunk', '-1', 400 ),
+		);
+	}
+
+	/** @dataProvider bad_chunks */
+	public function test_a_bad_chunk_is_not_handed_on( string $type, string $bytes, string $offset, int $status ): void {
+		$this->sign_in( 'owner' );
+		$request = new WP_REST_Request( 'POST', '/deskside/v1/attachments/att_' . build_ulid( 3 ) . '/upload' );
+		$request->set_query_params( array( 'offset' => $offset ) );
+		$request->set_header( 'X-WP-Nonce', wp_create_nonce( 'wp_rest' ) );
+		$request->set_header( 'Content-Type', $type );
+		$request->set_body( $bytes );
+		self::assertSame( $status, $this->serve( $request )->get_status() );
+		self::assertSame( array(), $this->provider->asked( 'PATCH /v1/uploads' ) );
+	}
+
+	public function test_a_file_is_saved_from_the_pinned_provider_only(): void {
+		$this->sign_in( 'owner' );
+		$path = '/attachments/att_' . build_ulid( 3 ) . '/address';
+		self::assertSame( Fake_Provider::ORIGIN . '/v1/files/' . str_repeat( 'a', 43 ), self::body_of( $this->ask( 'POST', $path, null ) )['url'] );
+		foreach ( array( '//evil.example/v1/files/' . str_repeat( 'a', 43 ), '@evil.example/' . str_repeat( 'a', 43 ), 'https://evil.example/', '/v1/files/x' ) as $address ) {
+			$this->provider->on( 'POST /v1/attachments', Fake_Provider::json( array( 'path' => $address, 'expires_at' => '2026-11-20T09:05:00.000Z' ), 201 ) );
+			self::assertSame( array( 502, 'provider_nonsense' ), self::refusal_of( $this->ask( 'POST', $path, null ) ) );
+		}
+	}
+
 	public function test_e4_the_rest_index_shows_routes_and_no_secret(): void {
 		$index = (string) wp_json_encode( rest_get_server()->dispatch( new WP_REST_Request( 'GET', '/deskside/v1' ) )->get_data(), JSON_UNESCAPED_SLASHES );
 		self::assertStringContainsString( '/deskside/v1/tickets', $index );

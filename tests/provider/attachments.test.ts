@@ -62,6 +62,7 @@ describe( 'PUT /v1/attachments/:id', () => {
 		expect( ( await put() ).json() ).toEqual( {
 			...announced,
 			status: 'here',
+			refused_for: null,
 			width: 20,
 			height: 10,
 		} );
@@ -80,7 +81,7 @@ describe( 'PUT /v1/attachments/:id', () => {
 				'content-type': 'image/png',
 				'x-content-type-options': 'nosniff',
 				'content-security-policy': "default-src 'none'; sandbox",
-				'content-disposition': `attachment; filename="${ announced.id }.png"`,
+				'content-disposition': `attachment; filename="${ announced.id }.png"; filename*=UTF-8''screen.png`,
 			} );
 			expect( await sharp( answer.rawPayload ).raw().toBuffer() ).toEqual(
 				await sharp( bytes ).raw().toBuffer()

@@ -24,6 +24,10 @@ const DESKSIDE_ROUTES = array(
 	'markRead'       => 'mark-read',
 	'putAttachment'  => 'put-attachment',
 	'getAttachment'  => 'get-attachment',
+	'getUpload'      => 'get-upload',
+	'sendChunk'      => 'send-chunk',
+	'cancelUpload'   => 'cancel-upload',
+	'saveAttachment' => 'save-attachment',
 	'getMinutes'     => 'get-minutes',
 	'listOutbox'     => 'list-outbox',
 	'retryOutbox'    => 'retry-outbox',
@@ -180,7 +184,7 @@ function deskside_rest_never_cached( $response, $server, $request ) {
  */
 function deskside_rest_serve_bytes( $served, $response, $request ) {
 	$bytes = $response->get_data();
-	if ( $served || ! is_string( $bytes ) || 'GET' !== $request->get_method() || ! preg_match( '#^/deskside/v1/(?:attachments/|quotes/\w+/evidence(?![\s\S]))#', $request->get_route() ) ) {
+	if ( $served || ! is_string( $bytes ) || 'GET' !== $request->get_method() || ! preg_match( '#^/deskside/v1/(?:attachments/\w+(?![\s\S])|quotes/\w+/evidence(?![\s\S]))#', $request->get_route() ) ) {
 		return $served;
 	}
 	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a picture or a JSON file; its type is ours, with nosniff and a sandbox.

@@ -574,12 +574,22 @@ return array(
 									'image/png',
 									'image/jpeg',
 									'image/webp',
+									'application/pdf',
+									'text/plain',
+									'text/csv',
+									'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+									'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+									'application/vnd.oasis.opendocument.text',
+									'application/vnd.oasis.opendocument.spreadsheet',
+									'video/mp4',
+									'video/quicktime',
+									'video/webm',
 								),
 							),
 							'bytes' => array(
 								'type' => 'integer',
 								'minimum' => 1,
-								'maximum' => 8388608,
+								'maximum' => 104857600,
 							),
 							'sha256' => array(
 								'type' => 'string',
@@ -745,12 +755,22 @@ return array(
 									'image/png',
 									'image/jpeg',
 									'image/webp',
+									'application/pdf',
+									'text/plain',
+									'text/csv',
+									'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+									'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+									'application/vnd.oasis.opendocument.text',
+									'application/vnd.oasis.opendocument.spreadsheet',
+									'video/mp4',
+									'video/quicktime',
+									'video/webm',
 								),
 							),
 							'bytes' => array(
 								'type' => 'integer',
 								'minimum' => 1,
-								'maximum' => 8388608,
+								'maximum' => 104857600,
 							),
 							'sha256' => array(
 								'type' => 'string',
@@ -833,6 +853,91 @@ return array(
 	'getAttachment' => array(
 		'method' => 'GET',
 		'path' => '/attachments/{id}',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'getUpload' => array(
+		'method' => 'GET',
+		'path' => '/attachments/{id}/upload',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'sendChunk' => array(
+		'method' => 'POST',
+		'path' => '/attachments/{id}/upload',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+		'query' => array(
+			'type' => 'object',
+			'required' => array(
+				'offset',
+			),
+			'properties' => array(
+				'offset' => array(
+					'type' => 'string',
+					'pattern' => '^\\d{1,9}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'cancelUpload' => array(
+		'method' => 'POST',
+		'path' => '/attachments/{id}/cancel',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^att_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
+	'saveAttachment' => array(
+		'method' => 'POST',
+		'path' => '/attachments/{id}/address',
 		'may' => 'deskside_ask',
 		'params' => array(
 			'type' => 'object',

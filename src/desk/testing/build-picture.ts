@@ -15,6 +15,7 @@ export function buildPicture( change: Partial< Attachment > = {} ): Attachment {
 		bytes: 20_000,
 		sha256: '0'.repeat( 64 ),
 		status: 'here',
+		refused_for: null,
 		width: 1440,
 		height: 900,
 		...change,

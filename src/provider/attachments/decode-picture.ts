@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
-import { ATTACHMENT_TYPES } from '../../contract/attachment.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { PICTURE_TYPES } from '../../contract/attachment.ts';
+import { RefusedFile } from './inspect/refused-file.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 
 /** A full page of 1,440 × 27,000 points fits; what unpacks to more is a bomb or no screen. */
@@ -15,7 +15,7 @@ sharp.concurrency( 1 );
 export interface Picture {
 	bytes: Buffer;
 	/** Ours, by what the bytes are, never what the sender says. */
-	type: ( typeof ATTACHMENT_TYPES )[ number ];
+	type: ( typeof PICTURE_TYPES )[ number ];
 	width: number;
 	height: number;
 }
@@ -24,7 +24,7 @@ export interface Picture {
  * Draws a picture anew from its pixels: nothing else of what was sent remains (places and cameras in the metadata, scripts
  * behind the last pixel). Only the first frame of a moving one is kept.
  *
- * @throws {ProblemError} `unsupported_media_type` for what is no PNG, JPEG or WebP by its content, is broken or too large.
+ * @throws {RefusedFile} for what is no PNG, JPEG or WebP by its content, is broken or too large.
  */
 export async function decodePicture( bytes: Buffer ): Promise< Picture > {
 	const type = await typeByContent( bytes );
@@ -44,8 +44,8 @@ export async function decodePicture( bytes: Buffer ): Promise< Picture > {
 }
 
 async function typeByContent( bytes: Buffer ): Promise< Picture[ 'type' ] > {
-	const found = await fileTypeFromBuffer( bytes );
-	const type = ATTACHMENT_TYPES.find( ( known ) => known === found?.mime );
+	const found = await fileTypeFromBuffer( bytes ).catch( () => undefined );
+	const type = PICTURE_TYPES.find( ( known ) => known === found?.mime );
 	if ( ! type ) {
 		throw noPicture();
 	}
@@ -74,10 +74,10 @@ function redraw( bytes: Buffer, type: Picture[ 'type' ] ) {
 	}
 }
 
-function noPicture( cause?: unknown ): ProblemError {
-	return new ProblemError(
-		'unsupported_media_type',
+function noPicture( cause?: unknown ): RefusedFile {
+	return new RefusedFile(
+		'type',
 		'This is no picture that can be shown: PNG, JPEG or WebP.',
-		{ cause }
+		cause
 	);
 }

@@ -8,7 +8,7 @@ import type { AttachmentRow } from './to-attachment.ts';
 /** An attachment whose bytes are here. */
 export type StoredAttachment = AttachmentRow & {
 	stored_name: string;
-	stored_type: string;
+	stored_type: NonNullable< AttachmentRow[ 'stored_type' ] >;
 };
 
 /**
@@ -35,6 +35,31 @@ export async function findDeskAttachment(
 ): Promise< StoredAttachment > {
 	const row = await withTicket( db, id )
 		.where( 'ticket.provider_id', '=', provider_id )
+		.executeTakeFirst();
+	return storedOrNotFound( row );
+}
+
+/**
+ * The one that an address leads to, as long as it lives.
+ *
+ * @throws {ProblemError} `not_found`.
+ */
+export async function findByAddress(
+	db: Db,
+	tokenSha256: string,
+	at: string
+): Promise< StoredAttachment > {
+	const row = await db
+		.selectFrom( 'attachment_addresses as address' )
+		.innerJoin( 'attachments as attachment', ( join ) =>
+			join
+				.onRef( 'attachment.provider_id', '=', 'address.provider_id' )
+				.onRef( 'attachment.site_id', '=', 'address.site_id' )
+				.onRef( 'attachment.id', '=', 'address.attachment_id' )
+		)
+		.where( 'address.token_sha256', '=', tokenSha256 )
+		.where( 'address.expires_at', '>', at )
+		.selectAll( 'attachment' )
 		.executeTakeFirst();
 	return storedOrNotFound( row );
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Services } from '../services.ts';
+import { disposition } from './file-name.ts';
 import type { StoredAttachment } from './find-attachment.ts';
 
 /**
@@ -9,27 +10,20 @@ import type { StoredAttachment } from './find-attachment.ts';
 export async function sendBytes(
 	reply: FastifyReply,
 	{ files }: Pick< Services, 'files' >,
-	attachment: StoredAttachment
+	{ id, name, stored_name, stored_type }: StoredAttachment,
+	cache = 'private, max-age=31536000, immutable'
 ): Promise< FastifyReply > {
-	const bytes = await files.read( attachment.stored_name );
+	const bytes = await files.read( stored_name );
 	return reply
-		.type( attachment.stored_type )
-		.header(
-			'content-disposition',
-			`attachment; filename="${ attachment.id }${
-				ENDINGS[ attachment.stored_type ] ?? ''
-			}"`
+		.type(
+			stored_type.startsWith( 'text/' )
+				? `${ stored_type }; charset=utf-8`
+				: stored_type
 		)
+		.header( 'content-disposition', disposition( id, name, stored_type ) )
 		.header( 'content-security-policy', "default-src 'none'; sandbox" )
 		.header( 'x-content-type-options', 'nosniff' )
-		.header( 'cache-control', 'private, max-age=31536000, immutable' )
+		.header( 'cache-control', cache )
 		.serializer( ( payload: Buffer ) => payload as unknown as string )
 		.send( bytes );
 }
-
-/** The sender's file name stays out of headers; it is shown in the thread as text. */
-const ENDINGS: Readonly< Record< string, string > > = {
-	'image/png': '.png',
-	'image/jpeg': '.jpg',
-	'image/webp': '.webp',
-};

@@ -6,6 +6,18 @@ export type AttachmentRow = Selectable< AttachmentsTable >;
 
 /** An attachment as threads show it. */
 export function toAttachment( row: AttachmentRow ): Attachment {
-	const { id, kind, name, type, bytes, sha256, status, width, height } = row;
-	return { id, kind, name, type, bytes, sha256, status, width, height };
+	const { id, kind, name, bytes, sha256 } = row;
+	const { status, refused_for, width, height } = row;
+	return {
+		id,
+		kind,
+		name,
+		type: row.stored_type ?? row.type,
+		bytes,
+		sha256,
+		status,
+		refused_for,
+		width,
+		height,
+	};
 }

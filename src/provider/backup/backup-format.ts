@@ -18,7 +18,7 @@ export type BackupHeader = z.infer< typeof backupHeader >;
 
 /** A piece of an attachment, base 64; an attachment's pieces follow each other. */
 export const filePiece = z.strictObject( {
-	file: z.string().regex( /^[0-9a-f]{40}$/ ),
+	file: z.string().regex( /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/ ),
 	data: z.base64(),
 } );
 

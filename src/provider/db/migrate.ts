@@ -12,6 +12,7 @@ import { helpSearch } from './migrations/0022-help-search.ts';
 import { quoteRequests } from './migrations/0010-quote-requests.ts';
 import { classes } from './migrations/0015-classes.ts';
 import { consents } from './migrations/0016-consents.ts';
+import { files } from './migrations/0024-files.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	classes,
 	consents,
 	helpSearch,
+	files,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

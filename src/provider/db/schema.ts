@@ -3,6 +3,7 @@ import type { ClassSchema } from './class-schema.ts';
 import type { AccessSchema } from './access-schema.ts';
 import type { DateColumn, InstantColumn, JsonColumn } from './columns.ts';
 import type {
+	AttachmentAddressesTable,
 	AttachmentsTable,
 	MessagesTable,
 	ReadMarksTable,
@@ -120,6 +121,7 @@ export interface CoreSchema {
 	tickets: TicketsTable;
 	messages: MessagesTable;
 	attachments: AttachmentsTable;
+	attachment_addresses: AttachmentAddressesTable;
 	read_marks: ReadMarksTable;
 }
 

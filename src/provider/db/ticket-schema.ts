@@ -81,14 +81,24 @@ export interface AttachmentsTable {
 	bytes: number;
 	sha256: string;
 	status: Attachment[ 'status' ];
+	refused_for: Attachment[ 'refused_for' ];
 	width: number | null;
 	height: number | null;
 	stored_name: string | null;
-	stored_type: string | null;
+	stored_type: AnnouncedAttachment[ 'type' ] | null;
 	/** The order within the message. */
 	position: number;
 	announced_at: InstantColumn;
 	received_at: InstantColumn | null;
+}
+
+/** An address under which one attachment can be saved; only the hash of its token is kept. */
+export interface AttachmentAddressesTable {
+	token_sha256: string;
+	provider_id: string;
+	site_id: string;
+	attachment_id: string;
+	expires_at: InstantColumn;
 }
 
 export interface ReadMarksTable {

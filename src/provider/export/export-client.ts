@@ -16,6 +16,7 @@ const LEFT_OUT = new Set( [
 	'site_webhook_secrets',
 	'access_keys',
 	'pairing_codes',
+	'attachment_addresses',
 	'idempotency_keys',
 	'minute_keys',
 ] );

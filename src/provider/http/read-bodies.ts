@@ -1,6 +1,6 @@
 import {
-	ATTACHMENT_TYPES,
 	MAX_ATTACHMENT_BYTES,
+	PICTURE_TYPES,
 } from '../../contract/attachment.ts';
 import type { App } from './app-instance.ts';
 import { cleanText } from './clean-text.ts';
@@ -27,8 +27,13 @@ export function readBodies( app: App ): void {
 		}
 	);
 	app.addContentTypeParser(
-		[ ...ATTACHMENT_TYPES ],
+		[ ...PICTURE_TYPES ],
 		{ parseAs: 'buffer', bodyLimit: MAX_ATTACHMENT_BYTES },
 		( _request, body, done ) => done( null, body )
+	);
+	// A chunk of an upload, read by whoever knows how much of it is awaited (attachments/receive-upload.ts).
+	app.addContentTypeParser(
+		'application/offset+octet-stream',
+		( _request, payload, done ) => done( null, payload )
 	);
 }

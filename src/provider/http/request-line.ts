@@ -1,4 +1,8 @@
-/** A request as the log has it. Neither headers nor the query: they may hold secrets or names. */
+/** An address that is a key itself. */
+const KEY = /^(\/v1\/files\/).+/;
+
+/** A request as the log has it. Neither headers nor the query nor an address's key: they may hold secrets or names. */
 export function requestLine( request: { method: string; url: string } ) {
-	return { method: request.method, path: request.url.split( '?', 1 )[ 0 ] };
+	const [ path = '' ] = request.url.split( '?', 1 );
+	return { method: request.method, path: path.replace( KEY, '$1…' ) };
 }

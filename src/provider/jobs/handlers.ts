@@ -2,6 +2,7 @@ import { openAttachmentStore } from '../attachments/attachment-store.ts';
 import { tellOfBreach } from '../breaches/tell-of-breach.ts';
 import { recordBreaches } from '../breaches/record-breaches.ts';
 import { warnOfDeadlines } from '../breaches/warn-of-deadlines.ts';
+import { sweepUploads } from '../attachments/sweep-uploads.ts';
 import { attachmentsDir } from '../config.ts';
 import { deliverEvent } from '../events/deliver-event.ts';
 import { sendMail } from '../mail/send-mail.ts';
@@ -29,7 +30,8 @@ export const HANDLERS: Readonly< Record< QueueName, JobHandler > > = {
 	},
 	warnings: async ( { db, now } ) =>
 		void ( await warnOfDeadlines( db, now() ) ),
-	sweep: async ( { db, config, now } ) => {
+	sweep: async ( context ) => {
+		const { db, config, now } = context;
 		await sweep( db, now() );
 		if ( config.retentionMonths !== null ) {
 			await removeFiles(
@@ -37,5 +39,6 @@ export const HANDLERS: Readonly< Record< QueueName, JobHandler > > = {
 				await sweepOldTickets( db, config.retentionMonths, now() )
 			);
 		}
+		await sweepUploads( context );
 	},
 };

@@ -7,6 +7,7 @@ import type { Db } from '../db/database.ts';
  */
 const RULES: readonly { what: string; where: string }[] = [
 	{ what: 'desk_sessions', where: `expires_at < $now` },
+	{ what: 'attachment_addresses', where: `expires_at < $now` },
 	{ what: 'pairing_codes', where: `expires_at < $now - interval '1 day'` },
 	{ what: 'site_tokens', where: `expires_at < $now` },
 	{ what: 'site_webhook_secrets', where: `expires_at < $now` },

@@ -27,7 +27,7 @@ export async function blankTickets(
 			join messages m on m.provider_id = a.provider_id and m.site_id = a.site_id and m.id = a.message_id
 			where ${ messages }
 		)
-		update attachments a set status = 'refused', stored_name = null, stored_type = null, name = ${ ERASED_NAME }
+		update attachments a set status = 'refused', refused_for = 'erased', stored_name = null, stored_type = null, name = ${ ERASED_NAME }
 		from of_them where a.provider_id = of_them.provider_id and a.id = of_them.id
 		returning of_them.stored_name`.execute( trx );
 	await sql`

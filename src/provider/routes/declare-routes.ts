@@ -20,6 +20,7 @@ import { postReply } from './desk/post-reply.ts';
 import { postSession } from './desk/post-session.ts';
 import { postStatus } from './desk/post-status.ts';
 import { DESK_HELP, SITE_HELP } from './help/help-routes.ts';
+import { getFile } from './open/get-file.ts';
 import { getHealth } from './open/get-health.ts';
 import { getMetrics } from './open/get-metrics.ts';
 import { getOpenapi } from './open/get-openapi.ts';
@@ -35,11 +36,13 @@ import { getSummary } from './site/get-summary.ts';
 import { getTicket } from './site/get-ticket.ts';
 import { getTickets } from './site/get-tickets.ts';
 import { getTopics } from './site/get-topics.ts';
+import { postAttachmentAddress } from './site/post-attachment-address.ts';
 import { postEstimate } from './site/post-estimate.ts';
 import { postMessage } from './site/post-message.ts';
 import { postRead } from './site/post-read.ts';
 import { postRotation } from './site/post-rotation.ts';
 import { postTicket } from './site/post-ticket.ts';
+import { UPLOAD_ROUTES } from './site/upload-routes.ts';
 import { putAttachmentBytes } from './site/put-attachment-bytes.ts';
 
 /** Whoever comes. */
@@ -47,6 +50,7 @@ const OPEN: readonly Route[] = [
 	getHealth,
 	getOpenapi,
 	getMetrics,
+	getFile,
 	postPairing,
 	postSession,
 ];
@@ -63,6 +67,8 @@ const SITE: readonly Route[] = [
 	postRead,
 	putAttachmentBytes,
 	getAttachment,
+	postAttachmentAddress,
+	...UPLOAD_ROUTES,
 	getMinutes,
 	getSiteEvents,
 	postRotation,

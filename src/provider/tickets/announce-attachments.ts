@@ -2,7 +2,9 @@ import type { Insertable } from 'kysely';
 import type {
 	AnnouncedAttachment,
 	Attachment,
+	RefusedFor,
 } from '../../contract/attachment.ts';
+import { findRoom } from '../attachments/find-room.ts';
 import type { Trx } from '../db/database.ts';
 import type { AttachmentsTable } from '../db/ticket-schema.ts';
 
@@ -20,27 +22,38 @@ export async function announceAttachments(
 	message: Message,
 	announced: readonly AnnouncedAttachment[]
 ): Promise< Attachment[] > {
-	if ( announced.length > 0 ) {
-		await trx
-			.insertInto( 'attachments' )
-			.values(
-				announced.map( ( attachment, position ) =>
-					toRow( message, attachment, position )
-				)
-			)
-			.execute();
+	if ( announced.length === 0 ) {
+		return [];
 	}
-	return announced.map( ( attachment ) => ( {
-		...attachment,
-		status: 'awaited',
-		width: null,
-		height: null,
-	} ) );
+	const room = await findRoom( trx, message, announced );
+	const shown = announced.map( ( attachment, position ) =>
+		toAwaited( attachment, room[ position ] ?? null )
+	);
+	await trx
+		.insertInto( 'attachments' )
+		.values(
+			shown.map( ( attachment, position ) =>
+				toRow( message, attachment, position )
+			)
+		)
+		.execute();
+	return shown;
 }
+
+const toAwaited = (
+	attachment: AnnouncedAttachment,
+	refused_for: RefusedFor | null
+): Attachment => ( {
+	...attachment,
+	status: refused_for ? 'refused' : 'awaited',
+	refused_for,
+	width: null,
+	height: null,
+} );
 
 function toRow(
 	message: Message,
-	attachment: AnnouncedAttachment,
+	attachment: Attachment,
 	position: number
 ): Insertable< AttachmentsTable > {
 	return {
@@ -49,11 +62,8 @@ function toRow(
 		site_id: message.site_id,
 		ticket_id: message.ticket_id,
 		message_id: message.id,
-		status: 'awaited',
 		position,
 		announced_at: message.received_at,
-		width: null,
-		height: null,
 		stored_name: null,
 		stored_type: null,
 		received_at: null,

@@ -12,8 +12,8 @@ export async function readMessages(
 		from messages message
 		left join lateral (
 			select jsonb_agg( jsonb_build_object(
-				'id', id, 'kind', kind, 'name', name, 'type', type, 'bytes', bytes, 'sha256', sha256,
-				'status', status, 'width', width, 'height', height
+				'id', id, 'kind', kind, 'name', name, 'type', coalesce( stored_type, type ), 'bytes', bytes, 'sha256', sha256,
+				'status', status, 'refused_for', refused_for, 'width', width, 'height', height
 			) order by position ) as list
 			from attachments
 			where provider_id = message.provider_id and site_id = message.site_id

@@ -325,6 +325,7 @@ function build_attachment( string $id, string $bytes ): array {
 		'bytes'  => max( 1, strlen( $bytes ) ),
 		'sha256' => hash( 'sha256', $bytes ),
 		'status' => 'here',
+		'refused_for' => null,
 		'width'  => 2,
 		'height' => 2,
 	);

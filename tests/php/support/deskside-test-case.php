@@ -99,6 +99,10 @@ abstract class Deskside_Test_Case extends TestCase {
 	protected function dispatch( string $method, string $path, ?array $body = null, array $query = array(), bool $nonce = true ): WP_REST_Response {
 		$request = new WP_REST_Request( $method, '/deskside/v1' . $path );
 		$request->set_query_params( $query );
+		if ( isset( $query['offset'] ) ) {
+			$request->set_header( 'Content-Type', 'application/offset+octet-stream' );
+			$request->set_body( 'chunk' );
+		}
 		if ( null !== $body ) {
 			$request->set_header( 'Content-Type', 'application/json' );
 			$request->set_body( (string) wp_json_encode( $body ) );

@@ -144,12 +144,19 @@ final class Fake_Provider {
 			return self::problem( 'unsupported_media_type' );
 		}
 		$writes = in_array( $request['method'], array( 'POST', 'PUT' ), true ) && '/v1/estimates' !== $request['path'];
+		$writes = $writes && 'address' !== $id;
 		if ( $writes && ! preg_match( '/^[0-9A-HJKMNP-TV-Z]{26}$/', $request['headers']['Idempotency-Key'] ?? '' ) ) {
 			return self::problem( 'idempotency_key_required' );
 		}
 		switch ( true ) {
 			case 'POST /v1/pairings' === "{$request['method']} {$request['path']}":
 				return self::json( array( 'site_id' => 'sit_' . build_ulid( 5 ), 'token' => self::TOKEN, 'event_secret' => self::EVENT_SECRET, 'summary' => build_summary() ), 201 );
+			case 'address' === $id:
+				return self::json( array( 'path' => '/v1/files/' . str_repeat( 'a', 43 ), 'expires_at' => '2026-11-20T09:05:00.000Z' ), 201 );
+			case 'HEAD' === $request['method']:
+				return self::raw( '', '', 200, array( 'upload-offset' => '5', 'upload-length' => '100' ) );
+			case 'PATCH' === $request['method']:
+				return self::raw( '', '', 204, array( 'upload-offset' => (string) ( (int) $request['headers']['Upload-Offset'] + strlen( $request['body'] ) ), 'upload-length' => '100' ) );
 			case 'DELETE' === $request['method']:
 				return self::raw( '', '', 204 );
 			case '/v1/connection/rotate' === $request['path']:

@@ -125,6 +125,31 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 		ok: 200,
 		owned: true,
 	},
+	'POST /v1/attachments/{id}/address': {
+		door: 'site',
+		url: ( { attachment } ) => `/v1/attachments/${ attachment }/address`,
+		ok: 201,
+		owned: true,
+	},
+	// What it does with chunks: uploads.test.ts.
+	'PATCH /v1/uploads/{id}': {
+		door: 'site',
+		url: ( { attachment } ) => `/v1/uploads/${ attachment }`,
+		ok: 204,
+		owned: true,
+	},
+	'DELETE /v1/uploads/{id}': {
+		door: 'site',
+		url: ( { attachment } ) => `/v1/uploads/${ attachment }`,
+		ok: 204,
+		owned: true,
+	},
+	// Nobody's without its key: files-by-address.test.ts.
+	'GET /v1/files/{token}': {
+		door: 'open',
+		url: () => `/v1/files/${ 'x'.repeat( 43 ) }`,
+		ok: 404,
+	},
 	'GET /v1/minutes': { door: 'site', url: () => '/v1/minutes', ok: 200 },
 	'GET /v1/events': { door: 'site', url: () => '/v1/events', ok: 200 },
 	'GET /v1/people/{ref}/data': {

@@ -256,6 +256,7 @@ describe( 'a thread', () => {
 										bytes: 6,
 										sha256: 'c'.repeat( 64 ),
 										status: 'here',
+										refused_for: null,
 										width: 10,
 										height: 10,
 									},

@@ -7,6 +7,8 @@ const OPEN = new Set( [
 	'GET /openapi.json',
 	// Asks for a token of its own, or answers this machine only: metrics.test.ts.
 	'GET /metrics',
+	// The address is the key: uploads.test.ts.
+	'GET /v1/files/:token',
 	'POST /v1/pairings',
 	'POST /v1/desk/session',
 	'GET /desk',
