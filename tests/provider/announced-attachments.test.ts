@@ -107,3 +107,53 @@ describe( 'an announced attachment', () => {
 		] );
 	} );
 } );
+
+describe( 'room', () => {
+	it( 'B15: for files of a ticket is bounded; what is beyond it is refused, the message is taken in', async () => {
+		const { ticket } = await openTicket( provider.app, site.token );
+		const big = {
+			type: 'video/mp4',
+			kind: 'file',
+			bytes: 99_000_000,
+		} as const;
+		const answers = [];
+		for ( let index = 0; index < 6; index++ ) {
+			answers.push(
+				await asOwner().post( `/v1/tickets/${ ticket.id }/messages`, {
+					id: `msg_01KB000000000000000000000${ index }`,
+					body: 'One more.',
+					attachments: [
+						announce( Buffer.from( `${ index }` ), big ),
+					],
+					written_at: NOW,
+				} )
+			);
+		}
+		expect( answers.map( ( { statusCode } ) => statusCode ) ).toEqual(
+			Array( 6 ).fill( 201 )
+		);
+		const { messages } = (
+			await asOwner().get( `/v1/tickets/${ ticket.id }` )
+		).json< Ticket >();
+		const last = messages.at( -1 )?.attachments[ 0 ];
+		expect( last ).toMatchObject( {
+			status: 'refused',
+			refused_for: 'no_room',
+		} );
+	} );
+
+	it( 'a picture may be large, but not that large', async () => {
+		const announced = announce( Buffer.from( 'x' ), { bytes: 9_000_000 } );
+		const { ticket } = await openTicket( provider.app, site.token, {
+			attachments: [ announced ],
+		} );
+		expect(
+			(
+				await asOwner().get( `/v1/tickets/${ ticket.id }` )
+			).json< Ticket >().messages[ 0 ]?.attachments[ 0 ]
+		).toMatchObject( {
+			status: 'refused',
+			refused_for: 'too_large',
+		} );
+	} );
+} );
