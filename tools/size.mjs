@@ -23,6 +23,10 @@ const BUDGETS = {
 	quotes: { bytes: 12_000 },
 	record: { bytes: 3_000 },
 	access: { bytes: 5_000 },
+	// Documents and videos: loaded with the first one that is added, and with the first of a thread.
+	upload: { bytes: 4_000 },
+	progress: { bytes: 4_000 },
+	file: { bytes: 4_000 },
 	// Loaded when its tab is opened, on top of the panel.
 	minutes: { bytes: 6_000 },
 };
@@ -62,6 +66,9 @@ function filesByName( metafile ) {
 		quotes: outputOf( metafile, /features\/quotes\/quotes\.tsx$/ ),
 		minutes: outputOf( metafile, /features\/minutes\/minutes\.tsx$/ ),
 		access: outputOf( metafile, /features\/access\/access\.tsx$/ ),
+		upload: outputOf( metafile, /admin\/api\/upload-file\.ts$/ ),
+		progress: outputOf( metafile, /resumable\/upload-progress\.tsx$/ ),
+		file: outputOf( metafile, /thread\/attachment-file\.tsx$/ ),
 		record: outputOf( metafile, /features\/record\/record\.tsx$/ ),
 	};
 	const files = {};
@@ -74,7 +81,16 @@ function filesByName( metafile ) {
 		files[ name ] = staticClosure( metafile, output );
 	}
 	// What the panel has brought already does not come again.
-	for ( const name of [ 'help', 'quotes', 'record', 'access', 'minutes' ] ) {
+	for ( const name of [
+		'help',
+		'quotes',
+		'record',
+		'access',
+		'minutes',
+		'upload',
+		'progress',
+		'file',
+	] ) {
 		files[ name ] = files[ name ].filter(
 			( file ) => ! files.panel.includes( file )
 		);

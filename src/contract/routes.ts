@@ -37,7 +37,7 @@ import {
 	newTicket,
 	ticket,
 	ticketList,
-	ticketStatus,
+	ticketQuery,
 } from './ticket.ts';
 import { topicList } from './topic.ts';
 
@@ -85,10 +85,7 @@ export const SITE_ROUTES = {
 		method: 'GET',
 		path: '/tickets',
 		may: 'deskside_ask',
-		query: z.strictObject( {
-			status: ticketStatus.optional(),
-			after: z.string().max( 200 ).optional(),
-		} ),
+		query: ticketQuery,
 		answer: ticketList,
 	},
 	createTicket: {

@@ -103,6 +103,17 @@ export const ticket = ticketSummary.extend( {
 } );
 export type Ticket = z.infer< typeof ticket >;
 
+/** Which tickets of the history: where they stand (`open`: neither solved nor refused), whose, and words that are in them. */
+export const ticketQuery = z.strictObject( {
+	status: z.enum( [ 'open', ...TICKET_STATUSES ] ).optional(),
+	/** Only those that the reader opened. */
+	mine: z.literal( '1' ).optional(),
+	/** Each word is in the subject, a message, a file's name, the number, or the name of who asked or answered. */
+	q: z.string().max( 100 ).optional(),
+	after: z.string().max( 200 ).optional(),
+} );
+export type TicketQuery = z.infer< typeof ticketQuery >;
+
 export const ticketList = z.strictObject( {
 	tickets: z.array( ticketSummary ),
 	/** Give it back as `?after=` for the next page; null on the last. */

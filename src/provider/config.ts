@@ -46,6 +46,9 @@ const environment = z.object( {
 	SMTP_URL: z.url( { protocol: /^smtps?$/ } ).optional(),
 	MAIL_FROM: mailAddress.optional(),
 	MAIL_REPLY_TO: z.email().optional(),
+	MAIL_IN_HOST: z.string().default( '127.0.0.1' ),
+	MAIL_IN_PORT: wholeNumber( 0, 65_535 ).optional(),
+	MAIL_IN_SERVER: z.hostname().optional(),
 	ALLOW_LOOPBACK_SITES: flag.optional(),
 	RETENTION_MONTHS: wholeNumber( 1, 240 ).optional(),
 } );
@@ -75,6 +78,11 @@ export interface Config {
 	mailFrom: string;
 	/** Answers by mail go to this address with the ticket after a plus sign; null: to `mailFrom`. */
 	mailReplyTo: string | null;
+	/** Where mails come in over SMTP; null: none do. */
+	mailInPort: number | null;
+	mailInHost: string;
+	/** The name (authserv-id) of the mail server before us: whose word on who sent a mail counts. */
+	mailInServer: string | null;
 	/** Send events to sites on this very machine: development only. */
 	allowLoopbackSites: boolean;
 	/** Months that solved tickets keep people and words; null: for as long as the contract runs. */
@@ -126,6 +134,9 @@ export function readConfig(
 		smtpUrl: data.SMTP_URL ?? null,
 		mailFrom: data.MAIL_FROM ?? 'deskside@localhost',
 		mailReplyTo: data.MAIL_REPLY_TO ?? null,
+		mailInPort: data.MAIL_IN_PORT ?? null,
+		mailInHost: data.MAIL_IN_HOST,
+		mailInServer: data.MAIL_IN_SERVER ?? null,
 		allowLoopbackSites:
 			data.ALLOW_LOOPBACK_SITES ??
 			( LOOPBACK.has( data.HOST ) && data.PUBLIC_URL === undefined ),
@@ -140,9 +151,25 @@ const LOOPBACK = new Set( [ '127.0.0.1', 'localhost', '::1' ] );
 function missingBeside(
 	given: Record< string, string | undefined >
 ): string[] {
-	return given.SMTP_URL !== undefined && given.MAIL_FROM === undefined
-		? [ '  MAIL_FROM: Say from whom mails come, since SMTP_URL is set.' ]
-		: [];
+	const lines: string[] = [];
+	if ( given.SMTP_URL !== undefined && given.MAIL_FROM === undefined ) {
+		lines.push(
+			'  MAIL_FROM: Say from whom mails come, since SMTP_URL is set.'
+		);
+	}
+	if ( given.MAIL_IN_PORT !== undefined ) {
+		if ( given.MAIL_REPLY_TO === undefined ) {
+			lines.push(
+				'  MAIL_REPLY_TO: Say where answers go, since MAIL_IN_PORT is set.'
+			);
+		}
+		if ( given.MAIL_IN_SERVER === undefined ) {
+			lines.push(
+				'  MAIL_IN_SERVER: Name the mail server whose Authentication-Results count, since MAIL_IN_PORT is set.'
+			);
+		}
+	}
+	return lines;
 }
 
 /** Where the embedded database lies. */

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { createApp } from './app.ts';
-import { databaseDir, type Config } from './config.ts';
+import { attachmentsDir, databaseDir, type Config } from './config.ts';
 import { openDatabase, type OpenedDatabase } from './db/database.ts';
 import type { JobContext } from './jobs/job-context.ts';
 import { startJobs, type RunningJobs } from './jobs/start-jobs.ts';
+import { openAttachmentStore } from './attachments/attachment-store.ts';
+import { listenForMail, type MailListener } from './mail-in/listen-for-mail.ts';
 import { openMailTransport } from './mail/open-mail-transport.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { migrate } from './db/migrate.ts';
@@ -48,12 +50,14 @@ export async function startProvider( {
 		const jobs = config.jobs
 			? await runJobs( { config, database, metrics, log: app.log } )
 			: null;
+		const mailIn = await receiveMails( { config, database, log: app.log } );
 		return {
 			url: config.publicUrl?.replace( /\/$/, '' ) ?? listening,
 			database,
 			close: async () => {
 				// No request is left that could ask for work, then what runs may end.
 				await app.close();
+				await mailIn?.close();
 				await jobs?.stop();
 				await database.close();
 			},
@@ -91,6 +95,34 @@ async function runJobs( {
 			mail.close();
 		},
 	};
+}
+
+/** Mails come in where the configuration says so. */
+async function receiveMails( {
+	config,
+	database: { db },
+	log,
+}: {
+	config: Config;
+	database: OpenedDatabase;
+	log: JobContext[ 'log' ];
+} ): Promise< MailListener | null > {
+	if ( config.mailInPort === null ) {
+		return null;
+	}
+	const listener = await listenForMail( {
+		host: config.mailInHost,
+		port: config.mailInPort,
+		needs: {
+			db,
+			config,
+			files: openAttachmentStore( attachmentsDir( config ) ),
+			now: () => new Date().toISOString(),
+		},
+		log,
+	} );
+	log.info( { port: listener.port }, 'Mails are awaited.' );
+	return listener;
 }
 
 /** The database that the configuration names. */

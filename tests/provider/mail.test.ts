@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askMail } from '../../src/provider/mail/ask-mail.ts';
 import {
 	replyAddress,
-	ticketOfAddress,
+	tokenOfAddress,
 } from '../../src/provider/mail/mail-thread.ts';
 import { openMailTransport } from '../../src/provider/mail/open-mail-transport.ts';
 import { sendMail } from '../../src/provider/mail/send-mail.ts';
@@ -74,7 +74,6 @@ describe( 'a mail', () => {
 		expect( mail ).toMatchObject( {
 			subject: '[#1] The coupon field is gone',
 			from: { text: '"Nordlicht Support" <desk@nordlicht.example>' },
-			replyTo: { text: `answers+${ id }@nordlicht.example` },
 		} );
 		expect( mail?.text ).toContain( 'It is on again.' );
 		expect( mail?.text ).toContain( 'heeft je vraag beantwoord' );
@@ -220,12 +219,15 @@ describe( 'an answer by mail', () => {
 		mailFrom: 'desk@nordlicht.example',
 		mailReplyTo: 'answers@nordlicht.example',
 	};
-	const ticket = 'tic_01KA0000000000000000000001';
+	const token = 'abcdefghijklmnopqrstuvwxyz';
 
-	it( 'names its ticket after the plus sign', () => {
-		expect( ticketOfAddress( replyAddress( ticket, config ) ?? '' ) ).toBe(
-			ticket
+	it( 'names its thread after the plus sign', () => {
+		expect( tokenOfAddress( replyAddress( token, config ) ?? '' ) ).toBe(
+			token
 		);
-		expect( ticketOfAddress( 'answers@nordlicht.example' ) ).toBeNull();
+		expect(
+			tokenOfAddress( `Answers+${ token.toUpperCase() }@n.example` )
+		).toBe( token );
+		expect( tokenOfAddress( 'answers@nordlicht.example' ) ).toBeNull();
 	} );
 } );

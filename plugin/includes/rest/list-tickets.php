@@ -23,6 +23,8 @@ function deskside_rest_list_tickets( WP_REST_Request $request ) {
 			'answer' => 'tickets',
 			'query'  => array(
 				'status' => $request['status'],
+				'mine'   => $request['mine'],
+				'q'      => $request['q'],
 				'after'  => $request['after'],
 			),
 		)

@@ -109,6 +109,7 @@ return array(
 				'status' => array(
 					'type' => 'string',
 					'enum' => array(
+						'open',
 						'new',
 						'taken',
 						'answered',
@@ -116,6 +117,16 @@ return array(
 						'refused',
 						'solved',
 					),
+				),
+				'mine' => array(
+					'type' => 'string',
+					'enum' => array(
+						'1',
+					),
+				),
+				'q' => array(
+					'type' => 'string',
+					'maxLength' => 100,
 				),
 				'after' => array(
 					'type' => 'string',

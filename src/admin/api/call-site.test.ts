@@ -192,10 +192,12 @@ describe( 'a call of the site', () => {
 				)
 			)
 		);
-		await expect( listTickets( 'new' ) ).rejects.toMatchObject( {
-			code: 'invalid_request',
-			fields: [ { path: 'status', message: 'Not one of …' } ],
-		} );
+		await expect( listTickets( { status: 'new' } ) ).rejects.toMatchObject(
+			{
+				code: 'invalid_request',
+				fields: [ { path: 'status', message: 'Not one of …' } ],
+			}
+		);
 	} );
 
 	it( 'works on a site without readable addresses', async () => {
@@ -212,7 +214,7 @@ describe( 'a call of the site', () => {
 				return HttpResponse.json( { tickets: [], next: null } );
 			} )
 		);
-		await listTickets( 'new', 'page2' );
+		await listTickets( { status: 'new', after: 'page2' } );
 		expect( seen ).toBe(
 			'http://shop.test/index.php?rest_route=/deskside/v1/tickets&status=new&after=page2'
 		);

@@ -1,11 +1,14 @@
-import type { AnnouncedAttachment } from '../../contract/attachment.ts';
+import {
+	ATTACHMENT_TYPES,
+	type AnnouncedAttachment,
+} from '../../contract/attachment.ts';
 import { sha256 } from './sha256.ts';
 
 /** Bytes and what a ticket or message says of them beforehand. */
 export type Upload = { announced: AnnouncedAttachment; blob: Blob };
 
 const typeOf = ( { type }: Blob ): AnnouncedAttachment[ 'type' ] =>
-	type === 'image/jpeg' || type === 'image/webp' ? type : 'image/png';
+	ATTACHMENT_TYPES.find( ( known ) => known === type ) ?? 'image/png';
 
 /** A file with its announcement: id, size and SHA-256, so that its bytes may follow at any time. */
 export async function announceFile(

@@ -14,36 +14,42 @@ type Props = {
 function hintOf( adding: Adding ): string {
 	switch ( adding.status ) {
 		case 'reading':
-			return __( 'The picture is being prepared…', 'deskside' );
+			return __( 'The file is being prepared…', 'deskside' );
 		case 'unreadable':
 			return sprintf(
 				/* translators: %s: a file's name. */
 				__(
-					'%s could not be read as a picture. Use a PNG, JPEG or WebP file.',
+					'%s cannot go along. Use a picture, a PDF, a text, a Word, Excel or OpenDocument file, or an MP4, MOV or WebM video.',
 					'deskside'
 				),
 				adding.name
 			);
+		case 'too_large':
+			return sprintf(
+				/* translators: %s: a file's name. */
+				__( '%s is larger than 100 MB.', 'deskside' ),
+				adding.name
+			);
 		case 'too_many':
 			return sprintf(
-				/* translators: %d: a number of pictures. */
-				__( 'You can add up to %d pictures.', 'deskside' ),
+				/* translators: %d: a number of files. */
+				__( 'You can add up to %d files.', 'deskside' ),
 				MAX_OWN_FILES
 			);
 		case 'idle':
 			return __(
-				'Choose, paste or drop. Where and with what a photo was taken is removed from it.',
+				'Pictures, videos and documents up to 100 MB: choose, paste or drop. Where and with what a photo was taken is removed from it.',
 				'deskside'
 			);
 	}
 }
 
-/** Pictures of the owner's own: by file, by paste (the caller's text field hands it on), by drop. */
+/** Files of the owner's own: by file, by paste (the caller's text field hands it on), by drop. */
 export function OwnFiles( { files, adding, onAdd, onRemove }: Props ) {
 	return (
 		<div className="deskside-own-files">
 			<DropZone
-				label={ __( 'Drop pictures here', 'deskside' ) }
+				label={ __( 'Drop files here', 'deskside' ) }
 				onFilesDrop={ onAdd }
 			/>
 			{ files.length > 0 && (
@@ -58,11 +64,11 @@ export function OwnFiles( { files, adding, onAdd, onRemove }: Props ) {
 				</ul>
 			) }
 			<FormFileUpload
-				accept="image/png,image/jpeg,image/webp,image/gif"
+				accept="image/png,image/jpeg,image/webp,image/gif,video/mp4,video/quicktime,video/webm,.pdf,.txt,.log,.csv,.docx,.xlsx,.odt,.ods"
 				multiple
 				render={ ( { openFileDialog } ) => (
 					<Button variant="secondary" onClick={ openFileDialog }>
-						{ __( 'Add a picture of your own', 'deskside' ) }
+						{ __( 'Add a picture, video or document', 'deskside' ) }
 					</Button>
 				) }
 				onChange={ ( { currentTarget } ) => {

@@ -5,9 +5,10 @@ import { useObjectUrl } from './use-object-url.ts';
 
 type Props = { file: OwnFile; onRemove: () => void };
 
-/** One added picture, with the button that takes it away again. */
+/** One added file, with the button that takes it away again. */
 export function PictureThumb( { file, onRemove }: Props ) {
-	const url = useObjectUrl( file.blob );
+	const isPicture = file.blob.type.startsWith( 'image/' );
+	const url = useObjectUrl( isPicture ? file.blob : null );
 	return (
 		<li className="deskside-thumb">
 			{ url && <img src={ url } alt="" /> }

@@ -2,15 +2,25 @@ import { useState } from '@wordpress/element';
 import { newId } from './new-id.ts';
 import { MAX_OWN_FILES, type OwnFile } from './own-file.ts';
 import { redrawPicture } from './redraw-picture.ts';
+import type { Taken } from './resumable/take-file.ts';
 
 /** What became of the last added files. */
 export type Adding =
 	| { status: 'idle' }
 	| { status: 'reading' }
-	| { status: 'unreadable'; name: string }
+	| { status: 'unreadable' | 'too_large'; name: string }
 	| { status: 'too_many' };
 
-/** Adds pictures to a list that the caller keeps (in a draft). One that cannot be read is named, the others stay. */
+async function take( file: File ): Promise< Taken > {
+	if ( ! file.type.startsWith( 'image/' ) ) {
+		return ( await import( './resumable/take-file.ts' ) ).takeFile( file );
+	}
+	const { name } = file;
+	const { blob } = await redrawPicture( file );
+	return { status: 'taken', file: { id: newId( 'att' ), name, blob } };
+}
+
+/** Adds files to a list that the caller keeps (in a draft). One that cannot be read is named, the others stay. */
 export function useOwnFiles(
 	files: readonly OwnFile[],
 	onChange: ( files: OwnFile[] ) => void
@@ -28,8 +38,12 @@ export function useOwnFiles(
 		setAdding( { status: 'reading' } );
 		for ( const file of chosen.slice( 0, room ) ) {
 			try {
-				const { blob } = await redrawPicture( file );
-				added.push( { id: newId( 'att' ), name: file.name, blob } );
+				const taken = await take( file );
+				if ( taken.status === 'taken' ) {
+					added.push( taken.file );
+				} else {
+					after = taken;
+				}
 			} catch {
 				after = { status: 'unreadable', name: file.name };
 			}

@@ -1,7 +1,13 @@
+import type { AnnouncedAttachment } from '../../contract/attachment.ts';
 import type { EstimateRequest } from '../../contract/estimate.ts';
 import type { SendAnswer } from '../../contract/site.ts';
-import type { NewMessage, NewTicket } from '../../contract/ticket.ts';
-import { toApiError } from '../api/api-error.ts';
+import {
+	ticketQuery,
+	type NewMessage,
+	type NewTicket,
+	type TicketQuery,
+} from '../../contract/ticket.ts';
+import { ApiError, toApiError } from '../api/api-error.ts';
 import { createEstimate } from '../api/create-estimate.ts';
 import { createMessage } from '../api/create-message.ts';
 import { createTicket } from '../api/create-ticket.ts';
@@ -53,11 +59,23 @@ export const loadSummary = (): Thunk =>
 export const loadTopics = (): Thunk =>
 	read( 'topics', getTopics, receiveTopics );
 
+const queryOf = ( filter: TicketFilter ): TicketQuery =>
+	filter.startsWith( '?' )
+		? ticketQuery.parse(
+				Object.fromEntries( new URLSearchParams( filter ) )
+		  )
+		: {
+				status:
+					filter === 'all'
+						? undefined
+						: ( filter as TicketQuery[ 'status' ] ),
+		  };
+
 /** Reads the first page of a filter. */
 export const loadTickets = ( filter: TicketFilter ): Thunk =>
 	read(
 		`tickets:${ filter }`,
-		() => listTickets( filter === 'all' ? undefined : filter ),
+		() => listTickets( queryOf( filter ) ),
 		( page ) => receiveTickets( filter, page, false )
 	);
 
@@ -67,11 +85,10 @@ export const loadMoreTickets =
 	async ( { dispatch, select } ) => {
 		const after = select.getTickets( filter )?.next;
 		if ( after ) {
-			const status = filter === 'all' ? undefined : filter;
 			await dispatch(
 				read(
 					`tickets:${ filter }`,
-					() => listTickets( status, after ),
+					() => listTickets( { ...queryOf( filter ), after } ),
 					( page ) => receiveTickets( filter, page, true )
 				)
 			);
@@ -140,9 +157,21 @@ export const sendTicket = ( ticket: NewTicket ) =>
 export const sendMessage = ( ticketId: string, message: NewMessage ) =>
 	write( () => createMessage( ticketId, message ) );
 
-/** Sends the bytes of an announced attachment. Throws ApiError. */
-export const sendAttachment = ( id: string, ticketId: string, bytes: Blob ) =>
-	write( () => putAttachment( id, ticketId, bytes ) );
+/** Sends the bytes of an announced attachment: a picture by way of the site's outbox, anything else in chunks. Throws ApiError. */
+export const sendAttachment = (
+	{ id, name, type }: AnnouncedAttachment,
+	ticketId: string,
+	bytes: Blob
+): Thunk< Promise< unknown > > =>
+	type.startsWith( 'image/' )
+		? write( () => putAttachment( id, ticketId, bytes ) )
+		: async () => ( await loadUpload() ).uploadFile( id, bytes, name );
+
+/** In a chunk of its own: most people never send a film. */
+const loadUpload = () =>
+	import( '../api/upload-file.ts' ).catch( () => {
+		throw new ApiError( 'offline' );
+	} );
 
 /** Tries now what waits on the site. Throws ApiError. */
 export const retryOutbox = ( id: string ) => write( () => postRetry( id ) );

@@ -18,7 +18,8 @@ export type EstimateState =
 	| { status: 'unknown'; request: EstimateRequest; code: ProblemCode };
 
 /** All tickets, or those of one status. */
-export type TicketFilter = TicketStatus | 'all';
+/** A status, or a whole query as its `?status=…&q=…`; each is kept by itself. */
+export type TicketFilter = TicketStatus | 'all' | 'open' | `?${ string }`;
 
 /** What could not be read: the thing's key and why. */
 export type Failures = Readonly< Record< string, ProblemCode > >;

@@ -23,8 +23,11 @@ const explanations = (): Record< ProblemCode, Explanation > => {
 		__( 'Wait a minute, then try again.', 'deskside' )
 	);
 	const noPicture = say(
-		__( 'This file could not be taken as a picture.', 'deskside' ),
-		__( 'Use a PNG, JPEG or WebP picture of up to 8 MB.', 'deskside' )
+		__( 'This file could not be taken.', 'deskside' ),
+		__(
+			'Use a picture of up to 8 MB, or a document or video of up to 100 MB without macros or a password.',
+			'deskside'
+		)
 	);
 	const pairing = say(
 		__( 'This code is not valid, or no longer.', 'deskside' ),

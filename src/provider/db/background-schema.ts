@@ -129,6 +129,25 @@ export interface MailsTable {
 	problem: string | null;
 }
 
+/** The key in the address that answers to a ticket's mails go to. */
+export interface MailThreadsTable {
+	token: string;
+	provider_id: string;
+	site_id: string;
+	ticket_id: string;
+}
+
+/** Mails that were taken into a thread, so that none is taken twice. */
+export interface ReceivedMailsTable {
+	provider_id: string;
+	site_id: string;
+	/** Of its Message-ID and the ticket. */
+	mail_sha256: string;
+	ticket_id: string;
+	message_id: string | null;
+	received_at: InstantColumn;
+}
+
 /** The tables of migrations/0004-background.ts. */
 export interface BackgroundSchema {
 	ticket_clocks: TicketClocksTable;
@@ -139,4 +158,6 @@ export interface BackgroundSchema {
 	site_webhook_secrets: SiteWebhookSecretsTable;
 	site_events: SiteEventsTable;
 	mails: MailsTable;
+	mail_threads: MailThreadsTable;
+	received_mails: ReceivedMailsTable;
 }

@@ -13,6 +13,7 @@ import { quoteRequests } from './migrations/0010-quote-requests.ts';
 import { classes } from './migrations/0015-classes.ts';
 import { consents } from './migrations/0016-consents.ts';
 import { files } from './migrations/0024-files.ts';
+import { mailIn } from './migrations/0025-mail-in.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	consents,
 	helpSearch,
 	files,
+	mailIn,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

@@ -17,6 +17,7 @@ const LEFT_OUT = new Set( [
 	'access_keys',
 	'pairing_codes',
 	'attachment_addresses',
+	'mail_threads',
 	'idempotency_keys',
 	'minute_keys',
 ] );

@@ -20,6 +20,11 @@ const RULES: readonly { what: string; where: string }[] = [
 			where later.provider_id = site_events.provider_id and later.site_id = site_events.site_id
 				and later.position > site_events.position ) )`,
 	},
+	// A mail server gives up after days; nobody sends the same mail again after a year.
+	{
+		what: 'received_mails',
+		where: `received_at < $now - interval '400 days'`,
+	},
 	{
 		what: 'mails',
 		where: `coalesce( sent_at, given_up_at ) < $now - interval '90 days'`,

@@ -18,18 +18,19 @@ export const mailId = ( id: string, config: Addresses ): string =>
 export const threadId = ( ticketId: string, config: Addresses ): string =>
 	mailId( ticketId, config );
 
-/** Where an answer goes: the ticket stands after a plus sign (RFC 5233), so that inbound mail finds it. Null: to the sender. */
+/**
+ * Where an answer goes: the ticket's key stands after a plus sign (RFC 5233), so that inbound mail finds its thread and nobody
+ * guesses one. Null: to the sender.
+ */
 export function replyAddress(
-	ticketId: string | null,
+	token: string | null,
 	{ mailReplyTo }: Addresses
 ): string | null {
-	return mailReplyTo === null || ticketId === null
+	return mailReplyTo === null || token === null
 		? mailReplyTo
-		: mailReplyTo.replace( '@', `+${ ticketId }@` );
+		: mailReplyTo.replace( '@', `+${ token }@` );
 }
 
-/** The ticket that an address of ours names, or null: the way back of `replyAddress`. */
-export const ticketOfAddress = ( address: string ): string | null =>
-	/\+(tic_[0-9A-HJKMNP-TV-Z]{26})@/i
-		.exec( address )?.[ 1 ]
-		?.replace( /^tic_/i, 'tic_' ) ?? null;
+/** The key in an address of ours, or null: the way back of `replyAddress`. Servers may change the case. */
+export const tokenOfAddress = ( address: string ): string | null =>
+	/\+([a-z2-7]{26})@/i.exec( address )?.[ 1 ]?.toLowerCase() ?? null;

@@ -93,6 +93,8 @@ function compose( mail: OutgoingMail ) {
 			// No out-of-office notes come back (RFC 3834), which would otherwise become messages.
 			'Auto-Submitted': 'auto-generated',
 			'X-Auto-Response-Suppress': 'All',
+			// Comes back with what answers by itself: mail-in knows its own.
+			'X-Loop': mail.replyTo ?? mail.from,
 		},
 		attachments: mail.attachments.map( ( { name, type, content } ) => ( {
 			filename: name,

@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts';
 import type { JobHandler } from '../jobs/job-context.ts';
 import { MailRefused } from './mail-transport.ts';
 import { mailId, replyAddress, threadId } from './mail-thread.ts';
+import { mailToken } from './mail-token.ts';
 import { readMail, type MailRow } from './read-mail.ts';
 import { renderMail } from './render-mail.ts';
 
@@ -36,7 +37,7 @@ export const sendMail: JobHandler = async (
 					? []
 					: [ threadId( mail.ticket_id, config ) ],
 			from: config.mailFrom,
-			replyTo: replyAddress( mail.ticket_id, config ),
+			replyTo: replyAddress( await mailToken( db, mail ), config ),
 			to: { name: mail.recipient_name, address: mail.recipient },
 			locale: mail.locale,
 			attachments: content.attachments,

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { instant, ticketId } from '../../contract/ids.ts';
-import type { TicketList, TicketStatus } from '../../contract/ticket.ts';
+import type { TicketList, TicketQuery } from '../../contract/ticket.ts';
 import type { Caller } from '../access/caller.ts';
 import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
 import type { Db } from '../db/database.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
+import { pickedBy } from './picked-by.ts';
 import { readerOf } from './read-ticket.ts';
 import { toTicketSummary } from './to-ticket.ts';
 import { unreadBy } from './unread.ts';
@@ -14,24 +15,17 @@ import { visibleTo } from './visible-to.ts';
 const PAGE = 25;
 const place = z.tuple( [ instant, ticketId ] );
 
-export interface TicketFilter {
-	status?: TicketStatus | undefined;
-	after?: string | undefined;
-}
-
 /** A page of the tickets that the caller may see, newest first; it goes on after a key, never after a count. */
 export async function listTickets(
 	db: Db,
 	caller: Caller,
-	filter: TicketFilter
+	filter: TicketQuery
 ): Promise< TicketList > {
 	const after = readCursor( filter.after, place );
 	const rows = await db
 		.selectFrom( 'tickets as ticket' )
 		.where( visibleTo( caller ) )
-		.$if( filter.status !== undefined, ( query ) =>
-			query.where( 'ticket.status', '=', filter.status as TicketStatus )
-		)
+		.where( pickedBy( caller, filter ) )
 		.$if( after !== null, ( query ) =>
 			query.where(
 				sql< boolean >`( ticket.created_at, ticket.id ) < ( ${ after?.[ 0 ] }::timestamptz, ${ after?.[ 1 ] } )`

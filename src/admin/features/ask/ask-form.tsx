@@ -8,7 +8,7 @@ import { SUBJECT_MAX } from '../../../contract/ticket.ts';
 import type { Summary } from '../../../contract/summary.ts';
 import type { ApiError } from '../../api/api-error.ts';
 import { OwnFiles } from '../../files/own-files.tsx';
-import { transferredPictures } from '../../files/transferred-pictures.ts';
+import { transferredFiles } from '../../files/transferred-files.ts';
 import { useOwnFiles } from '../../files/use-own-files.ts';
 import { store } from '../../store/index.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -103,7 +103,7 @@ export function AskForm( props: Props ) {
 			aria-label={ __( 'Ask for help', 'deskside' ) }
 			onSubmit={ ( event ) => event.preventDefault() }
 			onPaste={ ( event ) =>
-				own.add( transferredPictures( event.clipboardData ) )
+				own.add( transferredFiles( event.clipboardData ) )
 			}
 		>
 			<div className="deskside-ask__fields">

@@ -1,8 +1,16 @@
 import { __ } from '@wordpress/i18n';
+import { lazy, Suspense } from '@wordpress/element';
 import type { Message } from '../../../contract/ticket.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { WrittenText } from '../../ui/written-text.tsx';
 import { AttachmentPicture } from './attachment-picture.tsx';
+
+/** Loaded with the first document or video of a thread; without it the file is named in the thread's own mail and page. */
+const AttachmentFile = lazy( () =>
+	import( './attachment-file.tsx' ).catch( () => ( {
+		default: () => <></>,
+	} ) )
+);
 
 const authorName = ( { author }: Message ) =>
 	author.you ? __( 'You', 'deskside' ) : author.name;
@@ -19,12 +27,18 @@ export function MessageItem( { message }: { message: Message } ) {
 				</time>
 			</p>
 			<WrittenText text={ message.body } />
-			{ message.attachments.map( ( attachment ) => (
-				<AttachmentPicture
-					key={ attachment.id }
-					attachment={ attachment }
-				/>
-			) ) }
+			{ message.attachments.map( ( attachment ) =>
+				attachment.type.startsWith( 'image/' ) ? (
+					<AttachmentPicture
+						key={ attachment.id }
+						attachment={ attachment }
+					/>
+				) : (
+					<Suspense key={ attachment.id } fallback={ null }>
+						<AttachmentFile attachment={ attachment } />
+					</Suspense>
+				)
+			) }
 		</li>
 	);
 }

@@ -2,7 +2,8 @@ import { Button, TextareaControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { Ticket } from '../../../contract/ticket.ts';
 import { OwnFiles } from '../../files/own-files.tsx';
-import { transferredPictures } from '../../files/transferred-pictures.ts';
+import { transferredFiles } from '../../files/transferred-files.ts';
+import { UploadsSlot } from '../../files/uploads-slot.tsx';
 import { useOwnFiles } from '../../files/use-own-files.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { type Replying, useReply } from './use-reply.ts';
@@ -22,7 +23,7 @@ export function Reply( { ticket, owner }: Props ) {
 			aria-label={ __( 'Reply', 'deskside' ) }
 			onSubmit={ ( event ) => event.preventDefault() }
 			onPaste={ ( event ) =>
-				own.add( transferredPictures( event.clipboardData ) )
+				own.add( transferredFiles( event.clipboardData ) )
 			}
 		>
 			<TextareaControl
@@ -45,6 +46,7 @@ export function Reply( { ticket, owner }: Props ) {
 				onAdd={ own.add }
 				onRemove={ own.remove }
 			/>
+			{ busy && <UploadsSlot /> }
 			<Outcome replying={ replying } />
 			<Button
 				__next40pxDefaultSize

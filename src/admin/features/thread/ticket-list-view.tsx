@@ -1,17 +1,17 @@
-import { Button, SelectControl } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ProblemCode } from '../../../contract/problem.ts';
-import { TICKET_STATUSES, type TicketList } from '../../../contract/ticket.ts';
+import type { TicketList } from '../../../contract/ticket.ts';
 import type { TicketFilter } from '../../store/types.ts';
-import { describeStatus } from '../../ui/describe-status.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { HistoryFilter } from './history-filter.tsx';
 import { TicketLine } from './ticket-line.tsx';
 
 type Props = {
 	list: TicketList | null;
 	failure: ProblemCode | null;
-	filter: TicketFilter;
+	seesAll: boolean;
 	onFilter: ( filter: TicketFilter ) => void;
 	onOpen: ( id: string ) => void;
 	onMore: () => void;
@@ -20,23 +20,10 @@ type Props = {
 
 /** The list of tickets with its filter; what was read stays in sight when reading again fails. */
 export function TicketListView( props: Props ) {
-	const { list, failure, filter, onFilter } = props;
+	const { list, failure, seesAll, onFilter } = props;
 	return (
 		<>
-			<SelectControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
-				label={ __( 'Show', 'deskside' ) }
-				value={ filter }
-				options={ [
-					{ value: 'all', label: __( 'All tickets', 'deskside' ) },
-					...TICKET_STATUSES.map( ( status ) => ( {
-						value: status,
-						label: describeStatus( status ),
-					} ) ),
-				] }
-				onChange={ ( chosen ) => onFilter( chosen as TicketFilter ) }
-			/>
+			<HistoryFilter seesAll={ seesAll } onFilter={ onFilter } />
 			{ failure && (
 				<ProblemNotice code={ failure } onRetry={ props.onRetry } />
 			) }

@@ -23,11 +23,13 @@ type Props = {
 /** The reader's tickets: what waits on the site, the list, one thread. */
 export function Tickets( { openId, onOpen, owner, renderQuotes }: Props ) {
 	const [ filter, setFilter ] = useState< TicketFilter >( 'all' );
-	const { list, failure, outbox } = useSelect(
+	const { list, failure, outbox, seesAll } = useSelect(
 		( select ) => ( {
 			list: select( store ).getTickets( filter ),
 			failure: select( store ).getFailure( `tickets:${ filter }` ),
 			outbox: select( store ).getOutbox(),
+			seesAll:
+				select( store ).getSummary()?.rights.approve_quotes ?? false,
 		} ),
 		[ filter ]
 	);
@@ -55,7 +57,7 @@ export function Tickets( { openId, onOpen, owner, renderQuotes }: Props ) {
 			<TicketListView
 				list={ list }
 				failure={ failure }
-				filter={ filter }
+				seesAll={ seesAll }
 				onFilter={ setFilter }
 				onOpen={ onOpen }
 				onMore={ () => void loadMoreTickets( filter ) }

@@ -6,6 +6,7 @@ import { draftKey } from '../../drafts/draft-key.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { announceFile } from '../../files/announce-file.ts';
 import { newId } from '../../files/new-id.ts';
+import { filesToKeep } from '../../files/own-file.ts';
 import { store } from '../../store/index.ts';
 import { beginReply, type ReplyDraft } from './reply-draft.ts';
 import { replyToMessage } from './reply-to-message.ts';
@@ -24,7 +25,8 @@ export function useReply(
 ) {
 	const handle = useDraft(
 		draftKey( owner.site, owner.person, `reply:${ ticketId }` ),
-		beginReply
+		beginReply,
+		( reply ) => ( { ...reply, own: filesToKeep( reply.own ) } )
 	);
 	const { change, current, clear } = handle;
 	const { sendMessage, sendAttachment } = useDispatch( store );
@@ -49,7 +51,7 @@ export function useReply(
 			change( { uploads } );
 		}
 		for ( const [ index, { announced, blob } ] of uploads.entries() ) {
-			await sendAttachment( announced.id, ticketId, blob );
+			await sendAttachment( announced, ticketId, blob );
 			change( { uploads: uploads.slice( index + 1 ) } );
 		}
 		await clear();

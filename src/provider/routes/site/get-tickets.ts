@@ -1,19 +1,13 @@
-import * as z from 'zod';
-import { ticketList, ticketStatus } from '../../../contract/ticket.ts';
+import { ticketList, ticketQuery } from '../../../contract/ticket.ts';
 import { callerOf } from '../../access/caller.ts';
 import type { Route } from '../../http/app-instance.ts';
 import { listTickets } from '../../tickets/list-tickets.ts';
 
-const query = z.strictObject( {
-	status: ticketStatus.optional(),
-	after: z.string().max( 200 ).optional(),
-} );
-
-/** The tickets that the caller may see, newest first. */
+/** The tickets that the caller may see, newest first: all, or those that a status, a person and words pick. */
 export const getTickets: Route = ( app, { db, now } ) =>
 	app.get(
 		'/v1/tickets',
-		{ schema: { querystring: query, response: { 200: ticketList } } },
+		{ schema: { querystring: ticketQuery, response: { 200: ticketList } } },
 		async ( request ) =>
 			listTickets( db, callerOf( request, now() ), request.query )
 	);

@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { useEffect, useRef } from '@wordpress/element';
+import { UploadsSlot } from '../../../files/uploads-slot.tsx';
 import { describeProblem } from '../../../ui/describe-problem.ts';
 import type { LatePicture, Sending } from '../send/use-send.ts';
 
@@ -106,17 +107,22 @@ function Uploads( {
 		return null;
 	}
 	const count = sprintf(
-		/* translators: %d: a number of pictures. */
+		/* translators: %d: a number of files. */
 		_n(
-			'%d picture is still on its way.',
-			'%d pictures are still on their way.',
+			'%d file is still on its way.',
+			'%d files are still on their way.',
 			rest,
 			'deskside'
 		),
 		rest
 	);
 	if ( ! problem ) {
-		return <p role="status">{ count }</p>;
+		return (
+			<>
+				<p role="status">{ count }</p>
+				<UploadsSlot />
+			</>
+		);
 	}
 	const { sentence, step } = describeProblem( problem );
 	return (
@@ -129,7 +135,7 @@ function Uploads( {
 					{ __( 'Try again', 'deskside' ) }
 				</Button>
 				<Button variant="tertiary" onClick={ onSkip }>
-					{ __( 'Leave the picture out', 'deskside' ) }
+					{ __( 'Leave it out', 'deskside' ) }
 				</Button>
 			</div>
 		</div>

@@ -7,11 +7,11 @@ import type { Upload } from '../../../files/announce-file.ts';
  */
 export async function sendUploads(
 	uploads: readonly Upload[],
-	send: ( id: string, blob: Blob ) => Promise< unknown >,
+	send: ( upload: Upload ) => Promise< unknown >,
 	onRest: ( rest: Upload[] ) => void
 ): Promise< void > {
-	for ( const [ index, { announced, blob } ] of uploads.entries() ) {
-		await send( announced.id, blob );
+	for ( const [ index, upload ] of uploads.entries() ) {
+		await send( upload );
 		onRest( uploads.slice( index + 1 ) );
 	}
 }

@@ -26,7 +26,7 @@ export type Sending =
 			ticketId: string;
 			/** Null until the provider has it too. */
 			number: number | null;
-			/** Pictures that still go up; `problem` says why they do not. */
+			/** Files that still go up; `problem` says why they do not. */
 			rest: number;
 			problem: ProblemCode | null;
 			/** What became of a picture that was not ready in time. */
@@ -72,7 +72,8 @@ export function useSend(
 		try {
 			await sendUploads(
 				uploads,
-				( id, blob ) => sendAttachment( id, ticketId, blob ),
+				( { announced, blob } ) =>
+					sendAttachment( announced, ticketId, blob ),
 				( rest ) => {
 					left = rest;
 					change( { sent: { number, uploads: rest } } );

@@ -1,0 +1,12 @@
+const UNITS = [ 'kilobyte', 'megabyte' ] as const;
+
+/** A size in words of the reader's language: `12 MB`. At least one kilobyte. */
+export function describeSize( bytes: number ): string {
+	const isLarge = bytes >= 1_000_000;
+	const value = bytes / ( isLarge ? 1_000_000 : 1000 );
+	return new Intl.NumberFormat( document.documentElement.lang || 'en', {
+		style: 'unit',
+		unit: UNITS[ isLarge ? 1 : 0 ],
+		maximumFractionDigits: isLarge && value < 10 ? 1 : 0,
+	} ).format( isLarge ? value : Math.max( 1, value ) );
+}
