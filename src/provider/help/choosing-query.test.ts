@@ -20,10 +20,10 @@ describe( 'what chooses the texts to rank', () => {
 		expect(
 			choosingQueries( [
 				term( 'shop', 4000 ),
-				term( 'mail', 900 ),
+				term( 'mail', 200 ),
 				term( 'spam', 500 ),
 			] )
-		).toEqual( [ "'spam' | 'mail'" ] );
+		).toEqual( [ "'mail' | 'spam'" ] );
 	} );
 
 	it( 'is what has both of two common words, else the rarer one', () => {
