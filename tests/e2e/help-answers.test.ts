@@ -113,14 +113,15 @@ describe( 'answers', () => {
 		await page.goto( '/wp-admin/options-media.php' );
 		await page.waitForFunction(
 			( count ) =>
-				document.querySelectorAll( '#large_size_w ~ .deskside-mark' )
-					.length >= count,
+				document.querySelectorAll(
+					'label[for="large_size_w"] ~ .deskside-mark'
+				).length >= count,
 			HOSTILE_TEXTS.length
 		);
 		const shown = await page.evaluate( () =>
 			[
 				...document.querySelectorAll< HTMLElement >(
-					'#large_size_w ~ .deskside-mark button'
+					'label[for="large_size_w"] ~ .deskside-mark button'
 				),
 			].map( ( button ) => {
 				button.click();

@@ -62,7 +62,7 @@ const askInVain = () =>
 			$answer = deskside_ask_provider( 'GET', '/v1/help/search', array(
 				'answer' => 'help_results',
 				'person' => deskside_person( wp_get_current_user() ),
-				'query'  => array( 'q' => $q, 'screen' => 'options-writing', 'field' => '#default_category' ),
+				'query'  => array( 'q' => $q, 'screen' => 'options-writing', 'field' => '#a-field-of-ours' ),
 			) );
 			echo is_wp_error( $answer ) ? $answer->get_error_code() : 'ok ';
 		}` );
@@ -73,7 +73,7 @@ describe( 'an agent at the help texts', () => {
 		const { page } = desk;
 		await goTo( page, '#/help' );
 		const place = page.getByRole( 'region', {
-			name: '#default_category',
+			name: '#a-field-of-ours',
 		} );
 		await place.getByText( '3 searches that found nothing' ).waitFor();
 		await keepPicture( page, 'desk-help' );
@@ -163,15 +163,19 @@ describe( 'an agent at the help texts', () => {
 		expect( await ran( page ) ).toBeNull();
 
 		await page.route( /help\/preview/, ( route ) =>
-			route.fulfill( { json: { html: HOSTILE_TEXTS.join( '\n' ) } } )
+			route.fulfill( {
+				json: {
+					html: `<p>Rendered badly.</p>${ HOSTILE_TEXTS.join(
+						'\n'
+					) }`,
+				},
+			} )
 		);
 		await page
 			.getByRole( 'textbox', { name: 'Text, in Markdown' } )
-			.fill( 'Rendered badly.' );
-		await preview
-			.getByText( 'Rendered badly.' )
-			.waitFor( { state: 'detached' } );
-		await page.waitForTimeout( 1000 );
+			.fill( 'Another text.' );
+		await preview.getByText( 'Rendered badly.' ).waitFor();
+		await page.waitForTimeout( 500 );
 		await page.unroute( /help\/preview/ );
 		expect( await ran( page ) ).toBeNull();
 		expect(

@@ -18,7 +18,7 @@ beforeAll( async () => {
 	browser = await launchBrowser();
 	owner = await visitSite( browser );
 	await importFiles( [
-		tipsFile( 'page', [
+		tipsFile( 'post', [
 			{ id: 'react-panel', field: '#react-panel', en: 'In the panel.' },
 			{ id: 'react-shop', field: '#react-shop', en: 'In the shop.' },
 		] ),
@@ -52,11 +52,13 @@ const movedByMarks = ( page: Page ) =>
 		return withMarks.filter( ( place, at ) => place !== without[ at ] );
 	} );
 
-/** Controls of the page that a mark lies upon. */
+/** Controls of the page that a mark lies upon; a badge sits on the edge of its own. */
 const coveredByMarks = ( page: Page ) =>
 	page.evaluate( () => {
 		const marks = [
-			...document.querySelectorAll( '.deskside-mark button' ),
+			...document.querySelectorAll(
+				'.deskside-mark:not(.is-badge) button'
+			),
 		].map( ( mark ) => mark.getBoundingClientRect() );
 		return [
 			...document.querySelectorAll(
@@ -135,7 +137,7 @@ describe( '"?" marks', () => {
 
 	it( 'survive 500 renderings by React, in the block editor’s side panel and in a screen like WooCommerce’s', async () => {
 		const { page } = owner;
-		await page.goto( '/wp-admin/post-new.php?post_type=page' );
+		await page.goto( '/wp-admin/post-new.php' );
 		await page.waitForFunction(
 			() =>
 				( window as unknown as { wp?: Wp } ).wp?.editor

@@ -9,7 +9,7 @@ export type Wp = {
 	data: {
 		dispatch: (
 			store: string
-		) => Record< string, ( name: string ) => void >;
+		) => Record< string, ( ...given: unknown[] ) => void >;
 	};
 };
 
@@ -49,6 +49,9 @@ export function renderTwoScreens(): void {
 				} )
 			),
 	} );
+	wp.data
+		.dispatch( 'core/preferences' )
+		.set?.( 'core/edit-post', 'welcomeGuide', false );
 	const { toggleEditorPanelOpened } = wp.data.dispatch( 'core/editor' );
 	const { openGeneralSidebar } = wp.data.dispatch( 'core/edit-post' );
 	toggleEditorPanelOpened?.( 'deskside-test/test' );

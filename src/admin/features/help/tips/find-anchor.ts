@@ -14,11 +14,15 @@ export type Anchor = {
 const SCROLLING =
 	'.components-panel,.components-base-control,[class*="interface-"],.woocommerce-layout';
 const HEADING = 'h1,h2,h3,h4,h5,legend,th';
-const wordsOf = ( element: Element | null | undefined ): string =>
+const wordsOf = ( element: Node | null | undefined ): string =>
 	( element?.textContent ?? '' )
 		.replace( /\s+/g, ' ' )
 		.trim()
 		.slice( 0, 100 );
+
+/** The title's own words; behind them may be a link of the box's, and the arrow that folds it. */
+export const firstWords = ( title: Element ): ChildNode | null =>
+	[ ...title.childNodes ].find( ( child ) => wordsOf( child ) ) ?? null;
 
 function find( root: ParentNode, selector: string ): Element | null {
 	try {
@@ -77,11 +81,11 @@ export function findAnchor( doc: Document, selector: string ): Anchor | null {
 	}
 	if ( field.matches( '.postbox' ) ) {
 		const title = field.querySelector( '.hndle,h2' );
-		// Its words come first; behind them may be a link of the box's own, and the arrow that folds it.
-		const words = title?.firstElementChild ?? title;
+		const words = title && firstWords( title );
 		return (
-			title && {
-				at: words ?? title,
+			title &&
+			words && {
+				at: title,
 				how: 'title',
 				name: wordsOf( words ),
 			}

@@ -1,4 +1,4 @@
-import type { Anchor } from './find-anchor.ts';
+import { firstWords, type Anchor } from './find-anchor.ts';
 
 /** A "?" that takes no room: its holder has no size, the button hangs out of it. */
 export function makeMark(
@@ -32,8 +32,9 @@ export function makeMark(
 
 /** Puts a mark where its anchor says. */
 export function placeMark( { at, how }: Anchor, mark: HTMLElement ): void {
-	const isWords = how === 'title' && ! at.matches( '.hndle,h2' );
-	if ( isWords || how === 'behind' || how === 'badge' ) {
+	if ( how === 'title' ) {
+		firstWords( at )?.after( mark );
+	} else if ( how === 'behind' || how === 'badge' ) {
 		at.after( mark );
 	} else {
 		at.append( mark );

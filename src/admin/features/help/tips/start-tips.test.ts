@@ -42,7 +42,7 @@ const SETTINGS = `<table class="form-table"><tbody>
 	<tr><th><label for="title">Site Title</label></th><td><input id="title"></td></tr>
 	<tr><th>Date Format</th><td><label><input type="radio" name="date"> 1 May</label></td></tr>
 	</tbody></table>
-	<div class="postbox" id="box"><h2 class="hndle">At a Glance</h2></div>
+	<div class="postbox" id="box"><h2 class="hndle">At a Glance <span><a href="#x">Configure</a></span></h2></div>
 	<table><thead><tr><th id="author">Author</th></tr></thead></table>`;
 
 afterEach( () => {
