@@ -1,5 +1,5 @@
+import { ulid } from 'ulid';
 import type { HelpFile } from '../../../src/contract/help.ts';
-import { nextUlid } from '../builders.ts';
 import { stage, wpEval } from './stage.ts';
 
 /** Takes help files in as the stage's agent. */
@@ -19,7 +19,7 @@ export async function importFiles(
 	const cookie = session.headers.get( 'set-cookie' )?.split( ';' )[ 0 ] ?? '';
 	const answer = await fetch( `${ provider }/v1/desk/help/files`, {
 		method: 'POST',
-		headers: { ...headers, cookie, 'idempotency-key': nextUlid() },
+		headers: { ...headers, cookie, 'idempotency-key': ulid() },
 		body: JSON.stringify( { files } ),
 	} );
 	if ( answer.status !== 201 ) {
