@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'forms', 'outbox/items', 'outbox/words', 'outbox/reach' );
+deskside_load( 'forms', 'outbox/items', 'outbox/words', 'outbox/reach', 'outbox/step-discard' );
 
 /** Endings of the pictures. */
 const DESKSIDE_ENDINGS = array(
@@ -76,6 +76,10 @@ function deskside_send_file_headers( string $type, string $name ): void {
 
 /** Hands out everything that the reader may see, row by row, so that no number of pictures is too many for the memory. */
 function deskside_form_unsent(): void {
+	if ( array() === deskside_outbox_unsent( deskside_outbox_whose( wp_get_current_user() ), 1 ) ) {
+		deskside_back_to_outbox( true, __( 'Nothing waits: your provider has everything that was written here.', 'deskside' ) );
+		return;
+	}
 	deskside_send_file_headers( 'text/html; charset=utf-8', 'deskside-not-sent-' . gmdate( 'Y-m-d' ) . '.html' );
 	deskside_print_unsent_file( wp_get_current_user() );
 	exit;
