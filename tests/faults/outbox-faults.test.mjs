@@ -143,7 +143,8 @@ describe( 'between PHP and provider', () => {
 					  }
 					: null;
 			await breakAndJudge( 80 );
-			expect( broken ).toBeGreaterThanOrEqual( 40 );
+			// What was cut behind its last byte went through, and its ticket needed no second connection.
+			expect( broken ).toBeGreaterThanOrEqual( 30 );
 		}
 	);
 } );

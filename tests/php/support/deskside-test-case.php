@@ -33,6 +33,7 @@ abstract class Deskside_Test_Case extends TestCase {
 			delete_option( $name );
 		}
 		update_option( 'deskside_state', array( 'schema' => DESKSIDE_SCHEMA ) );
+		delete_option( 'deskside_events_cursor' );
 		$this->provider = new Fake_Provider();
 		$this->connect();
 		add_filter( 'wp_die_handler', array( $this, 'on_die' ) );
