@@ -195,7 +195,7 @@ describe( 'killed', () => {
 	} );
 
 	it( 'fault 13: MariaDB while tickets are saved: what was called saved is there, what was not can be saved again', async () => {
-		const ids = Array.from( { length: 400 }, () => ulid() );
+		const ids = Array.from( { length: 200 }, () => ulid() );
 		const saving = stage.site
 			.wpEval( enqueueCode( ids ) )
 			.catch( ( error ) => error.message );
