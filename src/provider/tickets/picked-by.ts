@@ -7,6 +7,7 @@ import {
 import type { TicketQuery } from '../../contract/ticket.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Schema } from '../db/schema.ts';
+import { cleanText } from '../http/clean-text.ts';
 
 type Tickets = Schema & { ticket: Schema[ 'tickets' ] };
 
@@ -40,8 +41,9 @@ export function pickedBy(
 		] );
 }
 
+/** Without what the database cannot hold, as all texts that come in bodies. */
 const wordsOf = ( q: string ): string[] =>
-	q
+	String( cleanText( q ) )
 		.split( /\s+/ )
 		.filter( ( word ) => word !== '' )
 		.slice( 0, MOST_WORDS );
