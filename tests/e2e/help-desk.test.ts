@@ -24,8 +24,11 @@ beforeAll( async () => {
 	const { page } = desk;
 	// A script that the page's policy stopped is a script that something let through.
 	await page.addInitScript( () => {
-		window.addEventListener( 'securitypolicyviolation', () => {
-			( window as { __xss?: unknown } ).__xss = 'stopped by the policy';
+		window.addEventListener( 'securitypolicyviolation', ( event ) => {
+			if ( event.effectiveDirective.startsWith( 'script' ) ) {
+				( window as { __xss?: unknown } ).__xss =
+					'stopped by the policy';
+			}
 		} );
 	} );
 	await page.goto( stage().desk );

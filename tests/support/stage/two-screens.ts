@@ -58,7 +58,8 @@ export function renderTwoScreens(): void {
 	openGeneralSidebar?.( 'edit-post/document' );
 	const screen = document.createElement( 'div' );
 	screen.className = 'woocommerce-layout';
-	document.querySelector( '#wpbody-content' )?.append( screen );
+	// The editor's page shows nothing else in its own place.
+	document.body.append( screen );
 	createRoot( screen ).render(
 		createElement( Field, { id: 'react-shop', label: 'Currency' } )
 	);

@@ -35,12 +35,15 @@ function find( root: ParentNode, selector: string ): Element | null {
 /** Flex and grid containers would give a new child a gap of its own; there the mark goes into the label. */
 function behind( label: Element, name: string ): Anchor {
 	const parent = label.parentElement;
-	const display = parent ? getComputedStyle( parent ).display : '';
+	const isInside =
+		/flex|grid/.test( parent ? getComputedStyle( parent ).display : '' ) ||
+		// Behind a label that fills its line the mark would stand on the next one, upon the field.
+		getComputedStyle( label ).display === 'block';
 	return {
 		at: label,
-		how: /flex|grid/.test( display ) ? 'inside' : 'behind',
+		how: isInside ? 'inside' : 'behind',
 		name,
-		loose: ! /flex|grid/.test( display ) && ! label.closest( SCROLLING ),
+		loose: ! isInside && ! label.closest( SCROLLING ),
 	};
 }
 
