@@ -157,6 +157,10 @@ describe( 'the journal', () => {
 			{ happened_at: '2026-11-11T09:00:00.000Z' },
 		],
 		[
+			'a year that no database has',
+			{ happened_at: '0000-01-01T00:00:00.000Z' },
+		],
+		[
 			'an end before its beginning',
 			{ ended_at: '2026-09-30T08:00:00.000Z' },
 		],

@@ -3,6 +3,7 @@ import { toPluginLine } from '../../contract/help-plugin-line.ts';
 import type { HelpFile, HelpPlugin } from '../../contract/help.ts';
 import { LOCALES } from '../../contract/locale.ts';
 import type { Db } from '../db/database.ts';
+import { tipFilePath } from './tip-file-path.ts';
 
 /** All help of a provider as the files that `importHelp` reads; importing them again changes nothing. */
 export async function exportHelp(
@@ -82,10 +83,7 @@ async function tipFiles( db: Db, provider_id: string ): Promise< HelpFile[] > {
 	return [ ...places.values() ].map( ( list ) => {
 		const { screen = '', plugin = '' } = list[ 0 ] ?? {};
 		return {
-			path: `tips/${ `${ plugin }-${ screen }`.replace(
-				/[^\w-]+/g,
-				'-'
-			) }.yaml`,
+			path: tipFilePath( plugin, screen ),
 			text: stringify(
 				{
 					screen,
