@@ -52,11 +52,13 @@ export function resultsAsMarkdown( { rows, machine }, missed ) {
 		)
 	);
 	return [
-		`Measured with ${ machine.rounds } rounds on WordPress ${
+		`Rounds: ${ machine.rounds }. WordPress ${
 			machine.wordpress
 		}, Chromium ${ machine.browser }, commit ${
-			machine.commit ?? '?'
-		}. In brackets: how many times slower than Deskside.`,
+			machine.commit
+		}. Load average ${ machine.load_average.join( ', ' ) } on ${
+			machine.processors
+		} processors: where it is higher than that number, other work ran beside, and milliseconds are too many. In brackets: how many times as long as Deskside.`,
 		'',
 		'| screen | tool | cold ms | warm ms | freeze ms | longest task ms | kB | pixelmatch | SSIM | worst window |',
 		'|---|---|---|---|---|---|---|---|---|---|',
