@@ -19,7 +19,9 @@ const BUDGETS = {
 	editor: { bytes: 6_000 },
 	help: { bytes: 30_000 },
 	tips: { bytes: 6_000 },
-	// Loaded with the first thread that is opened, on top of the panel.
+	// Loaded when its tab is opened, on top of the panel.
+	tickets: { bytes: 8_000 },
+	// Loaded with the first thread that is opened, on top of the tickets.
 	quotes: { bytes: 12_000 },
 	record: { bytes: 3_000 },
 	access: { bytes: 5_000 },
@@ -63,6 +65,7 @@ function filesByName( metafile ) {
 		editor: outputOf( metafile, /ask\/editor\/picture-editor\.tsx$/ ),
 		help: outputOf( metafile, /features\/help\/help\.tsx$/ ),
 		tips: outputOf( metafile, /features\/help\/tips\/start-tips\.ts$/ ),
+		tickets: outputOf( metafile, /features\/thread\/tickets\.tsx$/ ),
 		quotes: outputOf( metafile, /features\/quotes\/quotes\.tsx$/ ),
 		minutes: outputOf( metafile, /features\/minutes\/minutes\.tsx$/ ),
 		access: outputOf( metafile, /features\/access\/access\.tsx$/ ),
@@ -83,6 +86,7 @@ function filesByName( metafile ) {
 	// What the panel has brought already does not come again.
 	for ( const name of [
 		'help',
+		'tickets',
 		'quotes',
 		'record',
 		'access',

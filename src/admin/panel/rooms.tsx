@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import type { Box } from '../../contract/capture.ts';
 import { Ask } from '../features/ask/ask.tsx';
 import type { AskPage } from '../features/ask/ask-page.ts';
-import { Tickets } from '../features/thread/tickets.tsx';
 import { solveHelp } from '../api/solve-help.ts';
 import { Loading } from '../ui/loading.tsx';
 import { store } from '../store/index.ts';
@@ -14,6 +13,7 @@ import type { Wish } from './wish.ts';
 import { AccessSlot } from './access-slot.tsx';
 import { QuotesSlot } from './quotes-slot.tsx';
 import { roomId, TabList, tabId } from './tab-list.tsx';
+import { TicketsSlot } from './tickets-slot.tsx';
 import { useTicketLinks } from './use-ticket-links.ts';
 
 const POLL_MS = 60_000;
@@ -126,7 +126,7 @@ export function Rooms( props: Props ) {
 			</Room>
 			<Room name="tickets" current={ room }>
 				{ room === 'tickets' && (
-					<Tickets
+					<TicketsSlot
 						openId={ ticketId }
 						onOpen={ openTicket }
 						owner={ {
