@@ -152,6 +152,6 @@ function deskside_mark_seen( stdClass $ticket, WP_User $user ): void {
 		) + deskside_page_question( 'ticket', $user )
 	);
 	if ( ! is_wp_error( $answer ) ) {
-		deskside_remember_unread( $user->ID, max( 0, deskside_unread( $user->ID ) - $ticket->unread ) );
+		deskside_remember_unread( $user->ID, max( 0, deskside_unread( $user->ID ) - (int) $ticket->unread ) );
 	}
 }

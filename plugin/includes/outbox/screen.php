@@ -127,6 +127,7 @@ function deskside_print_outbox_buttons(): void {
 function deskside_print_outbox_row( array $row, WP_User $user, array $heads ): void {
 	$item   = deskside_outbox_item( $row );
 	$writer = (int) $row['user_id'] === $user->ID ? null : get_userdata( (int) $row['user_id'] );
+	$place  = 'needs_you' === $item['state'] ? 'deskside-needs' : '';
 	$by     = null === $writer ? '' : ( $writer ? $writer->display_name : __( 'An account that was removed', 'deskside' ) );
 	printf(
 		'<tr><td><strong dir="auto">%s</strong><br>%s%s</td><td data-label="%s"><span class="%s">%s</span></td><td data-label="%s"><time datetime="%s">%s</time></td><td data-label="%s">%s</td><td data-label="%s">%s</td><td><div class="deskside-acts">',
@@ -134,7 +135,7 @@ function deskside_print_outbox_row( array $row, WP_User $user, array $heads ): v
 		esc_html( deskside_kind_words( $item['kind'] ) ),
 		'' === $by ? '' : ' · ' . esc_html( $by ),
 		esc_attr( $heads[1] ),
-		'needs_you' === $item['state'] ? 'deskside-needs' : '',
+		esc_attr( $place ),
 		esc_html( deskside_place_words( $item ) ),
 		esc_attr( $heads[2] ),
 		esc_attr( $item['created_at'] ),

@@ -52,10 +52,10 @@ function deskside_export_waiting( WP_User $user ): array {
 			__( 'Requests for help, on this site', 'deskside' ),
 			$id,
 			array(
-				__( 'What', 'deskside' )  => deskside_kind_words( (string) $row['kind'] ),
-				__( 'Since', 'deskside' ) => deskside_instant( (int) $row['created_at'] ),
+				__( 'What', 'deskside' )    => deskside_kind_words( (string) $row['kind'] ),
+				__( 'Since', 'deskside' )   => deskside_instant( (int) $row['created_at'] ),
 				__( 'Subject', 'deskside' ) => (string) json_decode( (string) $row['subject'] ),
-				__( 'Text', 'deskside' )  => (string) ( $content->body ?? '' ),
+				__( 'Text', 'deskside' )    => (string) ( $content->body ?? '' ),
 			)
 		);
 	}
@@ -121,8 +121,10 @@ function deskside_exported_item( stdClass $item ): array {
  */
 function deskside_exported_thing( string $group, string $label, string $id, array $values ): array {
 	$data = array();
-	foreach ( array_filter( $values, 'strlen' ) as $name => $value ) {
-		$data[] = compact( 'name', 'value' );
+	foreach ( $values as $name => $value ) {
+		if ( '' !== $value ) {
+			$data[] = compact( 'name', 'value' );
+		}
 	}
 	return array(
 		'group_id'    => $group,
