@@ -75,7 +75,10 @@ export async function createTicket(
 			site.contract,
 			readerOf( caller )
 		),
-		minutes: await readMinutesOf( trx, site.contract, at ),
+		// Only an agreement changes where the minutes stand.
+		minutes: sent.consent
+			? await readMinutesOf( trx, site.contract, at )
+			: before,
 	};
 }
 
