@@ -100,10 +100,6 @@ abstract class Deskside_Test_Case extends TestCase {
 	protected function dispatch( string $method, string $path, ?array $body = null, array $query = array(), bool $nonce = true ): WP_REST_Response {
 		$request = new WP_REST_Request( $method, '/deskside/v1' . $path );
 		$request->set_query_params( $query );
-		if ( isset( $query['offset'] ) ) {
-			$request->set_header( 'Content-Type', 'application/offset+octet-stream' );
-			$request->set_body( 'chunk' );
-		}
 		if ( null !== $body ) {
 			$request->set_header( 'Content-Type', 'application/json' );
 			$request->set_body( (string) wp_json_encode( $body ) );
@@ -114,7 +110,7 @@ abstract class Deskside_Test_Case extends TestCase {
 		return $this->serve( $request );
 	}
 
-	/** Sends a request with a nonce, a good one unless it is given; a PUT carries a picture. */
+	/** Sends a request with a nonce, a good one unless it is given; a PUT carries a picture, an offset a chunk. */
 	protected function ask( string $method, string $path, ?array $body, array $query = array(), ?string $nonce = null ): WP_REST_Response {
 		$nonce = $nonce ?? wp_create_nonce( 'wp_rest' );
 		if ( 'PUT' === $method ) {
@@ -123,6 +119,10 @@ abstract class Deskside_Test_Case extends TestCase {
 		$request = new WP_REST_Request( $method, '/deskside/v1' . $path );
 		$request->set_query_params( $query );
 		$request->set_header( 'X-WP-Nonce', $nonce );
+		if ( isset( $query['offset'] ) ) {
+			$request->set_header( 'Content-Type', 'application/offset+octet-stream' );
+			$request->set_body( 'chunk' );
+		}
 		if ( null !== $body ) {
 			$request->set_header( 'Content-Type', 'application/json' );
 			$request->set_body( (string) wp_json_encode( $body ) );

@@ -99,7 +99,7 @@ describe( 'a request is never lost', () => {
 		await chooseTopic( first.user );
 		await pressSend( first.user );
 		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
-			'1 picture is still on its way.'
+			'1 file is still on its way.'
 		);
 		await delay( 500 );
 		first.unmount();
