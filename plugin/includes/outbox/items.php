@@ -82,7 +82,8 @@ function deskside_send_now( string $id ): WP_REST_Response {
  * @return WP_REST_Response|WP_Error `sendAnswer` of the contract; somebody else's row is not found.
  */
 function deskside_retry( string $id, WP_User $user ) {
-	$row = deskside_outbox_find( $id );
+	// A database may take an id with a blank or a NUL behind it for the id.
+	$row = deskside_is_ulid( $id ) ? deskside_outbox_find( $id ) : null;
 	if ( ! $row || ( (int) $row['user_id'] !== $user->ID && ! $user->has_cap( 'deskside_approve_quotes' ) ) ) {
 		return deskside_problem( 'not_found' );
 	}
