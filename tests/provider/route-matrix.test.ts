@@ -87,11 +87,11 @@ const ownOne = ( id: string ): string =>
 	id.replace( /^([a-z]{3})_.*$/, '@own:$1' );
 
 /**
- * Acts of the site itself, whoever of its people is behind them: the outbox puts everybody's files, and who may disconnect
- * is checked by the site, which the provider knows by its key alone.
+ * Acts of the site itself, whoever of its people is behind them: the outbox puts everybody's files, events get their place
+ * when the site reads them, and who may disconnect is checked by the site, which the provider knows by its key alone.
  */
 const OF_THE_SITE =
-	/^(PUT \/v1\/attachments\/:id|DELETE \/v1\/connection|POST \/v1\/connection\/rotate|(GET|HEAD|POST) \/v1\/people\/:ref\/.*)$/;
+	/^(PUT \/v1\/attachments\/:id|DELETE \/v1\/connection|POST \/v1\/connection\/rotate|(GET|HEAD|POST) \/v1\/people\/:ref\/.*|(GET|HEAD) \/v1\/events)$/;
 
 /** A person is named by the site's own number for them: another site means somebody of its own. */
 const namesThings = ( { url }: CollectedRoute ) =>
