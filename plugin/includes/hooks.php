@@ -1,6 +1,7 @@
 <?php
 /**
- * Every hook of the plugin. Callbacks are short and load what they need.
+ * Every hook of the plugin, in one place so that one file tells what runs when, and a page reads one file for it. Callbacks are
+ * short and load what they need.
  *
  * @package Deskside
  */
@@ -29,8 +30,11 @@ function deskside_on_admin_init(): void {
 	if ( DESKSIDE_SCHEMA !== deskside_state()['schema'] ) {
 		deskside_on_activation();
 	}
-	deskside_load( 'privacy/policy' );
-	deskside_suggest_privacy_text();
+	// WordPress compares it on every admin page, for those only who look after the policy.
+	if ( current_user_can( 'manage_privacy_options' ) && ! wp_doing_ajax() ) {
+		deskside_load( 'privacy/policy' );
+		deskside_suggest_privacy_text();
+	}
 }
 add_action( 'admin_init', 'deskside_on_admin_init', 9 );
 

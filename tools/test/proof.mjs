@@ -4,10 +4,10 @@
 const SHARES = {
 	embedded: {
 		PROPERTY_RUNS: 10_000,
-		LEDGER_RUNS: 500,
+		LEDGER_RUNS: 2000,
 		FUZZ_REQUESTS: 12_000,
 	},
-	server: { PROPERTY_RUNS: 100, LEDGER_RUNS: 100, FUZZ_REQUESTS: 1000 },
+	server: { PROPERTY_RUNS: 100, LEDGER_RUNS: 500, FUZZ_REQUESTS: 2000 },
 };
 
 /** The same in every run of CI, so that a change fails by itself and not by chance; `PROPERTY_SEED` tries others. */

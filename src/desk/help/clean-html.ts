@@ -1,11 +1,11 @@
 import DOMPurify from 'dompurify';
+import {
+	ARTICLE_ATTRIBUTES,
+	ARTICLE_PICTURE,
+	ARTICLE_TAGS,
+} from '../../contract/article-html.ts';
 
-const TAGS =
-	'p br strong em del code pre blockquote ul ol li h1 h2 h3 h4 h5 h6 hr table thead tbody tr th td a img'.split(
-		' '
-	);
 const WEB = /^(?:https?:\/\/|mailto:)/i;
-const PICTURE = /^data:image\/(?:png|webp|jpeg);base64,/;
 
 /**
  * An article's HTML as nodes that run nothing, as the panel shows it (src/admin/features/help/clean-html.ts). Links inside a
@@ -13,14 +13,14 @@ const PICTURE = /^data:image\/(?:png|webp|jpeg);base64,/;
  */
 export function cleanHtml( html: string ): DocumentFragment {
 	const clean = DOMPurify.sanitize( html, {
-		ALLOWED_TAGS: TAGS,
-		ALLOWED_ATTR: [ 'href', 'src', 'alt', 'title', 'start' ],
+		ALLOWED_TAGS: [ ...ARTICLE_TAGS ],
+		ALLOWED_ATTR: [ ...ARTICLE_ATTRIBUTES ],
 		ALLOW_DATA_ATTR: false,
 		ALLOW_ARIA_ATTR: false,
 		RETURN_DOM_FRAGMENT: true,
 	} );
 	clean.querySelectorAll( 'img' ).forEach( ( picture ) => {
-		if ( ! PICTURE.test( picture.getAttribute( 'src' ) ?? '' ) ) {
+		if ( ! ARTICLE_PICTURE.test( picture.getAttribute( 'src' ) ?? '' ) ) {
 			picture.remove();
 		}
 	} );

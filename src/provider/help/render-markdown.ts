@@ -1,10 +1,5 @@
 import MarkdownIt from 'markdown-it';
-
-/** Where links may lead: the web, a mail, another article, a screen of the site's own admin. */
-const LINK =
-	/^(?:https?:\/\/|mailto:|help:[a-z0-9-]+$|admin:[a-z-]+\.php(?:[?#][\w=&.#-]*)?$)/i;
-/** Pictures travel inside the article: a reader's browser asks nobody else for them. */
-const PICTURE = /^data:image\/(?:png|webp|jpeg);base64,[A-Za-z0-9+/=]+$/;
+import { ARTICLE_LINK, ARTICLE_PICTURE } from '../../contract/article-html.ts';
 
 const markdown = new MarkdownIt( 'default', {
 	html: false,
@@ -12,7 +7,8 @@ const markdown = new MarkdownIt( 'default', {
 	typographer: false,
 } );
 markdown.validateLink = ( address ) =>
-	LINK.test( address.trim() ) || PICTURE.test( address.trim() );
+	ARTICLE_LINK.test( address.trim() ) ||
+	ARTICLE_PICTURE.test( address.trim() );
 
 /**
  * Markdown as HTML. Any HTML in the text is shown as text, and a link with another protocol stays plain words.

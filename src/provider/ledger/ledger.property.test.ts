@@ -21,7 +21,7 @@ beforeAll( async () => {
 } );
 afterAll( () => ledger.close() );
 
-/** Each run is some seventy statements; in CI `npm test` and `npm run test:stack` come to 10,000 together. */
+/** Each run is some seventy statements, a tenth of a second embedded; how many CI does: tools/test/proof.mjs. */
 const LEDGER_RUNS = Number( process.env.LEDGER_RUNS ?? Math.ceil( RUNS / 5 ) );
 
 const ZONE = 'Europe/Amsterdam';

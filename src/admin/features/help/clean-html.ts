@@ -1,12 +1,10 @@
 import DOMPurify from 'dompurify';
-
-const TAGS =
-	'p br strong em del code pre blockquote ul ol li h1 h2 h3 h4 h5 h6 hr table thead tbody tr th td a img'.split(
-		' '
-	);
-const LINK =
-	/^(?:https?:\/\/|mailto:|help:[a-z0-9-]+$|admin:[a-z-]+\.php(?:[?#][\w=&.#-]*)?$)/i;
-const PICTURE = /^data:image\/(?:png|webp|jpeg);base64,/;
+import {
+	ARTICLE_ATTRIBUTES,
+	ARTICLE_LINK,
+	ARTICLE_PICTURE,
+	ARTICLE_TAGS,
+} from '../../../contract/article-html.ts';
 
 /**
  * An article's HTML as nodes that run nothing: only the tags that Markdown makes, only links and pictures of the kinds we
@@ -14,15 +12,15 @@ const PICTURE = /^data:image\/(?:png|webp|jpeg);base64,/;
  */
 export function cleanHtml( html: string ): DocumentFragment {
 	const clean = DOMPurify.sanitize( html, {
-		ALLOWED_TAGS: TAGS,
-		ALLOWED_ATTR: [ 'href', 'src', 'alt', 'title', 'start' ],
+		ALLOWED_TAGS: [ ...ARTICLE_TAGS ],
+		ALLOWED_ATTR: [ ...ARTICLE_ATTRIBUTES ],
 		ALLOW_DATA_ATTR: false,
 		ALLOW_ARIA_ATTR: false,
-		ALLOWED_URI_REGEXP: LINK,
+		ALLOWED_URI_REGEXP: ARTICLE_LINK,
 		RETURN_DOM_FRAGMENT: true,
 	} );
 	clean.querySelectorAll( 'img' ).forEach( ( picture ) => {
-		if ( ! PICTURE.test( picture.getAttribute( 'src' ) ?? '' ) ) {
+		if ( ! ARTICLE_PICTURE.test( picture.getAttribute( 'src' ) ?? '' ) ) {
 			picture.remove();
 		}
 	} );
@@ -32,7 +30,7 @@ export function cleanHtml( html: string ): DocumentFragment {
 
 function mendLink( link: HTMLAnchorElement ): void {
 	const address = link.getAttribute( 'href' ) ?? '';
-	if ( ! LINK.test( address ) ) {
+	if ( ! ARTICLE_LINK.test( address ) ) {
 		link.removeAttribute( 'href' );
 	} else if ( /^http/i.test( address ) ) {
 		link.target = '_blank';
