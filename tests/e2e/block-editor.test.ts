@@ -58,7 +58,7 @@ describe( 'an owner who is stuck in the block editor’s full screen', () => {
 		const panel = panelOf( page );
 		await fillQuestion( panel, {
 			body: 'Where do I plan this post for Friday?',
-			topic: 'Upgrade',
+			topic: 'How a shop function works',
 		} );
 		await panel
 			.getByRole( 'button', { name: 'Point at the field' } )

@@ -52,7 +52,7 @@ async function askAndGoOn( page: Page, body: string ) {
 		.waitFor();
 	await fillQuestion( panel, {
 		body,
-		topic: 'Upgrade',
+		topic: 'How a shop function works',
 	} );
 	await panel.getByText( /of your plan$/ ).waitFor();
 	expect( await send( panel ) ).toBeGreaterThan( 0 );

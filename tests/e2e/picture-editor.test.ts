@@ -79,7 +79,7 @@ describe( 'the owner decides what the picture shows', () => {
 		const body = 'The tagline is wrong';
 		await fillQuestion( panel, {
 			body,
-			topic: 'Upgrade',
+			topic: 'How a shop function works',
 		} );
 		await panel
 			.getByRole( 'button', { name: 'Pick', exact: true } )

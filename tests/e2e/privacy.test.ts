@@ -70,7 +70,7 @@ async function whatArrives( path: string, body: string ) {
 	await wpEval( "deskside_update_state( array( 'unread' => array() ) );" );
 	await owner.page.goto( path );
 	const panel = await openPanel( owner.page );
-	await fillQuestion( panel, { body, topic: 'Upgrade' } );
+	await fillQuestion( panel, { body, topic: 'How a shop function works' } );
 	await panel.getByRole( 'img' ).first().waitFor();
 	await panel.getByRole( 'button', { name: 'Send', exact: true } ).click();
 	await panel.getByRole( 'heading', { name: /^Sent: ticket/ } ).waitFor();
