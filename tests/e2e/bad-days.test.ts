@@ -14,7 +14,11 @@ import {
 	type Visit,
 } from '../support/stage/browser.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { fillQuestion, openPanel } from '../support/stage/panel.ts';
+import {
+	agreeIfAsked,
+	fillQuestion,
+	openPanel,
+} from '../support/stage/panel.ts';
 import { openEyes, type ProviderEyes } from '../support/stage/provider-eyes.ts';
 import {
 	killProvider,
@@ -73,10 +77,7 @@ async function ask( body: string ): Promise< Locator > {
 }
 
 const agreeAndSend = async ( panel: Locator ) => {
-	const agreement = panel.getByRole( 'checkbox', { name: /agree/i } );
-	if ( await agreement.count() ) {
-		await agreement.check();
-	}
+	await agreeIfAsked( panel );
 	await panel.getByRole( 'button', { name: 'Send', exact: true } ).click();
 };
 
@@ -150,10 +151,7 @@ describe( 'an owner in a hurry', () => {
 			.getByText( /an hour|by the hour|€/ )
 			.first()
 			.waitFor();
-		const agreement = panel.getByRole( 'checkbox', { name: /agree/i } );
-		if ( await agreement.count() ) {
-			await agreement.check();
-		}
+		await agreeIfAsked( panel );
 		await panel
 			.getByRole( 'button', { name: 'Send', exact: true } )
 			.dblclick();

@@ -8,7 +8,7 @@ import {
 	type Visit,
 } from '../support/stage/browser.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { fillQuestion, openPanel } from '../support/stage/panel.ts';
+import { fillQuestion, openPanel, send } from '../support/stage/panel.ts';
 import { openEyes, type ProviderEyes } from '../support/stage/provider-eyes.ts';
 import { wpEval } from '../support/stage/stage.ts';
 
@@ -49,6 +49,14 @@ beforeAll( async () => {
 			"echo wp_insert_user( array( 'user_login' => 'customer', 'user_pass' => wp_generate_password(), 'user_email' => 'first@example.test', 'role' => 'subscriber' ) );"
 		)
 	);
+	// The panel reads how many answers are unread, so that the admin bar says the same in every picture.
+	await owner.page.goto( '/wp-admin/' );
+	await openPanel( owner.page );
+	await owner.page
+		.locator( '#deskside' )
+		.getByRole( 'tab', { name: /Tickets/ } )
+		.waitFor();
+	await owner.page.waitForLoadState( 'networkidle' );
 } );
 
 afterAll( async () => {
@@ -66,14 +74,11 @@ const becomes = ( { mail, first, last, bio, site }: Customer ) =>
 
 /** Asks from a screen and gives what reached the provider: every word of it, and the pixels. */
 async function whatArrives( path: string, body: string ) {
-	// The count of unread answers stands in the admin bar, and the panel of the first picture has read it.
-	await wpEval( "deskside_update_state( array( 'unread' => array() ) );" );
 	await owner.page.goto( path );
 	const panel = await openPanel( owner.page );
 	await fillQuestion( panel, { body, topic: 'How a shop function works' } );
 	await panel.getByRole( 'img' ).first().waitFor();
-	await panel.getByRole( 'button', { name: 'Send', exact: true } ).click();
-	await panel.getByRole( 'heading', { name: /^Sent: ticket/ } ).waitFor();
+	await send( panel );
 	await owner.page.keyboard.press( 'Escape' );
 	return eventually( async () => {
 		const found = ( await eyes.queue() ).find( ( { subject } ) =>

@@ -35,8 +35,18 @@ export async function sentNumber( panel: Locator ): Promise< number > {
 	return Number( ( await heading.innerText() ).replace( /\D/g, '' ) );
 }
 
-/** Sends and gives the ticket's number. */
+/** Agrees to what it may cost, where that is asked: how much is left depends on the stories before. */
+export async function agreeIfAsked( panel: Locator ): Promise< void > {
+	const agreement = panel.getByRole( 'checkbox', { name: /agree/i } );
+	if ( await agreement.count() ) {
+		await agreement.check();
+	}
+}
+
+/** Sends, once the estimate stands there, and gives the ticket's number. */
 export async function send( panel: Locator ): Promise< number > {
+	await panel.getByText( 'Why?' ).first().waitFor();
+	await agreeIfAsked( panel );
 	await panel.getByRole( 'button', { name: 'Send', exact: true } ).click();
 	return sentNumber( panel );
 }
