@@ -15,19 +15,21 @@ async function main( [ flag, name ] ) {
 	}
 	const { installNeeds } = await import( './stack/needs.mjs' );
 	const { stackSteps } = await import( './stack/steps.mjs' );
-	const { runSteps } = await import( './test/summary.mjs' );
+	const { eachStep, runSteps } = await import( './test/summary.mjs' );
 	const steps = stackSteps( await installNeeds() );
 	const wanted =
 		flag === '--only'
-			? steps.filter( ( step ) => step.name === name )
+			? eachStep( steps ).filter( ( step ) => step.name === name )
 			: steps;
 	if ( wanted.length === 0 ) {
 		throw new Error(
-			`There is no step "${ name }": ${ steps
+			`There is no step "${ name }": ${ eachStep( steps )
 				.map( ( step ) => step.name )
 				.join( ', ' ) }.`
 		);
 	}
+	const { endWhenAsked } = await import( './test/end-when-asked.mjs' );
+	endWhenAsked();
 	// Whatever a broken step left open must not keep us.
 	process.exit( ( await runSteps( wanted ) ) > 0 ? 1 : 0 );
 }

@@ -12,12 +12,14 @@ async function main( args ) {
 	if ( await handedToOwnNode() ) {
 		return;
 	}
+	const { endWhenAsked } = await import( './test/end-when-asked.mjs' );
+	endWhenAsked();
 	// Whatever a broken step left open must not keep us.
 	process.exit( ( await runWanted( args ) ) > 0 ? 1 : 0 );
 }
 
 async function runWanted( args ) {
-	const { runSteps } = await import( './test/summary.mjs' );
+	const { eachStep, runSteps } = await import( './test/summary.mjs' );
 	const { testSteps, UNIT_PROJECTS } = await import( './test/steps.mjs' );
 	if ( args[ 0 ] === '--unit' ) {
 		const { vitest } = await import( './test/vitest.mjs' );
@@ -31,11 +33,11 @@ async function runWanted( args ) {
 	const steps = testSteps();
 	const wanted =
 		args[ 0 ] === '--only'
-			? steps.filter( ( { name } ) => name === args[ 1 ] )
+			? eachStep( steps ).filter( ( { name } ) => name === args[ 1 ] )
 			: steps;
 	if ( wanted.length === 0 ) {
 		throw new Error(
-			`There is no step "${ args[ 1 ] }": ${ steps
+			`There is no step "${ args[ 1 ] }": ${ eachStep( steps )
 				.map( ( { name } ) => name )
 				.join( ', ' ) }.`
 		);

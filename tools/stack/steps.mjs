@@ -17,11 +17,17 @@ const WHOLE_WAY = [
 	...[ 'php-sqlite3', 'php-mbstring', 'php-curl' ],
 ];
 
+const RACE = [ 'postgresql', 'php-cli', 'php-sqlite3', 'php-mbstring' ];
+const MARIADB = [
+	...[ 'mariadb-server', 'php-cli', 'php-mysql' ],
+	...[ 'php-mbstring', 'phpunit' ],
+];
+
 /**
- * All steps.
+ * All steps; what keeps one processor busy runs in lanes side by side.
  *
  * @param {( packages: string[] ) => void} need Throws when a package is missing.
- * @return {Array<{ name: string, run: () => Promise<{ passed: number, failed: number, output?: string }> }>} For `runSteps`.
+ * @return {Array<import('../test/summary.mjs').Step | import('../test/summary.mjs').Step[][]>} For `runSteps`.
  */
 export function stackSteps( need ) {
 	const step = ( name, packages, work ) => ( {
@@ -32,29 +38,27 @@ export function stackSteps( need ) {
 		},
 	} );
 	return [
-		step( 'PHPStan', [ 'php-cli', 'composer', 'unzip' ], phpstan ),
-		step( 'PHPCS', [ 'php-cli', 'php-xml', 'composer', 'unzip' ], phpcs ),
-		step( 'provider on PostgreSQL', [ 'postgresql' ], providerOnPostgres ),
-		step( 'two writers', [ 'postgresql' ], twoWriters ),
-		step( 'crash', [ 'postgresql' ], crash ),
-		step( 'faults', WHOLE_WAY, () => vitest( [ 'faults' ] ) ),
-		step( 'outbox crash', WHOLE_WAY, outboxCrash ),
-		step(
-			'quotes raced in browsers',
-			[ 'postgresql', 'php-cli', 'php-sqlite3', 'php-mbstring' ],
-			quotesRaced
-		),
-		step(
-			'PHP on MariaDB, PHPUnit',
+		[
 			[
-				'mariadb-server',
-				'php-cli',
-				'php-mysql',
-				'php-mbstring',
-				'phpunit',
+				step( 'PHPStan', [ 'php-cli', 'composer', 'unzip' ], phpstan ),
+				step(
+					'PHPCS',
+					[ 'php-cli', 'php-xml', 'composer', 'unzip' ],
+					phpcs
+				),
+				step( 'PHP on MariaDB, PHPUnit', MARIADB, phpOnMariadb ),
 			],
-			phpOnMariadb
-		),
+			[
+				step( 'two writers', [ 'postgresql' ], twoWriters ),
+				step( 'crash', [ 'postgresql' ], crash ),
+				step( 'quotes raced in browsers', RACE, quotesRaced ),
+			],
+		],
+		step( 'provider on PostgreSQL', [ 'postgresql' ], providerOnPostgres ),
+		[
+			[ step( 'faults', WHOLE_WAY, () => vitest( [ 'faults' ] ) ) ],
+			[ step( 'outbox crash', WHOLE_WAY, outboxCrash ) ],
+		],
 	];
 }
 

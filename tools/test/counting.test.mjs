@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { countedByItself, oneCheck } from './summary.mjs';
+import { describe, expect, it, vi } from 'vitest';
+import { countedByItself, eachStep, oneCheck, runSteps } from './summary.mjs';
 import { tap } from './tap.mjs';
 import { countReport } from './vitest.mjs';
 
@@ -67,5 +67,47 @@ describe( 'counting tests', () => {
 
 	it( 'sees an error outside of any test', () => {
 		expect( countReport( report( { success: false } ) ).failed ).toBe( 1 );
+	} );
+} );
+
+describe( 'steps in lanes', () => {
+	const order = [];
+	const step = ( name, failed = 0 ) => ( {
+		name,
+		run: async () => {
+			order.push( name );
+			await Promise.resolve();
+			return { passed: 1, failed };
+		},
+	} );
+	const steps = [
+		step( 'first' ),
+		[ [ step( 'left' ), step( 'left again' ) ], [ step( 'right', 2 ) ] ],
+		step( 'last' ),
+	];
+
+	it( 'runs lanes side by side between the steps around them, and counts all', async () => {
+		const print = vi
+			.spyOn( process.stdout, 'write' )
+			.mockReturnValue( true );
+		expect( await runSteps( steps ) ).toBe( 2 );
+		expect( order ).toEqual( [
+			'first',
+			'left',
+			'right',
+			'left again',
+			'last',
+		] );
+		expect( print ).toHaveBeenLastCalledWith( '5 passed, 2 failed\n' );
+	} );
+
+	it( 'names each of them', () => {
+		expect( eachStep( steps ).map( ( { name } ) => name ) ).toEqual( [
+			'first',
+			'left',
+			'left again',
+			'right',
+			'last',
+		] );
 	} );
 } );

@@ -1,13 +1,20 @@
 /** How hard the generated proofs of the provider try in CI; at the desk they try a little (tests/support/property.ts). */
 
-/** Embedded and server together; each case of the ledger and each fuzzed request speaks with a database. */
+/**
+ * Rules alone need no database and run on the first only; each case of the ledger and each fuzzed request speaks with one,
+ * and the server takes a third of the embedded one's time.
+ */
 const SHARES = {
 	embedded: {
 		PROPERTY_RUNS: 10_000,
-		LEDGER_RUNS: 2000,
-		FUZZ_REQUESTS: 12_000,
+		LEDGER_RUNS: 300,
+		FUZZ_REQUESTS: 4000,
 	},
-	server: { PROPERTY_RUNS: 100, LEDGER_RUNS: 500, FUZZ_REQUESTS: 2000 },
+	server: {
+		PROPERTY_RUNS: 100,
+		LEDGER_RUNS: 10_000,
+		FUZZ_REQUESTS: 100_000,
+	},
 };
 
 /** The same in every run of CI, so that a change fails by itself and not by chance; `PROPERTY_SEED` tries others. */

@@ -26,75 +26,82 @@ const TYPE_PROJECTS = [ 'contract', 'browser', 'provider', 'tests' ];
 const CASE_FOLDERS = [ 'tests/cases', '../shared/cases' ];
 
 /**
- * All steps, in the order in which a mistake shows soonest.
+ * All steps, in the order in which a mistake shows soonest; two processors run two lanes side by side.
  *
- * @return {Array<{ name: string, run: () => Promise<{ passed: number, failed: number, output?: string }> }>} For `runSteps`.
+ * @return {Array<import('./summary.mjs').Step | import('./summary.mjs').Step[][]>} For `runSteps`.
  */
 export function testSteps() {
+	const step = ( name, run ) => ( { name, run } );
 	return [
-		{
-			name: 'format',
-			run: async () =>
-				oneCheck(
-					await tool( 'prettier/bin/prettier.cjs', '--check', '.' )
+		[
+			[
+				step( 'lint', lint ),
+				step( 'contract is fresh', freshContract ),
+			],
+			[
+				step( 'browser and PHP', browserAndPhp ),
+				step( 'format', format ),
+				step( 'types', types ),
+			],
+		],
+		step( 'rooms', rooms ),
+		[
+			[ step( 'cases', cases ) ],
+			[
+				step( 'build', build ),
+				step( 'size', size ),
+				step( 'languages', languages ),
+			],
+		],
+		[
+			[ step( 'PHP', phpInWordPress ) ],
+			[
+				step( 'tips', tips ),
+				step( 'capture in a browser', () => inBrowser( 'capture' ) ),
+				step( 'states of cards', () => inBrowser( 'states' ) ),
+			],
+		],
+		[
+			[ step( 'end to end, a to h', () => stories( /^[a-h]/ ) ) ],
+			[
+				// It counts the month's 30 minutes, which other stories use up.
+				step( 'end to end, quotes', () => stories( /^quotes\./ ) ),
+				step( 'end to end, i to z', () =>
+					stories( /^(?!quotes\.)[i-z]/ )
 				),
-		},
-		{
-			name: 'lint',
-			run: async () =>
-				oneCheck(
-					await tool(
-						'eslint/bin/eslint.js',
-						'.',
-						'--max-warnings',
-						'0'
-					)
-				),
-		},
-		{ name: 'types', run: types },
-		{
-			name: 'contract is fresh',
-			run: async () =>
-				oneCheck( await script( 'tools/contract.mjs', '--check' ) ),
-		},
-		{ name: 'rooms', run: rooms },
-		{ name: 'cases', run: cases },
-		{
-			name: 'build',
-			run: async () => oneCheck( await script( 'tools/build.mjs' ) ),
-		},
-		{
-			name: 'size',
-			run: async () =>
-				countedByItself( await script( 'tools/size.mjs' ) ),
-		},
-		{
-			name: 'languages',
-			run: async () =>
-				countedByItself( await script( 'tools/i18n.mjs', 'check' ) ),
-		},
-		{
-			name: 'PHP',
-			run: withPhp( async () =>
-				tap( await script( 'tests/php/run.mjs' ) )
-			),
-		},
-		{
-			name: 'tips',
-			run: withPhp( async () =>
-				countedByItself( await script( 'tools/tips-check.mjs' ) )
-			),
-		},
-		{ name: 'capture in a browser', run: () => inBrowser( 'capture' ) },
-		{ name: 'states of cards', run: () => inBrowser( 'states' ) },
-		{ name: 'end to end', run: withPhp( endToEnd ) },
+			],
+		],
 	];
 }
 
-const withPhp = ( work ) => async () => {
+const lint = async () =>
+	oneCheck(
+		await tool( 'eslint/bin/eslint.js', '.', '--max-warnings', '0' )
+	);
+
+const format = async () =>
+	oneCheck( await tool( 'prettier/bin/prettier.cjs', '--check', '.' ) );
+
+const freshContract = async () =>
+	oneCheck( await script( 'tools/contract.mjs', '--check' ) );
+
+const build = async () => oneCheck( await script( 'tools/build.mjs' ) );
+
+const size = async () => countedByItself( await script( 'tools/size.mjs' ) );
+
+const languages = async () =>
+	countedByItself( await script( 'tools/i18n.mjs', 'check' ) );
+
+const phpInWordPress = async () => tap( await script( 'tests/php/run.mjs' ) );
+
+const tips = async () =>
+	countedByItself( await script( 'tools/tips-check.mjs' ) );
+
+/** Installs what later steps need while others work; afterwards they find it there. */
+async function browserAndPhp() {
 	await preferNativePhp();
-	return work();
-};
+	return oneCheck( await run( await ensureBrowser(), [ '--version' ] ) );
+}
 
 function tool( path, ...args ) {
 	return run( process.execPath, [
@@ -160,22 +167,14 @@ async function inBrowser( project ) {
 	return vitest( [ project ], [], { DESKSIDE_BROWSER: browser } );
 }
 
-/** The story that counts the month's 30 minutes begins with all of them: other stories use some up. */
-const OWN_SITE = /^quotes\.test\.ts$/;
-
-async function endToEnd() {
-	const env = { DESKSIDE_BROWSER: await ensureBrowser() };
-	const files = readdirSync( inProject( 'tests/e2e' ) ).filter( ( name ) =>
-		name.endsWith( '.test.ts' )
-	);
-	const results = [];
-	for ( const own of [ false, true ] ) {
-		const wanted = files
-			.filter( ( name ) => OWN_SITE.test( name ) === own )
-			.map( ( name ) => `tests/e2e/${ name }` );
-		results.push( await vitest( [ 'e2e' ], wanted, env ) );
-	}
-	return sum( results );
+/** Stories whose files are named so, on a site and a provider of their own. */
+async function stories( named ) {
+	const files = readdirSync( inProject( 'tests/e2e' ) )
+		.filter( ( name ) => named.test( name ) )
+		.map( ( name ) => `tests/e2e/${ name }` );
+	return vitest( [ 'e2e' ], files, {
+		DESKSIDE_BROWSER: await ensureBrowser(),
+	} );
 }
 
 function sum( results ) {

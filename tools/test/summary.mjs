@@ -1,51 +1,62 @@
-/** Runs steps in order, one line for each, everything of a step that failed, and the count at the end. */
+/** Runs steps, one line for each, everything of a step that failed, and the count at the end. */
 
-import { whenOrphaned } from '../setup/orphan.mjs';
-import { endCommands, secondsSince } from '../setup/run.mjs';
+import { secondsSince } from '../setup/run.mjs';
 
-/** How long broken-off commands have to tidy up. */
-const GRACE_MS = 5000;
+/**
+ * One check of a run.
+ *
+ * @typedef {{ name: string, run: () => Promise<{ passed: number, failed: number, output?: string }> }} Step
+ */
 
 /**
  * Runs all steps, also after a failure.
  *
- * @param {Array<{ name: string, run: () => Promise<{ passed: number, failed: number, output?: string }> }>} steps In order.
+ * @param {Array<Step | Step[][]>} steps In order; a list of lanes runs them side by side, each lane in its order.
  * @return {Promise<number>} How many tests failed; a step that ran no test counts as one.
  */
 export async function runSteps( steps ) {
-	endWhenAsked();
-	let passed = 0;
-	let failed = 0;
+	const count = { passed: 0, failed: 0 };
 	for ( const step of steps ) {
-		const begun = performance.now();
-		const result = await runStep( step );
-		passed += result.passed;
-		failed += result.failed;
-		if ( result.failed > 0 ) {
-			process.stdout.write( `\n${ ( result.output ?? '' ).trim() }\n\n` );
-		}
-		process.stdout.write(
-			`${ result.failed > 0 ? 'FAILED' : 'ok    ' } ${ step.name.padEnd(
-				28
-			) } ${ String( result.passed ).padStart(
-				5
-			) } passed ${ secondsSince( begun ).padStart( 7 ) } s\n`
+		await Promise.all(
+			lanesOf( step ).map( ( lane ) => runLane( lane, count ) )
 		);
 	}
-	process.stdout.write( `${ passed } passed, ${ failed } failed\n` );
-	return failed;
+	process.stdout.write(
+		`${ count.passed } passed, ${ count.failed } failed\n`
+	);
+	return count.failed;
 }
 
-/** A run that is broken off leaves no server and no browser behind: its commands end theirs. */
-function endWhenAsked() {
-	const end = () => {
-		endCommands();
-		setTimeout( () => process.exit( 1 ), GRACE_MS );
-	};
-	[ 'SIGINT', 'SIGTERM', 'disconnect' ].forEach( ( event ) =>
-		process.on( event, end )
+/**
+ * The steps without their lanes.
+ *
+ * @param {Array<Step | Step[][]>} steps As `runSteps` takes them.
+ * @return {Step[]} In order.
+ */
+export const eachStep = ( steps ) =>
+	steps.flatMap( ( step ) => lanesOf( step ).flat() );
+
+const lanesOf = ( step ) => ( Array.isArray( step ) ? step : [ [ step ] ] );
+
+async function runLane( lane, count ) {
+	for ( const step of lane ) {
+		const begun = performance.now();
+		const result = await runStep( step );
+		count.passed += result.passed;
+		count.failed += result.failed;
+		report( step, result, begun );
+	}
+}
+
+function report( { name }, { passed, failed, output = '' }, begun ) {
+	const said = failed > 0 ? `\n${ output.trim() }\n\n` : '';
+	process.stdout.write(
+		`${ said }${ failed > 0 ? 'FAILED' : 'ok    ' } ${ name.padEnd(
+			28
+		) } ${ String( passed ).padStart( 5 ) } passed ${ secondsSince(
+			begun
+		).padStart( 7 ) } s\n`
 	);
-	whenOrphaned( end );
 }
 
 async function runStep( { run } ) {
