@@ -145,6 +145,10 @@ describe( 'two owners, 25 of 30 minutes used', () => {
 		await panel
 			.getByRole( 'heading', { name: /^Verstuurd: ticket \d+$/ } )
 			.waitFor();
+		// The picture is through: another screen will not tell of it.
+		await panel
+			.getByRole( 'button', { name: 'Iets anders vragen' } )
+			.waitFor();
 		ticket =
 			( await eyes.queue() ).find(
 				( { subject } ) => subject === SUBJECT

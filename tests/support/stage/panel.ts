@@ -3,13 +3,22 @@ import type { Locator, Page } from 'playwright-core';
 /** The panel as an owner meets it: by role and name. */
 export const panelOf = ( page: Page ): Locator => page.locator( '#deskside' );
 
-/** Clicks "Help here" and waits until there is somewhere to write. */
+/**
+ * Clicks "Help here" and waits until there is somewhere to write. Whoever left the last screen while a picture was on its
+ * way first finds here what became of that request.
+ */
 export async function openPanel( page: Page ): Promise< Locator > {
 	await page.click( '#wp-admin-bar-deskside > a' );
 	const panel = panelOf( page );
-	await panel
-		.getByRole( 'textbox', { name: 'What do you need help with?' } )
-		.waitFor();
+	const words = panel.getByRole( 'textbox', {
+		name: 'What do you need help with?',
+	} );
+	const another = panel.getByRole( 'button', { name: 'Ask something else' } );
+	await words.or( another ).first().waitFor();
+	if ( await another.isVisible() ) {
+		await another.click();
+	}
+	await words.waitFor();
 	return panel;
 }
 
