@@ -16,6 +16,8 @@ beforeEach( () => {
 	query.mockResolvedValue( { command: 'SELECT', rowCount: 0, rows: [] } );
 } );
 
+const sent = (): string[] =>
+	query.mock.calls.map( ( [ { text } ] ) => String( text ) );
 const nameOfCall = ( call: number ): unknown =>
 	( query.mock.calls[ call ]?.[ 0 ] as { name?: string } ).name;
 
@@ -31,7 +33,7 @@ it( 'names a text with values once, and the next text otherwise', async () => {
 
 it( 'names nothing that has no values: it has no plan', async () => {
 	const client = await pool.connect();
-	await client.query( 'begin', [] );
+	await client.query( 'rollback', [] );
 	expect( nameOfCall( 0 ) ).toBeUndefined();
 } );
 
@@ -62,4 +64,53 @@ it( 'prepares anew after a migration changed what a plan gives back', async () =
 	await client.query( 'select $1::date', [ 1 ] );
 	expect( nameOfCall( 1 ) ).toMatch( /^deskside_\d+$/ );
 	expect( nameOfCall( 1 ) ).not.toBe( nameOfCall( 0 ) );
+} );
+
+it( 'sends begin together with the first statement, which waits for no answer', async () => {
+	const client = await pool.connect();
+	await client.query( 'begin', [] );
+	expect( sent() ).toEqual( [] );
+	query.mockReturnValueOnce( new Promise( () => undefined ) );
+	void client.query( 'select $1::int', [ 1 ] );
+	expect( sent() ).toEqual( [ 'begin', 'select $1::int' ] );
+} );
+
+it( 'begins once a transaction and gives back what its statements do', async () => {
+	const client = await pool.connect();
+	const rows = [ { a: 1 } ];
+	for ( const end of [ 'commit', 'rollback' ] ) {
+		await client.query( 'begin', [] );
+		query.mockResolvedValueOnce( { command: 'BEGIN', rows: [] } );
+		query.mockResolvedValueOnce( { command: 'SELECT', rows } );
+		expect( await client.query( 'select 1', [] ) ).toMatchObject( {
+			rows,
+		} );
+		await client.query( 'select 2', [] );
+		await client.query( end, [] );
+	}
+	expect( sent() ).toEqual( [
+		...[ 'begin', 'select 1', 'select 2', 'commit' ],
+		...[ 'begin', 'select 1', 'select 2', 'rollback' ],
+	] );
+} );
+
+it.each( [ 'commit', 'rollback' ] )(
+	'sends nothing of a transaction that did nothing before its %s',
+	async ( end ) => {
+		const client = await pool.connect();
+		await client.query( 'begin', [] );
+		await client.query( end, [] );
+		await client.query( 'select 1', [] );
+		expect( sent() ).toEqual( [ 'select 1' ] );
+	}
+);
+
+it( 'fails where begin fails, and leaves no refusal to nobody', async () => {
+	const client = await pool.connect();
+	await client.query( 'begin', [] );
+	query.mockRejectedValueOnce( new Error( 'the connection is lost' ) );
+	query.mockRejectedValueOnce( new Error( 'so is this statement' ) );
+	await expect( client.query( 'select 1', [] ) ).rejects.toThrow(
+		'the connection is lost'
+	);
 } );

@@ -34,7 +34,7 @@ const IN_A_HURRY =
  * Starts an empty server.
  *
  * @param {{ durable?: boolean }} [options] Not durable: faster, and spoilt by a power cut (not by a killed process).
- * @return {Promise<{ url: string, stop: () => Promise<void> }>} DATABASE_URL of an empty database, and how to end it.
+ * @return {Promise<{ url: string, socketUrl: string, stop: () => Promise<void> }>} DATABASE_URL of an empty database, the same over the server's socket, and how to end it.
  */
 export async function startPostgres( { durable = true } = {} ) {
 	const bin = postgresPrograms();
@@ -71,7 +71,13 @@ export async function startPostgres( { durable = true } = {} ) {
 		// In a hurry also at the end: nobody reads what it would write out.
 		signal: durable ? 'SIGINT' : 'SIGQUIT',
 	} );
-	return { url: `postgresql://${ USER }@127.0.0.1:${ port }/deskside`, stop };
+	return {
+		url: `postgresql://${ USER }@127.0.0.1:${ port }/deskside`,
+		socketUrl: `postgresql://${ USER }@localhost/deskside?host=${ encodeURIComponent(
+			folder
+		) }&port=${ port }`,
+		stop,
+	};
 }
 
 const words = ( line ) => line.split( ' ' );

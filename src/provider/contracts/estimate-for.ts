@@ -18,31 +18,40 @@ export interface Question {
 	findings?: Facts;
 }
 
+/** Where the allowance stands: all that an estimate must know of the minutes. */
+type Minutes = Pick< MinutesSummary, 'allowance' >;
+
 /** What help would cost under a contract now, in a language. */
 export function estimateFor(
 	contract: Contract,
 	question: Question,
-	minutes: MinutesSummary,
+	minutes: Minutes,
 	locale: Locale,
 	at: string
 ): Estimate {
 	return toEstimate( inputOf( contract, question, minutes, at ), locale );
 }
 
-/** The urgency by which such a question stands in the queue; a plan may have one where it shows none. */
-export function queueUrgencyFor(
+/** The same, with whether such a question stands first in the queue; a plan may have an urgency there where it shows none. */
+export function estimateForQueue(
 	contract: Contract,
 	question: Question,
-	minutes: MinutesSummary,
+	minutes: Minutes,
+	locale: Locale,
 	at: string
-): Urgency | null {
-	return estimate( inputOf( contract, question, minutes, at ) ).queue_urgency;
+): { estimate: Estimate; isRed: boolean } {
+	const input = inputOf( contract, question, minutes, at );
+	const result = estimate( input );
+	return {
+		estimate: toEstimate( input, locale, result ),
+		isRed: result.queue_urgency === 'red',
+	};
 }
 
 function inputOf(
 	contract: Contract,
 	{ topic, urgency, facts, findings = {} }: Question,
-	{ allowance }: MinutesSummary,
+	{ allowance }: Minutes,
 	at: string
 ): EstimateInput {
 	return {

@@ -32,6 +32,8 @@ export async function openServer(
 		// A new connection starts without plans: its first requests are slow.
 		idleTimeoutMillis: 60_000,
 		application_name: 'deskside',
+		// A statement need not wait for the answer to the one before; only `begin` makes use of it (prepared-pool.ts).
+		pipeline: true,
 	} );
 	// An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
 	pool.on( 'error', () => undefined );

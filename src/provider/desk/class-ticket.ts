@@ -2,11 +2,7 @@ import type { SetClass } from '../../contract/desk-class.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import { replaceClock } from '../breaches/replace-clock.ts';
-import {
-	estimateFor,
-	queueUrgencyFor,
-	type Question,
-} from '../contracts/estimate-for.ts';
+import { estimateForQueue, type Question } from '../contracts/estimate-for.ts';
 import { readMinutesOf } from '../contracts/ledger-of.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import type { Trx } from '../db/database.ts';
@@ -45,7 +41,7 @@ export async function classTicket(
 	}
 	const question = foundQuestion( row, chosen );
 	const minutes = await readMinutesOf( trx, contract, at );
-	const estimate = estimateFor(
+	const { estimate, isRed } = estimateForQueue(
 		contract,
 		question,
 		minutes,
@@ -72,7 +68,7 @@ export async function classTicket(
 	await changeTicket( trx, ticket, {
 		topic: chosen.topic,
 		urgency: estimate.urgency,
-		is_red: queueUrgencyFor( contract, question, minutes, at ) === 'red',
+		is_red: isRed,
 		updated_at: at,
 	} );
 	await replaceClock( trx, ticket, contract, {

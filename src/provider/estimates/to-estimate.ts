@@ -4,9 +4,12 @@ import type { Locale } from '../../contract/locale.ts';
 import type { EstimateInput, EstimateResult } from './estimate-types.ts';
 import { estimate } from './estimate.ts';
 
-/** The estimate as it crosses the wire, in the reader's language. */
-export function toEstimate( input: EstimateInput, locale: Locale ): Estimate {
-	const result = estimate( input );
+/** The estimate as it crosses the wire, in the reader's language; whoever has it computed already hands it on. */
+export function toEstimate(
+	input: EstimateInput,
+	locale: Locale,
+	result: EstimateResult = estimate( input )
+): Estimate {
 	const at = new Date( input.at ).toISOString();
 	const { words, ...response } = result.response;
 	return {

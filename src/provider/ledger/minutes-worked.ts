@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { MinuteEntry } from '../../contract/minutes.ts';
 import type { Db } from '../db/database.ts';
 
@@ -38,4 +38,13 @@ export async function minutesWorkedOnTickets(
 	return new Map(
 		rows.map( ( { ticket_id, worked } ) => [ ticket_id, worked ] )
 	);
+}
+
+/** Minutes worked on a ticket as an SQL number; the query around it names the ticket `ticket`. */
+export function minutesWorkedOn(): RawBuilder< number > {
+	return sql< number >`(
+		select coalesce( sum( entry.billable - entry.minutes ), 0 )::int from minute_entries entry
+		where entry.provider_id = ticket.provider_id and entry.contract_id = ticket.contract_id and entry.scope = ticket.id
+			and entry.kind in ( 'use', 'correction' )
+	)`;
 }

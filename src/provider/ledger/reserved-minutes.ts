@@ -26,8 +26,8 @@ export const reservedMinutes = (
 			and entry.scope = consent.scope and entry.written_at <= ${ until }
 	) work
 	where exists (
-		select from sites site
-		join tickets ticket on ticket.provider_id = site.provider_id and ticket.site_id = site.id
-		where site.provider_id = ${ provider_id } and site.contract_id = ${ contract_id }
+		select from tickets ticket
+		where ticket.provider_id = ${ provider_id } and ticket.site_id = (
+				select site.id from sites site where site.provider_id = ${ provider_id } and site.contract_id = ${ contract_id } )
 			and ticket.id = consent.scope and ticket.status not in ( 'solved', 'refused' )
 	)`;

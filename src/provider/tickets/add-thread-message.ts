@@ -23,11 +23,8 @@ export async function addThreadMessage(
 		id: ticket_id,
 	}: Pick< TicketRow, 'provider_id' | 'site_id' | 'id' >,
 	{ attachments, ...message }: NewThreadMessage
-): Promise< MessageRow > {
+): Promise< void > {
 	const row = { provider_id, site_id, ticket_id, ...message };
 	await trx.insertInto( 'messages' ).values( row ).execute();
-	return {
-		...row,
-		attachments: await announceAttachments( trx, row, attachments ),
-	};
+	await announceAttachments( trx, row, attachments );
 }

@@ -1,17 +1,24 @@
+import type { Selectable } from 'kysely';
 import type { Estimate } from '../../contract/estimate.ts';
-import type { NewTicket, TicketChanged } from '../../contract/ticket.ts';
+import type { MinutesSummary } from '../../contract/minutes.ts';
+import type {
+	Consent,
+	NewTicket,
+	TicketChanged,
+} from '../../contract/ticket.ts';
 import type { Caller } from '../access/caller.ts';
-import { estimateFor, queueUrgencyFor } from '../contracts/estimate-for.ts';
-import { beginClock } from '../breaches/begin-clock.ts';
+import { clockBegun, pauseBegun } from '../breaches/begin-clock.ts';
+import { estimateForQueue } from '../contracts/estimate-for.ts';
 import { giveConsentOf, readMinutesOf } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
-import { tellDesk } from '../desk-events/tell-desk.ts';
+import type { MessagesTable } from '../db/ticket-schema.ts';
+import { deskNotice } from '../desk-events/tell-desk.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { addThreadMessage } from './add-thread-message.ts';
+import { announceAttachments } from './announce-attachments.ts';
+import { insertTicket } from './insert-ticket.ts';
 import { clockOf } from './running-clock.ts';
 import { readerOf } from './read-ticket.ts';
 import { subjectOf } from './subject-of.ts';
-import { takeNumber } from './take-number.ts';
 import { toTicket } from './to-ticket.ts';
 import type { TicketRow } from './ticket-row.ts';
 
@@ -28,58 +35,59 @@ export async function createTicket(
 	sent: NewTicket
 ): Promise< TicketChanged > {
 	const { site, person, at } = caller;
+	const { contract } = site;
 	checkConsent( caller, sent );
-	const before = await readMinutesOf( trx, site.contract, at );
-	const estimate = estimateFor(
-		site.contract,
+	const before = await readMinutesOf( trx, contract, at );
+	const unnumbered = toRow(
+		caller,
 		sent,
-		before,
-		person.locale,
-		at
+		estimateForQueue( contract, sent, before, person.locale, at )
 	);
-	const isRed = queueUrgencyFor( site.contract, sent, before, at ) === 'red';
-	const row = toRow( caller, sent, {
-		estimate,
-		isRed,
-		number: await takeNumber( trx, site ),
+	const message = firstMessage( caller, sent );
+	const { number, paused } = await insertTicket( trx, unnumbered, {
+		message,
+		clock: clockBegun( unnumbered, contract, {
+			urgency: unnumbered.urgency,
+			isFirst: true,
+			at,
+		} ),
+		notice: deskNotice( site.provider_id, {
+			ticket_id: sent.id,
+			at,
+			what: 'opened',
+		} ),
 	} );
-	await trx.insertInto( 'tickets' ).values( stored( row ) ).execute();
-	const message = await addThreadMessage( trx, row, {
-		id: `msg_${ sent.id.slice( 'tic_'.length ) }`,
-		author_kind: 'site',
-		author_ref: person.ref,
-		author_name: person.name,
-		body: sent.body,
-		attachments: sent.attachments,
-		written_at: sent.written_at,
-		received_at: at,
-	} );
-	await beginClock( trx, row, site.contract, {
-		urgency: row.urgency,
-		isFirst: true,
-		at,
-	} );
+	const row = { ...unnumbered, number };
+	if ( paused ) {
+		await pauseBegun( trx, row, contract );
+	}
+	const attachments = await announceAttachments(
+		trx,
+		message,
+		sent.attachments
+	);
 	if ( sent.consent ) {
 		await giveConsentOf( trx, caller, sent.id, sent.consent );
 	}
-	await tellDesk( trx, site.provider_id, {
-		ticket_id: sent.id,
-		at,
-		what: 'opened',
-	} );
 	return {
 		ticket: toTicket(
 			row,
-			[ message ],
+			[ { ...message, attachments } ],
 			{ unread: 0, minutes_used: 0 },
-			site.contract,
+			contract,
 			readerOf( caller )
 		),
-		// Only an agreement changes where the minutes stand.
-		minutes: sent.consent
-			? await readMinutesOf( trx, site.contract, at )
-			: before,
+		minutes: withConsent( before, sent.consent ),
 	};
+}
+
+/** Only an agreement changes where the minutes stand, and nothing of it is booked yet. */
+function withConsent(
+	before: MinutesSummary,
+	consent: Consent | null
+): MinutesSummary {
+	const reserved = before.reserved + ( consent?.minutes_cap ?? 0 );
+	return { ...before, reserved };
 }
 
 function checkConsent( { person }: Caller, { consent }: NewTicket ): void {
@@ -91,23 +99,33 @@ function checkConsent( { person }: Caller, { consent }: NewTicket ): void {
 	}
 }
 
-/** What the provider adds to what was sent. */
-interface Added {
-	estimate: Estimate;
-	isRed: boolean;
-	number: number;
+function firstMessage(
+	{ site, person, at }: Caller,
+	sent: NewTicket
+): Selectable< MessagesTable > {
+	return {
+		provider_id: site.provider_id,
+		site_id: site.site_id,
+		ticket_id: sent.id,
+		id: `msg_${ sent.id.slice( 'tic_'.length ) }`,
+		author_kind: 'site',
+		author_ref: person.ref,
+		author_name: person.name,
+		body: sent.body,
+		written_at: sent.written_at,
+		received_at: at,
+	};
 }
 
 function toRow(
 	{ site, person, at }: Caller,
 	sent: NewTicket,
-	{ estimate, isRed, number }: Added
-): TicketRow {
+	{ estimate, isRed }: { estimate: Estimate; isRed: boolean }
+): Omit< TicketRow, 'number' > {
 	return {
 		provider_id: site.provider_id,
 		site_id: site.site_id,
 		id: sent.id,
-		number,
 		contract_id: site.contract.id,
 		subject: subjectOf( sent ),
 		status: 'new',
@@ -132,16 +150,5 @@ function toRow(
 		written_at: sent.written_at,
 		created_at: at,
 		updated_at: at,
-	};
-}
-
-function stored( row: TicketRow ) {
-	return {
-		...row,
-		facts: JSON.stringify( row.facts ),
-		capture: row.capture && JSON.stringify( row.capture ),
-		estimate: JSON.stringify( row.estimate ),
-		estimate_seen: row.estimate_seen && JSON.stringify( row.estimate_seen ),
-		consent: row.consent && JSON.stringify( row.consent ),
 	};
 }

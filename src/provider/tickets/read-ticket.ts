@@ -2,14 +2,14 @@ import type { Ticket } from '../../contract/ticket.ts';
 import { breachesForOwner, breachesOf } from '../breaches/breaches-of.ts';
 import { clockFile, type ClockFile } from '../breaches/clock-file.ts';
 import type { Caller } from '../access/caller.ts';
-import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
+import { minutesWorkedOn } from '../ledger/minutes-worked.ts';
 import type { Db } from '../db/database.ts';
 import { notFound } from '../http/problem-error.ts';
-import { readMessages } from './read-messages.ts';
 import type { Reader } from './reader.ts';
 import { toTicket } from './to-ticket.ts';
 import { ticketRecords, type TicketRecords } from './ticket-records.ts';
-import type { TicketRow } from './ticket-row.ts';
+import { threadOf, toMessages } from './thread-of.ts';
+import type { MessageRow, TicketCounts, TicketRow } from './ticket-row.ts';
 import { unreadBy } from './unread.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -23,14 +23,13 @@ export async function readTicket(
 	caller: Caller,
 	id: string
 ): Promise< Ticket > {
-	const { clock_file, records, ...row } = await findTicket( db, caller, id );
+	const { clock_file, records, thread, unread, minutes_used, ...row } =
+		await findTicket( db, caller, id );
 	const { contract } = caller.site;
-	const messages = await readMessages( db, row );
-	const used = await minutesWorkedOnTickets( db, row.provider_id, [ row ] );
 	return toTicket(
 		row,
-		messages,
-		{ unread: row.unread, minutes_used: used.get( id ) ?? 0 },
+		toMessages( thread ),
+		{ unread, minutes_used },
 		contract,
 		readerOf( caller ),
 		breachesForOwner(
@@ -45,7 +44,7 @@ export function readerOf( { person }: Pick< Caller, 'person' > ): Reader {
 }
 
 /**
- * The ticket's row with the caller's unread answers.
+ * The ticket's row with all that is read beside it, in one statement.
  *
  * @throws {ProblemError} `not_found`.
  */
@@ -54,11 +53,12 @@ async function findTicket(
 	caller: Caller,
 	id: string
 ): Promise<
-	TicketRow & {
-		unread: number;
-		clock_file: ClockFile;
-		records: TicketRecords;
-	}
+	TicketRow &
+		TicketCounts & {
+			clock_file: ClockFile;
+			records: TicketRecords;
+			thread: MessageRow[];
+		}
 > {
 	const row = await db
 		.selectFrom( 'tickets as ticket' )
@@ -66,8 +66,10 @@ async function findTicket(
 		.where( 'ticket.id', '=', id )
 		.selectAll( 'ticket' )
 		.select( unreadBy( caller.person.ref ).as( 'unread' ) )
+		.select( minutesWorkedOn().as( 'minutes_used' ) )
 		.select( clockFile().as( 'clock_file' ) )
 		.select( ticketRecords().as( 'records' ) )
+		.select( threadOf().as( 'thread' ) )
 		.executeTakeFirst();
 	if ( ! row ) {
 		throw notFound();
