@@ -122,7 +122,7 @@ final class Outbox_Screen_Test extends Deskside_Test_Case {
 		self::assertStringContainsString( 'Fine</textarea>', $html );
 	}
 
-	public function test_everything_that_waits_is_one_file_that_runs_nothing(): void {
+	public function test_c9_everything_that_waits_is_one_file_that_runs_and_loads_nothing(): void {
 		$hostile = '</pre><script>alert(1)</script>';
 		$this->wait_with( Fake_Provider::down(), array( 'subject' => $hostile, 'body' => $hostile ) );
 		deskside_enqueue_file( 'att_' . build_ulid( 4 ), 'tic_' . build_ulid(), 'image/png', build_png(), wp_get_current_user() );
@@ -132,6 +132,7 @@ final class Outbox_Screen_Test extends Deskside_Test_Case {
 
 		self::assertStringContainsString( '&lt;script&gt;', $html );
 		self::assertStringNotContainsString( '<script', $html );
+		self::assertStringContainsString( '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:;', $html );
 		self::assertStringContainsString( 'data:image/png;base64,' . base64_encode( build_png() ), $html );
 		self::assertSame( build_png(), deskside_file_of( build_ulid( 4 ), wp_get_current_user() )['bytes'] );
 	}

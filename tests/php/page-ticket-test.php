@@ -84,7 +84,7 @@ final class Page_Ticket_Test extends Deskside_Test_Case {
 		self::assertCount( 0, $this->provider->requests );
 	}
 
-	public function test_c2_hostile_words_of_the_provider_run_nothing(): void {
+	public function test_b12_c2_hostile_words_and_names_of_the_provider_run_nothing(): void {
 		$hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
 		$message = array( 'body' => $hostile, 'author' => array( 'kind' => 'agent', 'name' => $hostile, 'you' => false ), 'attachments' => array( array( 'name' => $hostile ) + build_attachment( 'att_' . build_ulid( 4 ), build_png() ) ) ) + build_message( 'msg_' . build_ulid( 2 ) );
 		$this->show_ticket( array( 'subject' => $hostile, 'agent' => $hostile, 'messages' => array( $message ) ) );

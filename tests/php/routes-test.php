@@ -335,7 +335,7 @@ final class Routes_Test extends Deskside_Test_Case {
 		self::assertSame( array(), $this->provider->asked( 'PATCH /v1/uploads' ) );
 	}
 
-	public function test_a_file_is_saved_from_the_pinned_provider_only(): void {
+	public function test_i2_a_file_is_saved_from_the_pinned_provider_only(): void {
 		$this->sign_in( 'owner' );
 		$path = '/attachments/att_' . build_ulid( 3 ) . '/address';
 		self::assertSame( Fake_Provider::ORIGIN . '/v1/files/' . str_repeat( 'a', 43 ), self::body_of( $this->ask( 'POST', $path, null ) )['url'] );

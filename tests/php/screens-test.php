@@ -89,7 +89,7 @@ final class Screens_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( 'has expired', self::printed( 'deskside_print_settings' ), 'Said once.' );
 	}
 
-	public function test_hostile_input_is_shown_as_text(): void {
+	public function test_c8_hostile_input_is_shown_as_text(): void {
 		$this->forget_connection();
 		$this->sign_in( 'owner' );
 		$this->post_with_nonce( 'connect', array( 'origin' => self::HOSTILE, 'code' => self::HOSTILE ) );
@@ -97,6 +97,59 @@ final class Screens_Test extends Deskside_Test_Case {
 		$this->provider->on( 'POST /v1/pairings', Fake_Provider::problem( 'pairing_code_invalid', array( 'detail' => self::HOSTILE ) ) );
 		$this->post_with_nonce( 'connect', array( 'origin' => Fake_Provider::ORIGIN, 'code' => 'K7QM-2XPA' ) );
 		self::assert_harmless( self::printed( 'deskside_print_settings' ) );
+	}
+
+	public function test_c8_what_was_stored_by_other_hands_is_shown_as_text_too(): void {
+		$this->sign_in( 'owner' );
+		update_option( 'deskside_connection', array( 'origin' => 'https://x.example/' . self::HOSTILE, 'site_id' => self::HOSTILE, 'connected_at' => time() ) + deskside_connection() );
+		set_transient( 'deskside_result_' . get_current_user_id(), array( 'ok' => false, 'message' => self::HOSTILE, 'typed' => array( 'origin' => self::HOSTILE ) ) );
+		add_role( 'hostile', self::HOSTILE, array( 'read' => true ) );
+		$html = self::printed( 'deskside_print_settings' );
+		remove_role( 'hostile' );
+		self::assertStringContainsString( '&lt;script&gt;', $html );
+		self::assert_harmless( $html );
+		self::assert_harmless( self::printed( 'deskside_print_page' ) );
+	}
+
+	public static function foreign_addresses(): array {
+		return array(
+			'another site'      => array( 'https://evil.example/x' ),
+			'no scheme'         => array( '//evil.example/x' ),
+			'backslashes'       => array( '\\\\evil.example\\x' ),
+			'a name before'     => array( 'https://example.org@evil.example/' ),
+			'a script'          => array( 'javascript:alert(1)' ),
+			'a header more'     => array( "/wp-admin/\r\nLocation: https://evil.example/" ),
+		);
+	}
+
+	/** @dataProvider foreign_addresses */
+	public function test_i2_no_form_leads_out_of_the_admin( string $address ): void {
+		deskside_load( 'access/enter' );
+		$_SERVER['HTTP_REFERER'] = $address;
+		$led                     = 0;
+		foreach ( array_keys( DESKSIDE_FORMS ) as $form ) {
+			$this->sign_in( 'owner' );
+			$wishes = array_fill_keys( array( '_wp_http_referer', '_wp_original_http_referer', 'redirect_to', 'redirect', 'return', 'next', 'url' ), $address );
+			$ended  = $this->post_with_nonce( $form, $wishes );
+			if ( 0 === strpos( $ended, 'redirect ' ) ) {
+				self::assertSame( 0, strpos( $ended, 'redirect ' . admin_url() ), $form . ': ' . $ended );
+				self::assertStringNotContainsString( 'evil', $ended, $form );
+				++$led;
+			}
+		}
+		unset( $_SERVER['HTTP_REFERER'] );
+		self::assertGreaterThan( 8, $led );
+	}
+
+	public function test_i2_every_redirect_is_checked_by_wordpress_against_its_own_hosts(): void {
+		$bare = array();
+		foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( rtrim( DESKSIDE_DIR, '/' ), FilesystemIterator::SKIP_DOTS ) ) as $file ) {
+			$code = 'php' === $file->getExtension() ? php_strip_whitespace( (string) $file ) : '';
+			if ( preg_match( '/(?<!safe)_redirect\(|Location:|http-equiv=.?refresh|allowed_redirect_hosts/i', str_replace( 'wp_safe_redirect(', '', $code ) ) ) {
+				$bare[] = (string) $file;
+			}
+		}
+		self::assertSame( array(), $bare );
 	}
 
 	public static function odd_posts(): array {

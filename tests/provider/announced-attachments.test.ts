@@ -40,7 +40,7 @@ const statusOf = async ( ticketId: string ) =>
 		.messages[ 0 ]?.attachments[ 0 ]?.status;
 
 describe( 'an announced attachment', () => {
-	it( 'cannot take an id that is in use, at this site or another, and the owner keeps the file', async () => {
+	it( 'B3: cannot take an id that is in use, at this site or another, and the owner keeps the file', async () => {
 		const bytes = await drawPng();
 		const { announced, ticket, put } = await send( bytes );
 		await put();

@@ -74,7 +74,7 @@ describe( 'the files of a quote', () => {
 		] );
 	} );
 
-	it( 'are refused while they are not here, and when another ticket has them', async () => {
+	it( 'B3: are refused while they are not here, and when another ticket has them', async () => {
 		const elsewhere = await openTicket( provider.app, stage.site.token );
 		const others = await keepFile(
 			{ ...stage, ticket: elsewhere.ticket.id },

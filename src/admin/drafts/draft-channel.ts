@@ -14,8 +14,9 @@ export function joinDraftChannel( key: string, onNews: () => void ) {
 			: new BroadcastChannel( NAME );
 	channel?.addEventListener(
 		'message',
-		( { data }: MessageEvent< News > ) => {
-			if ( data.key === key ) {
+		( { data }: MessageEvent< News | null > ) => {
+			// Any script of the site may speak here.
+			if ( data?.key === key ) {
 				onNews();
 			}
 		}

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ticketHref } from '../app/route.ts';
+import { buildCapture } from '../testing/build-capture.ts';
 import { buildDeskTicket } from '../testing/build-desk-ticket.ts';
 import { buildMessage } from '../testing/build-message.ts';
 import { buildPicture } from '../testing/build-picture.ts';
@@ -65,6 +66,66 @@ describe( 'a ticket', () => {
 		expect(
 			screen.queryByRole( 'link', { name: /evil/ } )
 		).not.toBeInTheDocument();
+	} );
+
+	it( 'C3: shows what the site told of its screen as text, whatever it says', async () => {
+		const hostile =
+			'"><img src=x onerror=alert(1)><script>alert(1)</script>';
+		const capture = buildCapture( {
+			screen: {
+				id: hostile,
+				base: hostile,
+				title: hostile,
+				url: `javascript:alert(1)//${ hostile }`,
+				drawn_by: {
+					kind: 'plugin',
+					slug: hostile,
+					name: hostile,
+					version: '"><svg onload=1>',
+				},
+			},
+			field: {
+				label: hostile,
+				name: hostile,
+				section: hostile,
+				selector: hostile,
+				rect: { x: 0.25, y: 0.5, width: 0.5, height: 0.1 },
+			},
+			notices: [ { kind: 'error', text: hostile } ],
+			errors: [ { message: hostile, source: 'javascript:alert(1)' } ],
+		} );
+		const { container } = renderDesk( [
+			buildDeskTicket( {
+				ticket: {
+					capture,
+					messages: [
+						buildMessage( {
+							author: {
+								kind: 'site',
+								name: hostile,
+								you: false,
+							},
+							attachments: [ buildPicture( { name: hostile } ) ],
+						} ),
+					],
+				},
+			} ),
+		] );
+		expect(
+			( await screen.findAllByText( hostile ) ).length
+		).toBeGreaterThan( 3 );
+		expect(
+			container.querySelectorAll( 'script, svg[onload]' )
+		).toHaveLength( 0 );
+		for ( const element of container.querySelectorAll( '*' ) ) {
+			for ( const { name, value } of element.attributes ) {
+				expect( name ).not.toMatch( /^on/ );
+				expect(
+					[ 'href', 'src', 'action' ].includes( name ) &&
+						/^javascript|^x$/i.test( value )
+				).toBe( false );
+			}
+		}
 	} );
 
 	it( 'says that a picture is still on its way', async () => {

@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person.ts';
 import { buildPerson, nextUlid } from '../../support/builders.ts';
 import { encodePerson } from './clients.ts';
 import { openTicket } from './open-ticket.ts';
@@ -63,6 +64,8 @@ export interface Stage {
 export interface StagePart {
 	/** A site of this provider; of one of its own when left out. */
 	provider_id?: string;
+	/** Who opens the ticket; an owner when left out. */
+	opener?: Partial< Person >;
 	/** Stands in every text that this site and its agent write, so that it can be found where it must not be. */
 	mark?: string;
 }
@@ -73,7 +76,7 @@ export interface StagePart {
  */
 export async function seedStage(
 	provider: TestProvider,
-	{ provider_id, mark = '' }: StagePart = {}
+	{ provider_id, opener = {}, mark = '' }: StagePart = {}
 ): Promise< Stage > {
 	const site = await seedSite( provider.db, {
 		client: `Bloemen de Vries ${ mark }`,
@@ -94,7 +97,7 @@ export async function seedStage(
 			subject: `The coupon field is gone ${ mark }`,
 			body: `Since this morning customers cannot enter a coupon. ${ mark }`,
 		},
-		buildPerson( { name: `Anna de Vries ${ mark }` } )
+		buildPerson( { name: `Anna de Vries ${ mark }`, ...opener } )
 	);
 	const things = {
 		...( await seedRecords( provider, site, cookie, ticket.id ) ),

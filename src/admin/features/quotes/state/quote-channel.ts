@@ -14,8 +14,9 @@ export function joinQuoteChannel( ticket: string, onNews: () => void ) {
 			: new BroadcastChannel( NAME );
 	channel?.addEventListener(
 		'message',
-		( { data }: MessageEvent< News > ) => {
-			if ( data.ticket === ticket ) {
+		( { data }: MessageEvent< News | null > ) => {
+			// Any script of the site may speak here.
+			if ( data?.ticket === ticket ) {
 				onNews();
 			}
 		}
