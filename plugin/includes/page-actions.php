@@ -120,6 +120,27 @@ function deskside_form_reply(): void {
 	deskside_say_sent( deskside_send_now( (string) $row['id'] )->get_data()['item'], $page );
 }
 
+/** Says that a ticket is solved, or not after all. The key was printed into the form, so that sending twice is once. */
+function deskside_form_solve(): void {
+	deskside_load( 'ticket-status' );
+	$ticket = deskside_posted( 'about' );
+	$wanted = (object) array(
+		'status' => deskside_posted( 'status' ),
+		'key'    => deskside_posted( 'key' ),
+	);
+	$route  = ( require DESKSIDE_DIR . 'includes/rest/schemas.php' )['setTicketStatus'];
+	$faults = array_merge( deskside_schema_faults( (object) array( 'id' => $ticket ), $route['params'] ), deskside_schema_faults( $wanted, $route['body'] ) );
+	$answer = array() === $faults ? deskside_set_ticket_status( $ticket, $wanted->status, $wanted->key ) : deskside_problem( 'invalid_request' );
+	$done   = 'solved' === $wanted->status ? __( 'It is marked as solved.', 'deskside' ) : __( 'It is open again.', 'deskside' );
+	deskside_finish_form(
+		admin_url( 'admin.php?page=deskside&ticket=' . rawurlencode( $ticket ) ),
+		array(
+			'ok'      => ! is_wp_error( $answer ),
+			'message' => is_wp_error( $answer ) ? deskside_error_words( $answer ) : $done,
+		)
+	);
+}
+
 /**
  * A form that is sent twice names another time the second time: the one that is saved already is meant.
  *

@@ -32,6 +32,7 @@ function deskside_print_ticket( string $id, WP_User $user, array $typed ): void 
 	}
 	deskside_print_waiting( deskside_waiting_of_ticket( $id, $user ) );
 	deskside_print_reply_form( $ticket, $typed['reply'] ?? '' );
+	deskside_print_solve_form( $ticket );
 	deskside_mark_seen( $ticket, $user );
 }
 
@@ -75,15 +76,49 @@ function deskside_waiting_of_ticket( string $id, WP_User $user ): array {
 function deskside_print_ticket_facts( stdClass $ticket ): void {
 	$facts = array(
 		__( 'Status', 'deskside' )       => deskside_status_words( $ticket->status ),
-		__( 'Answer', 'deskside' )       => (string) $ticket->estimate->response->text,
+		__( 'Answer', 'deskside' )       => deskside_due_words( $ticket ),
 		__( 'Works on it', 'deskside' )  => (string) ( $ticket->agent ?? __( 'Nobody yet', 'deskside' ) ),
 		__( 'Minutes used', 'deskside' ) => number_format_i18n( $ticket->minutes_used ),
 	);
 	echo '<ul>';
-	foreach ( $facts as $name => $value ) {
+	foreach ( array_filter( $facts, 'strlen' ) as $name => $value ) {
 		printf( '<li><strong>%s:</strong> %s</li>', esc_html( $name ), esc_html( $value ) );
 	}
 	printf( '<li><a href="%s">%s</a></li></ul>', esc_url( admin_url( 'admin.php?page=deskside&quotes=' . $ticket->id ) ), esc_html__( 'Quotes', 'deskside' ) );
+}
+
+/**
+ * When somebody answers or begins, in plain words; empty when nothing is awaited.
+ *
+ * @param stdClass $ticket `ticket` of the contract.
+ */
+function deskside_due_words( stdClass $ticket ): string {
+	if ( null === $ticket->due ) {
+		return '';
+	}
+	if ( null === $ticket->due->latest ) {
+		return __( 'The clock of the promised time stands still.', 'deskside' );
+	}
+	$when = (string) wp_date( 'l ' . get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), (int) strtotime( $ticket->due->latest ) );
+	$days = $ticket->due->working_days;
+	if ( null === $days || strtotime( $ticket->due->latest ) < time() ) {
+		return $when;
+	}
+	/* translators: 1: a day and time, 2: how far away: "still today", "1 working day", "2 working days". */
+	return sprintf( __( '%1$s, %2$s', 'deskside' ), $when, deskside_working_days( (int) $days ) );
+}
+
+/**
+ * How many working days away.
+ *
+ * @param int $days Whole number; 0 is today.
+ */
+function deskside_working_days( int $days ): string {
+	if ( $days < 1 ) {
+		return __( 'still today', 'deskside' );
+	}
+	/* translators: %d: a number of working days. */
+	return sprintf( _n( '%d working day', '%d working days', $days, 'deskside' ), $days );
 }
 
 /**
@@ -130,6 +165,20 @@ function deskside_print_reply_form( stdClass $ticket, string $typed ): void {
 	}
 	submit_button( __( 'Send', 'deskside' ) );
 	echo '</form>';
+}
+
+/**
+ * The reader's word on it: solved, or not after all. A refused one is opened by writing only.
+ *
+ * @param stdClass $ticket `ticket` of the contract.
+ */
+function deskside_print_solve_form( stdClass $ticket ): void {
+	if ( 'refused' === $ticket->status ) {
+		return;
+	}
+	$solved = 'solved' === $ticket->status;
+	deskside_open_form( 'solve', $ticket->id );
+	printf( '<input type="hidden" name="status" value="%s"><input type="hidden" name="key" value="%s"><p><button class="button">%s</button></p></form>', esc_attr( $solved ? 'open' : 'solved' ), esc_attr( deskside_ulid() ), esc_html( $solved ? __( 'Open it again', 'deskside' ) : __( 'It is solved', 'deskside' ) ) );
 }
 
 /**

@@ -21,6 +21,7 @@ const DESKSIDE_FORMS = array(
 	'ask'         => 'deskside_ask',
 	'reply'       => 'deskside_ask',
 	'retry'       => 'deskside_ask',
+	'solve'       => 'deskside_ask',
 	'download'    => 'deskside_ask',
 	'edit'        => 'deskside_ask',
 	'discard'     => 'deskside_ask',

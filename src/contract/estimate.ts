@@ -31,6 +31,11 @@ export const response = z.strictObject( {
 	earliest: instant.nullable(),
 	latest: instant.nullable(),
 	latest_is_breach: z.boolean(),
+	/**
+	 * How many working days of the provider's calendar away the deadline is: today is not counted, the deadline's day is. Null for
+	 * a promise that runs day and night; left out where nothing is promised.
+	 */
+	working_days: z.int().min( 0 ).nullable().optional(),
 	/** The deadline explained in one sentence. */
 	text: z.string(),
 } );

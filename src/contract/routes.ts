@@ -35,7 +35,9 @@ import { outboxList, panelBoot, sendAnswer, summaryAnswer } from './site.ts';
 import {
 	newMessage,
 	newTicket,
+	setOwnStatusHere,
 	ticket,
+	ticketChanged,
 	ticketList,
 	ticketQuery,
 } from './ticket.ts';
@@ -117,6 +119,14 @@ export const SITE_ROUTES = {
 		params: z.strictObject( { id: ticketId } ),
 		body: z.strictObject( { message_id: messageId } ),
 		answer: ticket,
+	},
+	setTicketStatus: {
+		method: 'POST',
+		path: '/tickets/{id}/status',
+		may: 'deskside_ask',
+		params: z.strictObject( { id: ticketId } ),
+		body: setOwnStatusHere,
+		answer: ticketChanged,
 	},
 	...ATTACHMENT_ROUTES,
 	getMinutes: {

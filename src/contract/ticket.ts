@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { announcedAttachment, attachment } from './attachment.ts';
 import { breach } from './breach.ts';
 import { capture } from './capture.ts';
-import { estimate } from './estimate.ts';
-import { instant, messageId, minutes, ticketId } from './ids.ts';
+import { estimate, response } from './estimate.ts';
+import { instant, messageId, minutes, ticketId, ulid } from './ids.ts';
 import { minutesSummary } from './minutes.ts';
 import { ticketPause } from './pause.ts';
 import { author } from './person.ts';
@@ -60,6 +60,16 @@ export const newMessage = z.strictObject( {
 } );
 export type NewMessage = z.infer< typeof newMessage >;
 
+/** The client's own word on a ticket: it is solved, or not after all. Writing opens it again too. */
+export const setOwnStatus = z.strictObject( {
+	status: z.enum( [ 'solved', 'open' ] ),
+} );
+export type SetOwnStatus = z.infer< typeof setOwnStatus >;
+
+/** The same on the site; `key` repeats an answer that was lost. */
+export const setOwnStatusHere = setOwnStatus.extend( { key: ulid } );
+export type SetOwnStatusHere = z.infer< typeof setOwnStatusHere >;
+
 export const message = z.strictObject( {
 	id: messageId,
 	author,
@@ -87,12 +97,23 @@ export const ticketSummary = z.strictObject( {
 } );
 export type TicketSummary = z.infer< typeof ticketSummary >;
 
+/** The promise that runs on a ticket now, with every pause so far; `latest` is null while its clock stands still. */
+export const due = z.strictObject( {
+	measures: response.shape.measures,
+	latest: instant.nullable(),
+	/** From the day of reading on, as in an estimate's `response`. */
+	working_days: z.int().min( 0 ).nullable(),
+} );
+export type Due = z.infer< typeof due >;
+
 /** A ticket with all that both sides may see. The estimate is the one stored as evidence. */
 export const ticket = ticketSummary.extend( {
 	opened_by: author,
 	agent: z.string().nullable(),
 	capture: capture.nullable(),
 	estimate,
+	/** Null when no promise runs. */
+	due: due.nullable(),
 	messages: z.array( message ),
 	/** When the provider's clock stood still, oldest first. */
 	pauses: z.array( ticketPause ),

@@ -20,7 +20,7 @@ final class Page_Ticket_Test extends Deskside_Test_Case {
 		$html = $this->page();
 
 		self::assertMatchesRegularExpression( '/One more thing\..*First line<br \/>\s*Second line/s', $html );
-		foreach ( array( '7: The menu is gone', 'Solved', 'Within four working hours.', 'Mila', '<strong>Minutes used:</strong> 12', 'attachments/att_' . build_ulid( 4 ), 'A reply opens it again.', 'name="about" value="msg_' ) as $part ) {
+		foreach ( array( '7: The menu is gone', 'Solved', 'Mila', '<strong>Minutes used:</strong> 12', 'attachments/att_' . build_ulid( 4 ), 'A reply opens it again.', 'name="about" value="msg_' ) as $part ) {
 			self::assertStringContainsString( $part, $html );
 		}
 		self::assertStringNotContainsString( '<script', $html );
@@ -47,6 +47,61 @@ final class Page_Ticket_Test extends Deskside_Test_Case {
 		$html = $this->page();
 		self::assertStringContainsString( 'Saved on your site.', $html );
 		self::assertStringContainsString( 'Waiting words', $html );
+	}
+
+	public function test_it_is_said_to_be_solved_and_opened_again_by_a_button(): void {
+		$this->show_ticket( array( 'status' => 'answered' ) );
+		self::assertStringContainsString( 'It is solved', $this->page() );
+		$form = array( 'about' => 'tic_' . build_ulid(), 'status' => 'solved', 'key' => build_ulid( 43 ) );
+		self::assertStringContainsString( 'ticket=tic_' . build_ulid(), self::submit( 'solve', $form ) );
+		$sent = $this->provider->asked( 'POST /v1/tickets/tic_' . build_ulid() . '/status' );
+		self::assertSame( array( '{"status":"solved"}', build_ulid( 43 ) ), array( $sent[0]['body'], $sent[0]['headers']['Idempotency-Key'] ) );
+		$person = json_decode( (string) base64_decode( strtr( $sent[0]['headers']['Deskside-Person'], '-_', '+/' ) ) );
+		self::assertSame( array( (string) get_current_user_id(), 'employee' ), array( $person->ref, $person->role ) );
+		$this->show_ticket( array( 'status' => 'solved' ) );
+		$html = $this->page();
+		self::assertStringContainsString( 'It is marked as solved.', $html );
+		self::assertStringContainsString( 'Open it again', $html );
+		self::assertStringContainsString( 'name="status" value="open"', $html );
+	}
+
+	public static function bad_words_on_it(): array {
+		return array(
+			'another status' => array( array( 'status' => 'refused' ) ),
+			'no key'         => array( array( 'key' => '' ) ),
+			'no ticket'      => array( array( 'about' => '../tickets' ) ),
+		);
+	}
+
+	/** @dataProvider bad_words_on_it */
+	public function test_a_bad_word_on_it_is_not_handed_on( array $changes ): void {
+		self::submit( 'solve', $changes + array( 'about' => 'tic_' . build_ulid(), 'status' => 'solved', 'key' => build_ulid( 43 ) ) );
+		self::assertCount( 0, $this->provider->asked( 'POST' ) );
+		$this->show_ticket( array( 'status' => 'refused' ) );
+		$html = $this->page();
+		self::assertStringContainsString( 'notice-error', $html );
+		self::assertStringNotContainsString( 'name="key"', $html, 'A refused ticket is opened by writing.' );
+	}
+
+	public static function deadlines(): array {
+		return array(
+			'two working days'  => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 2 ), 'Wednesday November 25, 2099 9:00 am, 2 working days' ),
+			'tomorrow'          => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 1 ), '9:00 am, 1 working day<' ),
+			'today'             => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 0 ), '9:00 am, still today' ),
+			'over'              => array( array( 'latest' => '2020-11-25T09:00:00.000Z', 'working_days' => 0 ), '2020 9:00 am</li>' ),
+			'day and night'     => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => null ), 'Wednesday November 25, 2099 9:00 am</li>' ),
+			'it stands still'   => array( array( 'latest' => null, 'working_days' => null ), 'The clock of the promised time stands still.' ),
+		);
+	}
+
+	/** @dataProvider deadlines */
+	public function test_when_somebody_answers_is_said_in_plain_words( array $due, string $words ): void {
+		update_option( 'date_format', 'F j, Y' );
+		update_option( 'time_format', 'g:i a' );
+		$this->show_ticket( array( 'due' => $due + array( 'measures' => 'answer' ) ) );
+		self::assertStringContainsString( $words, $this->page() );
+		$this->show_ticket( array( 'due' => null ) );
+		self::assertStringNotContainsString( 'Answer:', $this->page() );
 	}
 
 	public static function bad_replies(): array {

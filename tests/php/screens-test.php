@@ -24,6 +24,7 @@ final class Screens_Test extends Deskside_Test_Case {
 			'ask'        => array( 'ask', 'subscriber' ),
 			'retry'      => array( 'retry', 'subscriber' ),
 			'reply'      => array( 'reply', 'subscriber' ),
+			'solve'      => array( 'solve', 'subscriber' ),
 			'edit'       => array( 'edit', 'subscriber' ),
 			'discard'    => array( 'discard', 'subscriber' ),
 			'unsent'     => array( 'unsent', 'subscriber' ),

@@ -133,6 +133,11 @@ export const buildTicket = ( change: Partial< Ticket > = {} ): Ticket =>
 		agent: null,
 		capture: null,
 		estimate: buildEstimate(),
+		due: {
+			measures: 'answer',
+			latest: '2099-11-25T16:00:00.000Z',
+			working_days: 2,
+		},
 		messages: [ buildMessage() ],
 		pauses: [],
 		refusal: null,
@@ -149,13 +154,15 @@ export function buildTicketSummary(
 		agent,
 		capture: seen,
 		estimate: cost,
+		due,
 		messages,
 		pauses,
 		refusal,
 		breaches,
 		...line
 	} = buildTicket();
-	void [ opened_by, agent, seen, cost, messages, pauses, refusal, breaches ];
+	void [ opened_by, agent, seen, cost, due, messages, pauses, refusal ];
+	void breaches;
 	return { ...line, ...change };
 }
 

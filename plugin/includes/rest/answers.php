@@ -1052,6 +1052,18 @@ return array(
 					'latest_is_breach' => array(
 						'type' => 'boolean',
 					),
+					'working_days' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 9007199254740991,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
 					'text' => array(
 						'type' => 'string',
 					),
@@ -1203,6 +1215,7 @@ return array(
 			'agent',
 			'capture',
 			'estimate',
+			'due',
 			'messages',
 			'pauses',
 			'refusal',
@@ -1887,6 +1900,18 @@ return array(
 							'latest_is_breach' => array(
 								'type' => 'boolean',
 							),
+							'working_days' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
 							'text' => array(
 								'type' => 'string',
 							),
@@ -1914,6 +1939,54 @@ return array(
 					),
 				),
 				'additionalProperties' => true,
+			),
+			'due' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'measures',
+							'latest',
+							'working_days',
+						),
+						'properties' => array(
+							'measures' => array(
+								'type' => 'string',
+								'enum' => array(
+									'answer',
+									'taken_in_charge',
+								),
+							),
+							'latest' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'string',
+										'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'working_days' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
 			),
 			'messages' => array(
 				'type' => 'array',
@@ -2415,6 +2488,7 @@ return array(
 					'agent',
 					'capture',
 					'estimate',
+					'due',
 					'messages',
 					'pauses',
 					'refusal',
@@ -3099,6 +3173,18 @@ return array(
 									'latest_is_breach' => array(
 										'type' => 'boolean',
 									),
+									'working_days' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 9007199254740991,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
 									'text' => array(
 										'type' => 'string',
 									),
@@ -3126,6 +3212,54 @@ return array(
 							),
 						),
 						'additionalProperties' => true,
+					),
+					'due' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'measures',
+									'latest',
+									'working_days',
+								),
+								'properties' => array(
+									'measures' => array(
+										'type' => 'string',
+										'enum' => array(
+											'answer',
+											'taken_in_charge',
+										),
+									),
+									'latest' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'working_days' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 9007199254740991,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
 					),
 					'messages' => array(
 						'type' => 'array',
@@ -7254,6 +7388,7 @@ return array(
 					'agent',
 					'capture',
 					'estimate',
+					'due',
 					'messages',
 					'pauses',
 					'refusal',
@@ -7938,6 +8073,18 @@ return array(
 									'latest_is_breach' => array(
 										'type' => 'boolean',
 									),
+									'working_days' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 9007199254740991,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
 									'text' => array(
 										'type' => 'string',
 									),
@@ -7965,6 +8112,54 @@ return array(
 							),
 						),
 						'additionalProperties' => true,
+					),
+					'due' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'measures',
+									'latest',
+									'working_days',
+								),
+								'properties' => array(
+									'measures' => array(
+										'type' => 'string',
+										'enum' => array(
+											'answer',
+											'taken_in_charge',
+										),
+									),
+									'latest' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'working_days' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 9007199254740991,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
 					),
 					'messages' => array(
 						'type' => 'array',

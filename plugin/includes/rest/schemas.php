@@ -830,6 +830,45 @@ return array(
 			'additionalProperties' => false,
 		),
 	),
+	'setTicketStatus' => array(
+		'method' => 'POST',
+		'path' => '/tickets/{id}/status',
+		'may' => 'deskside_ask',
+		'params' => array(
+			'type' => 'object',
+			'required' => array(
+				'id',
+			),
+			'properties' => array(
+				'id' => array(
+					'type' => 'string',
+					'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+		'body' => array(
+			'type' => 'object',
+			'required' => array(
+				'status',
+				'key',
+			),
+			'properties' => array(
+				'status' => array(
+					'type' => 'string',
+					'enum' => array(
+						'solved',
+						'open',
+					),
+				),
+				'key' => array(
+					'type' => 'string',
+					'pattern' => '^[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+				),
+			),
+			'additionalProperties' => false,
+		),
+	),
 	'putAttachment' => array(
 		'method' => 'PUT',
 		'path' => '/attachments/{id}',

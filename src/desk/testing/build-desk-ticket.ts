@@ -44,6 +44,7 @@ export function buildDeskTicket( change: Change = {} ): DeskTicket {
 			agent: item.agent,
 			capture: buildCapture(),
 			estimate: buildEstimate(),
+			due: null,
 			messages: [ buildMessage( { attachments: [ buildPicture() ] } ) ],
 			pauses: [],
 			refusal: null,

@@ -1,5 +1,6 @@
 import type { DeskTicket } from '../../contract/desk.ts';
 import { breachesForOwner, breachesOf } from '../breaches/breaches-of.ts';
+import { dueOf } from '../breaches/due-of.ts';
 import { explainDeadline } from '../breaches/explain-deadline.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import { predictionOf } from '../breaches/prediction-of.ts';
@@ -50,7 +51,8 @@ export async function readDeskTicket(
 			found.contract,
 			deskReader( agent ),
 			breachesForOwner( breaches ),
-			records
+			records,
+			dueOf( clock_file, found.contract, at )
 		),
 		item: toQueueItem(
 			found,

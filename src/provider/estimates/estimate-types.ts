@@ -58,6 +58,8 @@ export interface EstimateResponse {
 	earliest: string | null;
 	latest: string | null;
 	latest_is_breach: boolean;
+	/** See `response` of the contract. */
+	working_days?: number | null;
 	words: Words;
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from '../../contract/locale.ts';
 import type { Urgency } from '../../contract/topic.ts';
+import { countWorkingDays } from '../clock/count-working-days.ts';
 import { explain } from '../clock/explain.ts';
 import { formatInstant, type Millis } from '../clock/instant.ts';
 import { computeTarget, hoursOfTarget } from '../clock/target.ts';
@@ -21,6 +22,15 @@ export const targetRuleOf = (
 ): PlanTarget | null =>
 	plan.urgencies.find( ( { id } ) => id === urgency )?.target ??
 	plan.response;
+
+/** How many working days away a deadline is; null for a promise that runs day and night, which knows no such days. */
+export const workingDaysTo = (
+	rule: PlanTarget,
+	{ office }: Plan,
+	from: Millis,
+	to: Millis
+): number | null =>
+	rule.clock === 'wall' ? null : countWorkingDays( office, from, to );
 
 /** When somebody answers a case that comes in at `at`, explained. */
 export function respond(
@@ -54,6 +64,7 @@ export function respond(
 		earliest: earliest === null ? null : formatInstant( earliest ),
 		latest: formatInstant( latest ),
 		latest_is_breach,
+		working_days: workingDaysTo( rule, plan, at, latest ),
 		words: story.words,
 	};
 }

@@ -39,6 +39,7 @@ import { getTopics } from './site/get-topics.ts';
 import { postAttachmentAddress } from './site/post-attachment-address.ts';
 import { postEstimate } from './site/post-estimate.ts';
 import { postMessage } from './site/post-message.ts';
+import { postOwnStatus } from './site/post-own-status.ts';
 import { postRead } from './site/post-read.ts';
 import { postRotation } from './site/post-rotation.ts';
 import { postTicket } from './site/post-ticket.ts';
@@ -64,6 +65,7 @@ const SITE: readonly Route[] = [
 	getTickets,
 	getTicket,
 	postMessage,
+	postOwnStatus,
 	postRead,
 	putAttachmentBytes,
 	getAttachment,

@@ -3,6 +3,7 @@ import type { Estimate } from '../../contract/estimate.ts';
 import type { MinutesSummary } from '../../contract/minutes.ts';
 import type {
 	Consent,
+	Due,
 	NewTicket,
 	TicketChanged,
 } from '../../contract/ticket.ts';
@@ -19,6 +20,7 @@ import { insertTicket } from './insert-ticket.ts';
 import { clockOf } from './running-clock.ts';
 import { readerOf } from './read-ticket.ts';
 import { subjectOf } from './subject-of.ts';
+import { NO_RECORDS } from './ticket-records.ts';
 import { toTicket } from './to-ticket.ts';
 import type { TicketRow } from './ticket-row.ts';
 
@@ -75,7 +77,10 @@ export async function createTicket(
 			[ { ...message, attachments } ],
 			{ unread: 0, minutes_used: 0 },
 			contract,
-			readerOf( caller )
+			readerOf( caller ),
+			[],
+			NO_RECORDS,
+			dueAtFirst( row )
 		),
 		minutes: withConsent( before, sent.consent ),
 	};
@@ -88,6 +93,18 @@ function withConsent(
 ): MinutesSummary {
 	const reserved = before.reserved + ( consent?.minutes_cap ?? 0 );
 	return { ...before, reserved };
+}
+
+/** What was estimated is what is promised. */
+function dueAtFirst( { estimate: { response } }: TicketRow ): Due | null {
+	const { measures, latest, working_days = null } = response;
+	return latest === null
+		? null
+		: {
+				measures,
+				latest: new Date( latest ).toISOString(),
+				working_days,
+		  };
 }
 
 function checkConsent( { person }: Caller, { consent }: NewTicket ): void {

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../contract/ticket.ts';
 import { breachesForOwner, breachesOf } from '../breaches/breaches-of.ts';
+import { dueOf } from '../breaches/due-of.ts';
 import { clockFile, type ClockFile } from '../breaches/clock-file.ts';
 import type { Caller } from '../access/caller.ts';
 import { minutesWorkedOn } from '../ledger/minutes-worked.ts';
@@ -35,7 +36,8 @@ export async function readTicket(
 		breachesForOwner(
 			breachesOf( clock_file, contract, caller.person.locale, caller.at )
 		),
-		records
+		records,
+		dueOf( clock_file, contract, caller.at )
 	);
 }
 

@@ -1,5 +1,10 @@
 import type { Breach } from '../../contract/breach.ts';
-import type { Message, Ticket, TicketSummary } from '../../contract/ticket.ts';
+import type {
+	Due,
+	Message,
+	Ticket,
+	TicketSummary,
+} from '../../contract/ticket.ts';
 import { topicLabel } from '../plans/plan-words.ts';
 import type { Contract } from '../access/site-context.ts';
 import { planOf } from '../contracts/plan-of.ts';
@@ -41,7 +46,8 @@ export function toTicket(
 	contract: PlanRef,
 	reader: Reader,
 	breaches: Breach[] = [],
-	records: TicketRecords = NO_RECORDS
+	records: TicketRecords = NO_RECORDS,
+	due: Due | null = null
 ): Ticket {
 	return {
 		...toTicketSummary( row, counts, contract, reader ),
@@ -53,6 +59,7 @@ export function toTicket(
 		agent: row.agent_name,
 		capture: row.capture,
 		estimate: row.estimate,
+		due,
 		messages: messages.map( ( message ) => toMessage( message, reader ) ),
 		pauses: toPauses( records, planOf( contract ), reader ),
 		refusal: toRefusal( row, records ),

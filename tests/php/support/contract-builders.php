@@ -135,6 +135,7 @@ function build_ticket( array $changes = array() ): array {
 			'agent'     => null,
 			'capture'   => null,
 			'estimate'  => build_estimate(),
+			'due'       => null,
 			'messages'  => array(),
 			'pauses'    => array(),
 			'refusal'   => null,

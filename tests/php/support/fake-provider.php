@@ -203,6 +203,8 @@ final class Fake_Provider {
 				return self::json( build_changed( array( 'id' => $body['id'] ) ), 201 );
 			case 'messages' === $id:
 				return self::json( build_changed( array( 'id' => basename( dirname( $request['path'] ) ), 'messages' => array( build_message( $body['id'] ) ) ) ), 201 );
+			case 'status' === $id:
+				return self::json( build_changed( array( 'id' => basename( dirname( $request['path'] ) ), 'status' => 'solved' === $body['status'] ? 'solved' : 'taken' ) ) );
 			case 'read' === $id:
 				return self::json( build_ticket( array( 'id' => basename( dirname( $request['path'] ) ) ) ) );
 			default:

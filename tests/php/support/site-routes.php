@@ -25,6 +25,7 @@ function build_routes( int $owner ): array {
 		'getTicket'      => array( 'GET', "/tickets/$ticket", null, array(), 200 ),
 		'createMessage'  => array( 'POST', "/tickets/$ticket/messages", build_new_message(), array(), 201 ),
 		'markRead'       => array( 'POST', "/tickets/$ticket/read", array( 'message_id' => 'msg_' . build_ulid( 2 ) ), array(), 200 ),
+		'setTicketStatus' => array( 'POST', "/tickets/$ticket/status", array( 'status' => 'solved', 'key' => build_ulid( 43 ) ), array(), 200 ),
 		'putAttachment'  => array( 'PUT', '/attachments/att_' . build_ulid( 3 ), null, array( 'ticket' => $ticket ), 201 ),
 		'getAttachment'  => array( 'GET', '/attachments/att_' . build_ulid( 3 ), null, array(), 200 ),
 		'getUpload'      => array( 'GET', '/attachments/att_' . build_ulid( 3 ) . '/upload', null, array(), 200 ),

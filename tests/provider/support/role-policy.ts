@@ -17,6 +17,7 @@ export const ROLE_POLICY: Readonly< Record< string, Policy > > = {
 	'POST /v1/tickets': 'anybody',
 	'GET /v1/tickets/{id}': 'own',
 	'POST /v1/tickets/{id}/messages': 'own',
+	'POST /v1/tickets/{id}/status': 'own',
 	'POST /v1/tickets/{id}/read': 'own',
 	'POST /v1/tickets/{id}/pauses/{pause}/end': 'own',
 	'GET /v1/attachments/{id}': 'own',

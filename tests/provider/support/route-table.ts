@@ -103,6 +103,14 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 		owned: true,
 		keyed: true,
 	},
+	'POST /v1/tickets/{id}/status': {
+		door: 'site',
+		url: ( { ticket } ) => `/v1/tickets/${ ticket }/status`,
+		body: () => ( { status: 'solved' } ),
+		ok: 200,
+		owned: true,
+		keyed: true,
+	},
 	'POST /v1/tickets/{id}/read': {
 		door: 'site',
 		url: ( { ticket } ) => `/v1/tickets/${ ticket }/read`,

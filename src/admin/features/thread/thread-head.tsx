@@ -1,26 +1,38 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { useEffect, useRef } from '@wordpress/element';
 import type { Ticket } from '../../../contract/ticket.ts';
+import { describeDue } from '../../ui/describe-due.ts';
 import { describeMinutes } from '../../ui/describe-minutes.ts';
 import { describeStatus } from '../../ui/describe-status.ts';
 import { type Formats, useFormats } from '../../ui/formats.ts';
 
-/** The promise that still runs, in words; null once somebody has answered. */
-function deadline( { status, estimate }: Ticket, formats: Formats ) {
-	const { latest, measures } = estimate.response;
-	if ( ! latest || status !== 'new' ) {
+/** The promise that runs, in words; null when nothing is awaited. */
+function deadline( { due }: Ticket, formats: Formats ) {
+	if ( ! due ) {
 		return null;
 	}
+	const { latest, measures } = due;
+	if ( ! latest ) {
+		return __( 'The clock of the promised time stands still.', 'deskside' );
+	}
+	if ( Date.parse( latest ) < Date.now() ) {
+		return sprintf(
+			/* translators: %s: a day and time that is over. */
+			__( 'This was promised by %s.', 'deskside' ),
+			formats.moment( latest )
+		);
+	}
+	const when = describeDue( due, latest, formats );
 	return measures === 'answer'
 		? sprintf(
-				/* translators: %s: a day and time. */
+				/* translators: %s: a day and time, perhaps with how many working days away it is. */
 				__( 'You have an answer by %s.', 'deskside' ),
-				formats.moment( latest )
+				when
 		  )
 		: sprintf(
-				/* translators: %s: a day and time. */
+				/* translators: %s: a day and time, perhaps with how many working days away it is. */
 				__( 'Somebody begins by %s.', 'deskside' ),
-				formats.moment( latest )
+				when
 		  );
 }
 

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { usePoll } from '../../ui/use-poll.ts';
 import { MessageItem } from './message-item.tsx';
 import { Reply } from './reply.tsx';
+import { SolveButton } from './solve-button.tsx';
 import { ThreadHead } from './thread-head.tsx';
 
 const POLL_MS = 20_000;
@@ -70,6 +71,7 @@ export function Thread( { id, owner, onBack, quotes }: Props ) {
 						) ) }
 					</ol>
 					<Reply ticket={ ticket } owner={ owner } />
+					<SolveButton ticket={ ticket } />
 				</>
 			) }
 		</div>
