@@ -85,11 +85,11 @@ final class Page_Ticket_Test extends Deskside_Test_Case {
 
 	public static function deadlines(): array {
 		return array(
-			'two working days'  => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 2 ), 'Wednesday November 25, 2099 9:00 am, 2 working days' ),
-			'tomorrow'          => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 1 ), '9:00 am, 1 working day<' ),
-			'today'             => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 0 ), '9:00 am, still today' ),
-			'over'              => array( array( 'latest' => '2020-11-25T09:00:00.000Z', 'working_days' => 0 ), '2020 9:00 am</li>' ),
-			'day and night'     => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => null ), 'Wednesday November 25, 2099 9:00 am</li>' ),
+			'two working days'  => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 2 ), 'Wednesday November 25, 2099 10:00 am, 2 working days' ),
+			'tomorrow'          => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 1 ), '10:00 am, 1 working day<' ),
+			'today'             => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => 0 ), '10:00 am, still today' ),
+			'over'              => array( array( 'latest' => '2020-11-25T09:00:00.000Z', 'working_days' => 0 ), '2020 10:00 am</li>' ),
+			'day and night'     => array( array( 'latest' => '2099-11-25T09:00:00.000Z', 'working_days' => null ), 'Wednesday November 25, 2099 10:00 am</li>' ),
 			'it stands still'   => array( array( 'latest' => null, 'working_days' => null ), 'The clock of the promised time stands still.' ),
 		);
 	}

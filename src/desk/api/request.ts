@@ -71,13 +71,30 @@ async function send(
 	if ( key ) {
 		headers[ 'Idempotency-Key' ] = key;
 	}
-	const response = await fetch( deskUrl( path ), {
+	return fetchDesk( path, {
 		method,
 		headers,
+		...( body === undefined ? {} : { body: JSON.stringify( body ) } ),
+	} );
+}
+
+/**
+ * The answer as it comes, for what is no JSON.
+ *
+ * @param path Below `/v1/desk/`.
+ * @param init Method, headers and bytes.
+ * @throws {ApiProblem} As `request` does.
+ */
+export async function fetchDesk(
+	path: string,
+	init: RequestInit,
+	limit = LIMIT_MS
+): Promise< Response > {
+	const response = await fetch( deskUrl( path ), {
 		credentials: 'same-origin',
 		cache: 'no-store',
-		signal: AbortSignal.timeout( LIMIT_MS ),
-		...( body === undefined ? {} : { body: JSON.stringify( body ) } ),
+		signal: AbortSignal.timeout( limit ),
+		...init,
 	} ).catch( () => {
 		throw new ApiProblem( 'offline' );
 	} );

@@ -41,6 +41,10 @@ export class FakeDesk {
 	readonly classes = new FakeClasses( ( id ) => this.#find( id ) );
 	/** The next answers of writes, before anything is looked at; `offline` is a lost line. */
 	failures: ProblemCode[] = [];
+	/** The bytes of each file that came. */
+	readonly uploads = new Map< string, string >();
+	/** The next answers to bytes. */
+	uploadFailures: ProblemCode[] = [];
 
 	constructor( tickets: DeskTicket[] = [] ) {
 		this.tickets = tickets;
@@ -82,6 +86,22 @@ export class FakeDesk {
 						: refuse( 'not_found' );
 				} )
 			),
+			http.head( '*/v1/desk/uploads/:id', ( { params } ) =>
+				this.#uploaded( String( params[ 'id' ] ) )
+			),
+			http.patch(
+				'*/v1/desk/uploads/:id',
+				async ( { request, params } ) => {
+					const failure = this.uploadFailures.shift();
+					if ( failure ) {
+						return refuse( failure );
+					}
+					const id = String( params[ 'id' ] );
+					const before = this.uploads.get( id ) ?? '';
+					this.uploads.set( id, before + ( await request.text() ) );
+					return this.#uploaded( id );
+				}
+			),
 			...WRITES.map( ( what ) =>
 				http.post(
 					`*/v1/desk/tickets/:id/${ what }`,
@@ -90,6 +110,14 @@ export class FakeDesk {
 				)
 			),
 		];
+	}
+
+	#uploaded( id: string ): Response {
+		return new HttpResponse( null, {
+			headers: {
+				'Upload-Offset': String( this.uploads.get( id )?.length ?? 0 ),
+			},
+		} );
 	}
 
 	#signedIn( answer: () => Response ): Response {
@@ -177,7 +205,7 @@ export class FakeDesk {
 
 	#answer(
 		found: DeskTicket,
-		{ id, body, status, written_at: at }: Reply
+		{ id, body, status, attachments, written_at: at }: Reply
 	): void {
 		const author = {
 			kind: 'agent' as const,
@@ -188,7 +216,13 @@ export class FakeDesk {
 			id,
 			author,
 			body,
-			attachments: [],
+			attachments: attachments.map( ( one ) => ( {
+				...one,
+				status: 'awaited' as const,
+				refused_for: null,
+				width: null,
+				height: null,
+			} ) ),
 			written_at: at,
 			received_at: at,
 		};

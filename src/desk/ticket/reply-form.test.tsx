@@ -1,3 +1,4 @@
+import { File as NodeFile } from 'node:buffer';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reply } from '../../contract/desk.ts';
@@ -11,6 +12,10 @@ setUpDesk();
 beforeEach( () => {
 	location.hash = ticketHref( numberedId( 'tic', 1 ) );
 } );
+
+/** Node's own file has its bytes, jsdom's does not. */
+const newFile = ( content: string, name: string ) =>
+	new NodeFile( [ content ], name ) as unknown as File;
 
 const field = () => screen.findByRole( 'textbox', { name: 'Your answer' } );
 const button = () => screen.getByRole( 'button', { name: 'Send the answer' } );
@@ -91,6 +96,73 @@ describe( 'an answer', () => {
 		await user.click( screen.getByRole( 'button', { name: 'Sign in' } ) );
 		expect( await field() ).toHaveValue( 'Half an ans' );
 		expect( desk.written ).toEqual( [] );
+	} );
+
+	it( 'goes out with its files, which follow it in order; a second try is the very same request', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		desk.failures = [ 'offline' ];
+		const { user, container } = renderDesk( desk );
+		await user.type( await field(), 'See the pages.' );
+		const choose = async ( ...files: File[] ) =>
+			user.upload(
+				container.ownerDocument.querySelector(
+					'input[type=file]'
+				) as HTMLInputElement,
+				files
+			);
+		await choose( newFile( 'first', 'Manual.PDF' ) );
+		await choose( newFile( 'second', 'shot.png' ) );
+		await choose( newFile( '', 'empty.pdf' ) );
+		expect(
+			await screen.findByText( /^empty\.pdf cannot go along/ )
+		).toBeInTheDocument();
+		await user.click( button() );
+		await screen.findByRole( 'alert' );
+		await user.click( button() );
+		await waitFor( () => expect( desk.uploads.size ).toBe( 2 ) );
+		expect( [ ...desk.uploads.values() ] ).toEqual( [ 'first', 'second' ] );
+		const sent = reply.parse( desk.written[ 0 ]?.body );
+		expect( sent.attachments ).toMatchObject( [
+			{ name: 'Manual.PDF', type: 'application/pdf', bytes: 5 },
+			{ name: 'shot.png', type: 'image/png', bytes: 6 },
+		] );
+		expect( [ ...desk.uploads.keys() ] ).toEqual(
+			sent.attachments.map( ( { id } ) => id )
+		);
+		await waitFor( () =>
+			expect(
+				screen.queryByRole( 'list', { name: 'Files that go along' } )
+			).not.toBeInTheDocument()
+		);
+	} );
+
+	it( 'is never begun anew while its files are on the way; they are sent again by a button', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		desk.uploadFailures = [ 'overloaded' ];
+		const { user, container } = renderDesk( desk );
+		await user.type( await field(), 'See the pages.' );
+		await user.upload(
+			container.ownerDocument.querySelector(
+				'input[type=file]'
+			) as HTMLInputElement,
+			newFile( 'first', 'a.txt' )
+		);
+		await screen.findByText( 'a.txt' );
+		await user.click( button() );
+		const again = await screen.findByRole( 'button', {
+			name: 'Send the files again',
+		} );
+		expect( button() ).toHaveAttribute( 'aria-disabled', 'true' );
+		await user.click( again );
+		await waitFor( () =>
+			expect( [ ...desk.uploads.values() ] ).toEqual( [ 'first' ] )
+		);
+		await waitFor( () =>
+			expect(
+				screen.queryByRole( 'button', { name: 'Send the files again' } )
+			).not.toBeInTheDocument()
+		);
+		expect( desk.written ).toHaveLength( 1 );
 	} );
 
 	it( 'is sent by Ctrl and Enter, and r leads to it', async () => {

@@ -9,7 +9,11 @@ import { draftKey } from '../drafts/draft-key.ts';
 import { newUlid } from '../drafts/new-ulid.ts';
 import { submitOnCtrlEnter } from '../drafts/submit-on-ctrl-enter.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { useAttempt } from '../drafts/use-attempt.ts';
 import { useOnce } from '../drafts/use-once.ts';
+import { FileField } from '../files/file-field.tsx';
+import { useFiles } from '../files/use-files.ts';
+import { useFollowing } from '../files/use-following.ts';
 import { focusTarget, targetProps } from '../keyboard/targets.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 
@@ -38,7 +42,11 @@ export function ReplyForm( { ticketId, agentId, onSend, onReload }: Props ) {
 		emptyDraft
 	);
 	const { busy, problem, run } = useOnce();
+	const own = useFiles();
+	const following = useFollowing( own );
+	const writtenAt = useAttempt();
 	const isEmpty = value.body.trim() === '';
+	const isWaiting = busy || following.isOpen;
 
 	const send = async ( event: FormEvent ) => {
 		event.preventDefault();
@@ -46,13 +54,20 @@ export function ReplyForm( { ticketId, agentId, onSend, onReload }: Props ) {
 			focusTarget( 'reply' );
 			return;
 		}
-		const written_at = new Date().toISOString();
+		if ( following.isOpen ) {
+			return;
+		}
+		const content = {
+			...value,
+			attachments: own.files.map( ( { announced } ) => announced ),
+		};
 		const outcome = await run( () =>
-			onSend( { ...value, attachments: [], written_at } )
+			onSend( { ...content, written_at: writtenAt( content ) } )
 		);
 		if ( outcome === 'done' ) {
 			clear();
 			speak( __( 'Your answer is sent.', 'deskside' ) );
+			await following.start();
 		} else if ( outcome === 'refused' ) {
 			update( { id: emptyDraft().id } );
 			onReload();
@@ -64,6 +79,14 @@ export function ReplyForm( { ticketId, agentId, onSend, onReload }: Props ) {
 			className="deskside-form"
 			aria-label={ __( 'Answer', 'deskside' ) }
 			onSubmit={ ( event ) => void send( event ) }
+			onPaste={ ( { clipboardData } ) =>
+				own.add( [ ...clipboardData.files ] )
+			}
+			onDragOver={ ( event ) => event.preventDefault() }
+			onDrop={ ( event ) => {
+				event.preventDefault();
+				void own.add( [ ...event.dataTransfer.files ] );
+			} }
 		>
 			<TextareaControl
 				__nextHasNoMarginBottom
@@ -77,7 +100,23 @@ export function ReplyForm( { ticketId, agentId, onSend, onReload }: Props ) {
 				value={ value.body }
 				onChange={ ( body ) => update( { body } ) }
 			/>
-			<ProblemNotice problem={ problem } />
+			<FileField
+				files={ own.files }
+				sent={ own.sent }
+				refusal={ own.refusal }
+				following={ following.isOpen }
+				onAdd={ ( files ) => void own.add( files ) }
+				onDrop={ own.drop }
+			/>
+			<ProblemNotice problem={ problem ?? following.problem } />
+			{ following.problem && (
+				<Button
+					variant="secondary"
+					onClick={ () => void following.start() }
+				>
+					{ __( 'Send the files again', 'deskside' ) }
+				</Button>
+			) }
 			<div className="deskside-form__send">
 				<SelectControl
 					__nextHasNoMarginBottom
@@ -105,7 +144,7 @@ export function ReplyForm( { ticketId, agentId, onSend, onReload }: Props ) {
 					variant="primary"
 					type="submit"
 					isBusy={ busy }
-					aria-disabled={ busy || isEmpty }
+					aria-disabled={ isWaiting || isEmpty }
 				>
 					{ __( 'Send the answer', 'deskside' ) }
 				</Button>

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../contract/attachment.ts';
 import type { SiteContext } from '../access/site-context.ts';
 import type { Services } from '../services.ts';
-import { findAnnounced } from './find-announced.ts';
+import { findOfWholeSite } from './find-senders.ts';
 import { takeBytes } from './take-bytes.ts';
 
 /**
@@ -11,13 +11,13 @@ import { takeBytes } from './take-bytes.ts';
  */
 export async function putAttachment(
 	services: Pick< Services, 'db' | 'files' | 'now' >,
-	{ provider_id, site_id }: SiteContext,
+	site: SiteContext,
 	id: string,
 	bytes: Buffer
 ): Promise< Attachment > {
 	return takeBytes(
 		services,
-		await findAnnounced( services.db, { provider_id, site_id, id } ),
+		await findOfWholeSite( services.db, site, id ),
 		bytes
 	);
 }

@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { ProblemCode } from '../../contract/problem.ts';
-import type { Caller } from '../access/caller.ts';
-import { notFound, ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
-import { visibleTo } from '../tickets/visible-to.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { requireRoom, takeBytes } from './take-bytes.ts';
 import type { AttachmentRow } from './to-attachment.ts';
@@ -26,16 +24,15 @@ const inTurn = oneAfterAnother();
  * Speaks tus about an announced file: `HEAD` tells how far it is, `PATCH` adds to it. With the last byte it is looked through
  * and becomes an attachment, before the answer; a process that is killed in between does so at the next word about it.
  *
- * @throws {ProblemError} `not_found` for what the caller may not see; what tus says of a wrong offset, version or size; what
- *                        `takeBytes` says of the whole file, and then it has to be sent anew from its beginning.
+ * @param announced By whoever sends it: find-senders.ts.
+ * @throws {ProblemError} What tus says of a wrong offset, version or size; what `takeBytes` says of the whole file, and then it
+ *                        has to be sent anew from its beginning.
  */
 export async function receiveUpload(
 	services: Needs,
-	caller: Caller,
-	id: string,
+	announced: AttachmentRow,
 	request: FastifyRequest
 ): Promise< UploadState > {
-	const announced = await findVisible( services, caller, id );
 	requireRoom( announced );
 	const length = announced.bytes;
 	if ( announced.status === 'here' ) {
@@ -56,38 +53,13 @@ export async function receiveUpload(
 /** Calls a file off: what came is thrown away, and the thread says so. What is here already stays. */
 export async function cancelUpload(
 	services: Needs,
-	caller: Caller,
-	id: string
+	announced: AttachmentRow
 ): Promise< void > {
-	const announced = await findVisible( services, caller, id );
 	await services.uploads.remove( announced );
 	await updateAttachment( services.db, announced, {
 		status: 'refused',
 		refused_for: 'cancelled',
 	} );
-}
-
-async function findVisible(
-	{ db }: Needs,
-	caller: Caller,
-	id: string
-): Promise< AttachmentRow > {
-	const row = await db
-		.selectFrom( 'attachments as attachment' )
-		.innerJoin( 'tickets as ticket', ( join ) =>
-			join
-				.onRef( 'ticket.provider_id', '=', 'attachment.provider_id' )
-				.onRef( 'ticket.site_id', '=', 'attachment.site_id' )
-				.onRef( 'ticket.id', '=', 'attachment.ticket_id' )
-		)
-		.where( visibleTo( caller ) )
-		.where( 'attachment.id', '=', id )
-		.selectAll( 'attachment' )
-		.executeTakeFirst();
-	if ( ! row ) {
-		throw notFound();
-	}
-	return row;
 }
 
 /** Only what tus needs: no key of ours goes further. */

@@ -6,6 +6,7 @@ import { DESK_CONTRACTS, SITE_CONTRACT } from './contract/contract-routes.ts';
 import { getBreaches } from './desk/get-breaches.ts';
 import { DESK_ACCESS, SITE_ACCESS } from './access/access-routes.ts';
 import { deleteSession } from './desk/delete-session.ts';
+import { DESK_UPLOAD_ROUTES } from './desk/desk-upload-routes.ts';
 import { getClass } from './desk/get-class.ts';
 import { getDeskAttachment } from './desk/get-desk-attachment.ts';
 import { getDeskTicket } from './desk/get-desk-ticket.ts';
@@ -98,6 +99,7 @@ const DESK: readonly Route[] = [
 	postDeskEstimate,
 	postClass,
 	getDeskAttachment,
+	...DESK_UPLOAD_ROUTES,
 	getEvents,
 	...DESK_QUOTES,
 	...DESK_ACCESS,

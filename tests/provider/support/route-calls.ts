@@ -1,6 +1,6 @@
 import type { Person } from '../../../src/contract/person.ts';
-import { buildPerson, nextUlid } from '../../support/builders.ts';
-import { encodePerson } from './clients.ts';
+import { buildPerson, buildReply, nextUlid } from '../../support/builders.ts';
+import { asAgent, encodePerson } from './clients.ts';
 import { openTicket } from './open-ticket.ts';
 import { announce, drawPng } from './pictures.ts';
 import { asQuoteAgent, buildDraft, sendQuote } from './quotes.ts';
@@ -99,6 +99,11 @@ export async function seedStage(
 		},
 		buildPerson( { name: `Anna de Vries ${ mark }`, ...opener } )
 	);
+	const answer_file = announce( Buffer.from( 'never comes' ) );
+	await asAgent( provider.app, cookie ).post(
+		`/v1/desk/tickets/${ ticket.id }/messages`,
+		buildReply( { attachments: [ answer_file ] } )
+	);
 	const things = {
 		...( await seedRecords( provider, site, cookie, ticket.id ) ),
 		...( await seedAccess( provider, site, cookie, ticket.id ) ),
@@ -106,6 +111,7 @@ export async function seedStage(
 		ticket: ticket.id,
 		message: ticket.messages[ 0 ]?.id ?? '',
 		attachment: attachment.id,
+		answer_file: answer_file.id,
 		quote: await sendQuote(
 			asQuoteAgent( provider, cookie ),
 			ticket.id,

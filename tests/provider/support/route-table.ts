@@ -41,6 +41,8 @@ export interface OwnThings extends SeededRecords, SeededAccess {
 	ticket: string;
 	message: string;
 	attachment: string;
+	/** Announced by the agent with an answer, not here yet. */
+	answer_file: string;
 	quote: string;
 }
 
@@ -278,6 +280,19 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 		ok: 200,
 		owned: true,
 	},
+	// What it does with chunks: agents-files.test.ts.
+	'PATCH /v1/desk/uploads/{id}': {
+		door: 'desk',
+		url: ( { answer_file } ) => `/v1/desk/uploads/${ answer_file }`,
+		ok: 400,
+		owned: true,
+	},
+	'DELETE /v1/desk/uploads/{id}': {
+		door: 'desk',
+		url: ( { answer_file } ) => `/v1/desk/uploads/${ answer_file }`,
+		ok: 204,
+		owned: true,
+	},
 	// Its right answer never ends, so it is held by tests of its own: desk-events.test.ts.
 	'GET /v1/desk/events': {
 		door: 'desk',
@@ -293,6 +308,7 @@ export function nothing(): OwnThings {
 		ticket: `tic_${ nextUlid() }`,
 		message: `msg_${ nextUlid() }`,
 		attachment: buildAttachment().id,
+		answer_file: buildAttachment().id,
 		quote: `quo_${ nextUlid() }`,
 		site_entry: `jou_${ nextUlid() }`,
 		desk_entry: `jou_${ nextUlid() }`,
