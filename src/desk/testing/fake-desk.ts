@@ -16,6 +16,7 @@ import { PROBLEMS } from '../../contract/problem.ts';
 import { buildAgent } from './build-agent.ts';
 import { FakeClasses } from './fake-classes.ts';
 import { FakeQuotes } from './fake-quotes.ts';
+import { FakeUploads } from './fake-uploads.ts';
 import { matchesWords } from './matches-words.ts';
 import { numberedId } from './numbered-id.ts';
 
@@ -41,10 +42,7 @@ export class FakeDesk {
 	readonly classes = new FakeClasses( ( id ) => this.#find( id ) );
 	/** The next answers of writes, before anything is looked at; `offline` is a lost line. */
 	failures: ProblemCode[] = [];
-	/** The bytes of each file that came. */
-	readonly uploads = new Map< string, string >();
-	/** The next answers to bytes. */
-	uploadFailures: ProblemCode[] = [];
+	readonly uploads = new FakeUploads();
 
 	constructor( tickets: DeskTicket[] = [] ) {
 		this.tickets = tickets;
@@ -86,22 +84,7 @@ export class FakeDesk {
 						: refuse( 'not_found' );
 				} )
 			),
-			http.head( '*/v1/desk/uploads/:id', ( { params } ) =>
-				this.#uploaded( String( params[ 'id' ] ) )
-			),
-			http.patch(
-				'*/v1/desk/uploads/:id',
-				async ( { request, params } ) => {
-					const failure = this.uploadFailures.shift();
-					if ( failure ) {
-						return refuse( failure );
-					}
-					const id = String( params[ 'id' ] );
-					const before = this.uploads.get( id ) ?? '';
-					this.uploads.set( id, before + ( await request.text() ) );
-					return this.#uploaded( id );
-				}
-			),
+			...this.uploads.handlers(),
 			...WRITES.map( ( what ) =>
 				http.post(
 					`*/v1/desk/tickets/:id/${ what }`,
@@ -110,14 +93,6 @@ export class FakeDesk {
 				)
 			),
 		];
-	}
-
-	#uploaded( id: string ): Response {
-		return new HttpResponse( null, {
-			headers: {
-				'Upload-Offset': String( this.uploads.get( id )?.length ?? 0 ),
-			},
-		} );
 	}
 
 	#signedIn( answer: () => Response ): Response {
@@ -207,14 +182,10 @@ export class FakeDesk {
 		found: DeskTicket,
 		{ id, body, status, attachments, written_at: at }: Reply
 	): void {
-		const author = {
-			kind: 'agent' as const,
-			name: this.agent?.name ?? '',
-			you: true,
-		};
+		const name = this.agent?.name ?? '';
 		const message = {
 			id,
-			author,
+			author: { kind: 'agent' as const, name, you: true },
 			body,
 			attachments: attachments.map( ( one ) => ( {
 				...one,

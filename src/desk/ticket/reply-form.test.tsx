@@ -119,14 +119,17 @@ describe( 'an answer', () => {
 		await user.click( button() );
 		await screen.findByRole( 'alert' );
 		await user.click( button() );
-		await waitFor( () => expect( desk.uploads.size ).toBe( 2 ) );
-		expect( [ ...desk.uploads.values() ] ).toEqual( [ 'first', 'second' ] );
+		await waitFor( () => expect( desk.uploads.came.size ).toBe( 2 ) );
+		expect( [ ...desk.uploads.came.values() ] ).toEqual( [
+			'first',
+			'second',
+		] );
 		const sent = reply.parse( desk.written[ 0 ]?.body );
 		expect( sent.attachments ).toMatchObject( [
 			{ name: 'Manual.PDF', type: 'application/pdf', bytes: 5 },
 			{ name: 'shot.png', type: 'image/png', bytes: 6 },
 		] );
-		expect( [ ...desk.uploads.keys() ] ).toEqual(
+		expect( [ ...desk.uploads.came.keys() ] ).toEqual(
 			sent.attachments.map( ( { id } ) => id )
 		);
 		await waitFor( () =>
@@ -138,7 +141,7 @@ describe( 'an answer', () => {
 
 	it( 'is never begun anew while its files are on the way; they are sent again by a button', async () => {
 		const desk = new FakeDesk( [ buildDeskTicket() ] );
-		desk.uploadFailures = [ 'overloaded' ];
+		desk.uploads.failures = [ 'overloaded' ];
 		const { user, container } = renderDesk( desk );
 		await user.type( await field(), 'See the pages.' );
 		await user.upload(
@@ -155,7 +158,7 @@ describe( 'an answer', () => {
 		expect( button() ).toHaveAttribute( 'aria-disabled', 'true' );
 		await user.click( again );
 		await waitFor( () =>
-			expect( [ ...desk.uploads.values() ] ).toEqual( [ 'first' ] )
+			expect( [ ...desk.uploads.came.values() ] ).toEqual( [ 'first' ] )
 		);
 		await waitFor( () =>
 			expect(

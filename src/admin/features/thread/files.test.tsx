@@ -56,11 +56,14 @@ describe( 'files of a thread', () => {
 		const { user, container } = renderThread();
 		const field = await screen.findByLabelText( 'Your reply' );
 		// What is kept of a draft is read first, and takes its time.
-		await waitFor( async () => {
-			await user.clear( field );
-			await user.type( field, 'Here it is' );
-			expect( field ).toHaveValue( 'Here it is' );
-		} );
+		await waitFor(
+			async () => {
+				await user.clear( field );
+				await user.type( field, 'Here it is' );
+				expect( field ).toHaveValue( 'Here it is' );
+			},
+			{ timeout: 10_000 }
+		);
 		const input =
 			container.ownerDocument.querySelector< HTMLInputElement >(
 				'input[type=file]'

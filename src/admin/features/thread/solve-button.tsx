@@ -32,8 +32,8 @@ export function SolveButton( { ticket }: { ticket: Ticket } ) {
 				status: wanted,
 				key: key.current,
 			} );
-			receiveTicket( changed.ticket );
-			receiveMinutes( changed.minutes );
+			void receiveTicket( changed.ticket );
+			void receiveMinutes( changed.minutes );
 			key.current = ulid();
 			setSaying( { status: 'done', wanted } );
 		} catch ( error ) {
