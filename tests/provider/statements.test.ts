@@ -121,10 +121,13 @@ describe( 'statements a request', () => {
 			reply,
 			minutes,
 			read,
+			summary,
 			...reads
 		} = await costs();
 		// Who asks, and the whole thread.
 		expect.soft( read, 'read' ).toBeLessThan( 3 );
+		// Who asks, what is counted, and the minutes.
+		expect.soft( summary, 'summary' ).toBeLessThan( 4 );
 		for ( const [ name, count ] of Object.entries( reads ) ) {
 			expect.soft( count, name ).toBeLessThan( 5 );
 		}

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale, type Words } from '../../contract/locale.ts';
+import type { Locale, Words } from '../../contract/locale.ts';
 import { closedDates } from './closed-dates.ts';
 import { EXPLAIN_WORDS, fill } from './explain-words.ts';
 import { formatInstant, SECOND, type Millis } from './instant.ts';
@@ -11,6 +11,7 @@ import {
 } from './open-time.ts';
 import { mergePauses, type Pause } from './pause.ts';
 import { subtractSpans, type Span } from './span.ts';
+import { wordsWhenRead } from './words-when-read.ts';
 
 /** What a deadline is made of, for both sides to check; instants as ISO text in UTC. */
 export interface Explanation {
@@ -53,10 +54,7 @@ export function explain( {
 	const stood = pauses.filter(
 		( pause ) => pause.from < at && ( pause.to ?? Infinity ) > from
 	);
-	const words = LOCALES.map( ( locale ) => [
-		locale,
-		sentence( { hours, zone, from, seconds, at, counted, stood }, locale ),
-	] );
+	const story = { hours, zone, from, seconds, at, counted, stood };
 	return {
 		at: formatInstant( at ),
 		segments: counted.map( ( span ) => ( {
@@ -67,7 +65,7 @@ export function explain( {
 		pauses: stood.map( ( pause ) =>
 			describePause( hours, pause, from, at )
 		),
-		words: Object.fromEntries( words ) as Words,
+		words: wordsWhenRead( ( locale ) => sentence( story, locale ) ),
 	};
 }
 

@@ -1,5 +1,6 @@
-import { LOCALES, type Locale, type Words } from '../../contract/locale.ts';
+import type { Locale, Words } from '../../contract/locale.ts';
 import { fill } from '../clock/explain-words.ts';
+import { wordsWhenRead } from '../clock/words-when-read.ts';
 import { RULES_ON_MINUTES } from './rules-on-minutes.ts';
 import { RULES_ON_MONEY } from './rules-on-money.ts';
 
@@ -16,14 +17,12 @@ export function wordsOfRule(
 	values: Record< string, RuleValue >,
 	currency: string
 ): Words {
-	const sentences = LOCALES.map( ( locale ) => [
-		locale,
+	return wordsWhenRead( ( locale ) =>
 		fill(
 			RULE_WORDS[ rule ][ locale ],
 			written( values, currency, locale )
-		),
-	] );
-	return Object.fromEntries( sentences ) as Words;
+		)
+	);
 }
 
 function written(

@@ -20,15 +20,19 @@ export async function readSummary(
 	at: string
 ): Promise< Summary > {
 	const locale = person?.locale ?? 'en';
-	const counts = await countTickets( db, site, person );
-	const asked = person ? await countRequests( db, site, person, at ) : 0;
+	const { asked, unread, open_tickets } = await countAll(
+		db,
+		site,
+		person,
+		at
+	);
 	return {
 		as_of: at,
 		provider: site.provider,
 		contract: contractCard( site.contract, locale ),
 		minutes: await readMinutesOf( db, site.contract, at ),
-		...counts,
-		unread: Number( counts.unread ) + asked,
+		unread: Number( unread ) + asked,
+		open_tickets,
 		phone: phoneLine(
 			planOf( site.contract ),
 			site.provider.phone,
@@ -38,12 +42,15 @@ export async function readSummary(
 	};
 }
 
-async function countTickets(
+/** Tickets, unread answers, and quotes that wait for this person's word. */
+async function countAll(
 	db: Db,
 	site: SiteContext,
-	person: Person | null
-): Promise< Pick< Summary, 'unread' | 'open_tickets' > > {
+	person: Person | null,
+	at: string
+): Promise< Pick< Summary, 'unread' | 'open_tickets' > & { asked: number } > {
 	const unread = person ? unreadBy( person.ref ) : unreadByAll();
+	const asked = person ? countRequests( site, person, at ) : sql< number >`0`;
 	return db
 		.selectFrom( 'tickets as ticket' )
 		.where( 'ticket.provider_id', '=', site.provider_id )
@@ -56,6 +63,7 @@ async function countTickets(
 			sql< number >`count(*) filter ( where ticket.status not in ( 'solved', 'refused' ) )`.as(
 				'open_tickets'
 			),
+			asked.as( 'asked' ),
 		] )
 		.executeTakeFirstOrThrow();
 }
