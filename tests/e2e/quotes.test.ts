@@ -66,7 +66,7 @@ const draft = ( hours: number ): QuoteDraft => ( {
 	],
 	valid_until: VALID_UNTIL,
 	minutes_cap: 90,
-	note: 'Zoals vanmorgen besproken, met een proef op uw testwinkel.',
+	note: 'Zoals vanmorgen besproken, met een proef in je testwinkel.',
 	attachments: [],
 } );
 
