@@ -1,9 +1,10 @@
 /**
  * Breaks a room's code in every small way and looks whether its tests notice: `npm run mutation -- ROOM [FILE.ts …]`, rooms
- * `clock`, `estimates`, `ledger`, `quotes`. Prints what no test noticed and writes `docs/mutation.md`. `npm run mutation -- ROOM --list` only sums up
- * what earlier runs found.
+ * `clock`, `estimates`, `ledger`, `quotes`. Mutates the files that changed since they were mutated last, prints what no test
+ * noticed and writes `docs/mutation.md`. `npm run mutation -- ROOM --list` mutates nothing: it says what is known, and which
+ * files changed since.
  *
- * Exits 1 below the goal, and when a survivor has no reason in `tools/mutation/reasons.json`.
+ * Exits 1 below the goal, when a survivor has no reason in `tools/mutation/reasons.json`, and when a reason has no survivor.
  */
 
 import { ensureInstalled } from './setup/install.mjs';
@@ -15,31 +16,62 @@ async function main( [ room, ...only ] ) {
 		return;
 	}
 	const { MUTATION_ROOMS } = await import( './mutation/rooms.mjs' );
-	if ( ! Object.hasOwn( MUTATION_ROOMS, room ?? '' ) ) {
-		throw new Error(
-			`Name a room: ${ Object.keys( MUTATION_ROOMS ).join( ', ' ) }.`
-		);
+	const rooms = Object.keys( MUTATION_ROOMS );
+	if ( ! rooms.includes( room ) ) {
+		throw new Error( `Name a room: ${ rooms.join( ', ' ) }.` );
 	}
 	const { filesOf, runRoom } = await import( './mutation/run-room.mjs' );
-	const { sumUp, describeSurvivor } = await import( './mutation/sum-up.mjs' );
-	const { writeDocument } = await import( './mutation/document.mjs' );
-	const reports = await runRoom( room, only, ( file, report ) => {
-		const { killed, total, survivors } = sumUp( [ report ] );
-		console.log( `${ file }: ${ killed } of ${ total } noticed` );
+	if ( ! only.includes( '--list' ) ) {
+		await runRoom( room, filesAsked( only, filesOf( room ) ) );
+	}
+	await tell( room );
+	await writeUp(
+		Object.fromEntries( rooms.map( ( one ) => [ one, filesOf( one ) ] ) )
+	);
+}
+
+/** All when none is named. */
+function filesAsked( only, names ) {
+	const unknown = only.filter( ( name ) => ! names.includes( name ) );
+	if ( unknown.length > 0 ) {
+		throw new Error( `The room has no ${ unknown.join( ', ' ) }.` );
+	}
+	return only.length > 0 ? only : names;
+}
+
+async function tell( room ) {
+	const { changedFiles } = await import( './mutation/run-room.mjs' );
+	const { readResults } = await import( './mutation/results.mjs' );
+	const { describeSurvivor, sumUpRoom } = await import(
+		'./mutation/sum-up.mjs'
+	);
+	const files = readResults()[ room ] ?? {};
+	for ( const [ name, { noticed, total, survivors } ] of Object.entries(
+		files
+	) ) {
+		console.log( `${ name }: ${ noticed } of ${ total } noticed` );
 		survivors.forEach( ( survivor ) =>
 			console.log( `  ${ describeSurvivor( survivor ) }` )
 		);
-	} );
-	const result = {
-		...sumUp( reports ),
-		files: reports.length,
-		all: filesOf( room ).length,
-	};
-	const complaints = writeDocument( room, result );
-	complaints.forEach( ( complaint ) => console.log( `FAIL ${ complaint }` ) );
+	}
+	const { noticed, total, score } = sumUpRoom( Object.values( files ) );
 	console.log(
-		`${ room }: ${ result.killed } of ${ result.total } noticed, ${ result.score } %`
+		`${ room }: ${ noticed } of ${ total } noticed, ${ score } %`
 	);
+	const changed = changedFiles( room );
+	if ( changed.length > 0 ) {
+		console.log( `Changed since, or never run: ${ changed.join( ', ' ) }` );
+	}
+}
+
+async function writeUp( rooms ) {
+	const { readResults } = await import( './mutation/results.mjs' );
+	const { complaintsAbout, readReasons, toMarkdown, writeDocument } =
+		await import( './mutation/document.mjs' );
+	const [ results, reasons ] = [ readResults(), readReasons() ];
+	writeDocument( toMarkdown( results, reasons, rooms ) );
+	const complaints = complaintsAbout( results, reasons );
+	complaints.forEach( ( complaint ) => console.log( `FAIL ${ complaint }` ) );
 	process.exitCode = complaints.length > 0 ? 1 : 0;
 }
 

@@ -1,70 +1,102 @@
-/** Mutates the files of a room, one after another. */
+/** Mutates the files of a room. */
 
 import { createHash } from 'node:crypto';
-import {
-	existsSync,
-	globSync,
-	mkdirSync,
-	readFileSync,
-	writeFileSync,
-} from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { inProject } from '../paths.mjs';
 import { run } from '../setup/run.mjs';
-import { sumUp } from './sum-up.mjs';
+import { keepResults, readResults } from './results.mjs';
+import { sumUpFile } from './sum-up.mjs';
 import { MUTATION_ROOMS } from './rooms.mjs';
 
 const CONFIG = 'tools/mutation/stryker.config.mjs';
 
+/** Files in one run of Stryker: each run asks all tests once first, and what it found is kept when it ends. */
+const AT_ONCE = 12;
+
 /**
- * Runs Stryker for each file of a room whose own text or whose tests changed since its last run; reports lie in
- * `.cache/mutation/ROOM/`, so that a run that was broken off goes on where it was.
+ * Runs Stryker for the files of a room that are not known; what it finds is kept after some files each, so that a run that
+ * was broken off goes on where it was.
  *
- * @param {string}   room    A name of `MUTATION_ROOMS`.
- * @param {string[]} only    Names of files; all of the room when empty.
- * @param {Function} onFile  Told of each file's report as it comes.
- * @return {Promise<Object[]>} Stryker's reports of all files of the room that have one.
+ * @param {string}   room  A name of `MUTATION_ROOMS`.
+ * @param {string[]} names Files of the room.
  */
-export async function runRoom( room, only, onFile ) {
-	const { tests, exclude } = MUTATION_ROOMS[ room ];
-	const reports = inProject( '.cache/mutation', room );
-	mkdirSync( reports, { recursive: true } );
-	const texts = globSync( tests, { cwd: inProject(), exclude } ).sort();
-	const all = [];
-	for ( const file of filesOf( room ) ) {
-		const report = join( reports, `${ basename( file ) }.json` );
-		const state = { file: digest( [ file ] ), tests: digest( texts ) };
-		if ( only.length === 0 || only.includes( basename( file ) ) ) {
-			await mutate( { room, file, report, state } );
-			onFile( file, read( report ) );
-		}
-		if ( existsSync( report ) ) {
-			all.push( read( report ) );
-		}
+export async function runRoom( room, names ) {
+	const unknown = changedFiles( room ).filter( ( name ) =>
+		names.includes( name )
+	);
+	for ( let done = 0; done < unknown.length; done += AT_ONCE ) {
+		const some = unknown.slice( done, done + AT_ONCE );
+		const found = await mutate( room, some );
+		keepResults( room, filesOf( room ), found );
 	}
-	return all;
 }
 
 /**
  * The files of a room that are mutated.
  *
  * @param {string} room A name of `MUTATION_ROOMS`.
- * @return {string[]} Paths.
+ * @return {string[]} Names.
  */
-export function filesOf( room ) {
-	const { folder } = MUTATION_ROOMS[ room ];
-	return globSync( `${ folder }/*.ts`, {
+export const filesOf = ( room ) =>
+	globSync( `${ MUTATION_ROOMS[ room ].folder }/*.ts`, {
 		cwd: inProject(),
 		exclude: [ '**/*.test.ts', '**/*-for-tests.ts' ],
-	} ).sort();
+	} )
+		.map( ( file ) => basename( file ) )
+		.sort();
+
+/**
+ * Files that were never mutated, or changed since. More tests cannot lose what was noticed already: changed tests count
+ * only where something went unnoticed.
+ *
+ * @param {string} room A name of `MUTATION_ROOMS`.
+ * @return {string[]} Names.
+ */
+export function changedFiles( room ) {
+	const known = readResults()[ room ] ?? {};
+	const tests = testsDigest( room );
+	return filesOf( room ).filter( ( name ) => {
+		const result = known[ name ];
+		return ! (
+			result?.text === textDigest( room, name ) &&
+			( result.tests === tests || result.survivors.length === 0 )
+		);
+	} );
 }
 
-async function mutate( { room, file, report, state } ) {
-	const mark = `${ report }.state`;
-	if ( isKnown( report, mark, state ) ) {
-		return;
-	}
-	const { status, output } = await run(
+const pathOf = ( room, name ) => `${ MUTATION_ROOMS[ room ].folder }/${ name }`;
+const textDigest = ( room, name ) => digest( [ pathOf( room, name ) ] );
+
+function testsDigest( room ) {
+	const { tests, exclude } = MUTATION_ROOMS[ room ];
+	return digest( globSync( tests, { cwd: inProject(), exclude } ).sort() );
+}
+
+async function mutate( room, names ) {
+	const report = inProject( '.cache/mutation/report.json' );
+	mkdirSync( dirname( report ), { recursive: true } );
+	rmSync( report, { force: true } );
+	const states = names.map( ( name ) => ( {
+		text: textDigest( room, name ),
+		tests: testsDigest( room ),
+	} ) );
+	await runStryker( room, names, report );
+	// Files of types alone have no mutant: Stryker does not name them.
+	const { files } = existsSync( report )
+		? JSON.parse( readFileSync( report, 'utf8' ) )
+		: { files: {} };
+	return Object.fromEntries(
+		names.map( ( name, index ) => {
+			const found = files[ pathOf( room, name ) ];
+			const sums = sumUpFile( found ?? { source: '', mutants: [] } );
+			return [ name, { ...states[ index ], ...sums } ];
+		} )
+	);
+}
+
+async function runStryker( room, names, report ) {
+	const { status } = await run(
 		process.execPath,
 		[
 			inProject( 'node_modules/@stryker-mutator/core/bin/stryker.js' ),
@@ -72,42 +104,25 @@ async function mutate( { room, file, report, state } ) {
 			CONFIG,
 		],
 		{
+			show: true,
 			env: {
 				DESKSIDE_MUTATION_ROOM: room,
-				DESKSIDE_MUTATION_FILE: file,
+				DESKSIDE_MUTATION_FILES: names
+					.map( ( name ) => pathOf( room, name ) )
+					.join( ',' ),
 				DESKSIDE_MUTATION_REPORT: report,
 			},
 		}
 	);
-	// A file of types alone has no mutant and gets no report.
-	if ( status !== 0 && ! output.includes( 'No tests were executed' ) ) {
-		throw new Error( `${ file }:\n${ output }` );
+	if ( status !== 0 ) {
+		throw new Error( 'Stryker failed; what it said stands above.' );
 	}
-	if ( ! existsSync( report ) ) {
-		writeFileSync( report, JSON.stringify( { files: {} } ) );
-	}
-	writeFileSync( mark, JSON.stringify( state ) );
 }
-
-/** More tests cannot find what was found already: a changed test counts only where something went unnoticed. */
-function isKnown( report, mark, state ) {
-	if ( ! existsSync( mark ) || ! existsSync( report ) ) {
-		return false;
-	}
-	const known = read( mark );
-	return (
-		known.file === state.file &&
-		( known.tests === state.tests ||
-			sumUp( [ read( report ) ] ).survivors.length === 0 )
-	);
-}
-
-const read = ( report ) => JSON.parse( readFileSync( report, 'utf8' ) );
 
 function digest( files ) {
 	const hash = createHash( 'sha256' );
 	files.forEach( ( file ) =>
 		hash.update( readFileSync( inProject( file ) ) )
 	);
-	return hash.digest( 'hex' );
+	return hash.digest( 'hex' ).slice( 0, 16 );
 }

@@ -1,55 +1,56 @@
-/** Counts Stryker's reports. */
+/** Counts what Stryker found. */
 
 const NOTICED = new Set( [ 'Killed', 'Timeout' ] );
 const UNNOTICED = new Set( [ 'Survived', 'NoCoverage' ] );
 
 /**
- * Sums reports up.
+ * A change of the code that no test noticed. Without its line: lines move, what became what does not.
  *
- * @param {Object[]} reports Stryker's, of one file each.
- * @return {{ killed: number, total: number, score: number, survivors: Object[] }} `score` in per cent with one decimal; mutants that cannot run at all count nowhere.
+ * @typedef {Object} Survivor
+ * @property {string}  original    The code, its first line only.
+ * @property {string}  replacement What it was changed into.
+ * @property {boolean} covered     Whether a test comes there at all.
  */
-export function sumUp( reports ) {
-	const mutants = reports.flatMap( ( { files } ) =>
-		Object.entries( files ).flatMap(
-			( [ file, { source, mutants: all } ] ) =>
-				all.map( ( mutant ) => ( { file, source, ...mutant } ) )
-		)
-	);
-	const killed = mutants.filter( ( { status } ) =>
+
+/**
+ * Sums up what Stryker's report says about a file.
+ *
+ * @param {{ source: string, mutants: Object[] }} file Of the report's `files`.
+ * @return {{ noticed: number, total: number, survivors: Survivor[] }} Mutants that cannot run at all count nowhere.
+ */
+export function sumUpFile( { source, mutants } ) {
+	const noticed = mutants.filter( ( { status } ) =>
 		NOTICED.has( status )
 	).length;
-	const survivors = mutants.filter( ( { status } ) =>
-		UNNOTICED.has( status )
-	);
-	const total = killed + survivors.length;
-	return {
-		killed,
-		total,
-		score: total === 0 ? 100 : Math.floor( ( killed / total ) * 1000 ) / 10,
-		survivors: survivors.map( toSurvivor ),
-	};
+	const survivors = mutants
+		.filter( ( { status } ) => UNNOTICED.has( status ) )
+		.map( ( mutant ) => toSurvivor( source.split( '\n' ), mutant ) );
+	return { noticed, total: noticed + survivors.length, survivors };
 }
 
-function toSurvivor( {
-	file,
-	source,
-	mutatorName,
-	location,
-	replacement,
-	status,
-} ) {
+/**
+ * Sums up the files of a room.
+ *
+ * @param {{ noticed: number, total: number }[]} files Of `sumUpFile`.
+ * @return {{ noticed: number, total: number, score: number }} `score` in per cent with one decimal, never rounded up.
+ */
+export function sumUpRoom( files ) {
+	const sum = ( name ) =>
+		files.reduce( ( all, file ) => all + file[ name ], 0 );
+	const [ noticed, total ] = [ sum( 'noticed' ), sum( 'total' ) ];
+	const score =
+		total === 0 ? 100 : Math.floor( ( noticed * 1000 ) / total ) / 10;
+	return { noticed, total, score };
+}
+
+function toSurvivor( lines, { location, replacement, status } ) {
 	const { start, end } = location;
-	const lines = source.split( '\n' );
-	const original =
-		start.line === end.line
-			? lines[ start.line - 1 ].slice( start.column - 1, end.column - 1 )
-			: `${ lines[ start.line - 1 ].slice( start.column - 1 ).trim() } …`;
+	const first = lines[ start.line - 1 ];
 	return {
-		file,
-		line: start.line,
-		mutator: mutatorName,
-		original,
+		original:
+			start.line === end.line
+				? first.slice( start.column - 1, end.column - 1 )
+				: `${ first.slice( start.column - 1 ).trim() } …`,
 		replacement: ( replacement ?? '' )
 			.replace( /\s+/g, ' ' )
 			.slice( 0, 100 ),
@@ -60,17 +61,10 @@ function toSurvivor( {
 /**
  * A survivor in one line.
  *
- * @param {Object} survivor Of `sumUp`.
- * @return {string} Where, and what became what.
+ * @param {Survivor} survivor
+ * @return {string} What became what.
  */
-export function describeSurvivor( {
-	file,
-	line,
-	original,
-	replacement,
-	covered,
-} ) {
-	return `${ file }:${ line } ${ original } → ${ replacement }${
+export const describeSurvivor = ( { original, replacement, covered } ) =>
+	`${ original } → ${ replacement }${
 		covered ? '' : ' (no test comes here)'
 	}`;
-}

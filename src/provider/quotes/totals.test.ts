@@ -80,6 +80,40 @@ test( 'a line of broken cents is named, a total beyond all bounds refused', () =
 	).toBe( 1_000_000_000 );
 } );
 
+test.each( [
+	[
+		[ line( 0.33, 50 ), line( 1, 1 ), line( 0.01, 1 ) ],
+		[
+			{
+				path: 'lines.0',
+				message: 'Quantity times price gives no whole cents.',
+			},
+			{
+				path: 'lines.2',
+				message: 'Quantity times price gives no whole cents.',
+			},
+		],
+	],
+	[
+		[ line( 1, 100 ), line( 1, -1, 9 ) ],
+		[
+			{
+				path: 'lines',
+				message:
+					'The lines with 9 % VAT add up to less than nothing or too much.',
+			},
+		],
+	],
+	[
+		[ line( 1, 900_000_000 ) ],
+		[ { path: 'lines', message: 'The total is too large.' } ],
+	],
+] )( 'the agent is told what to mend', ( lines, fields ) => {
+	expect( () => computeTotals( lines ) ).toThrow(
+		expect.objectContaining( { code: 'invalid_request', fields } ) as Error
+	);
+} );
+
 function fieldsOf( lines: QuoteLine[] ): string[] {
 	try {
 		computeTotals( lines );
