@@ -75,8 +75,18 @@ test( 'what runs in circles was noticed, where no test comes nothing was, what c
 		noticed: 2,
 		total: 4,
 		survivors: [
-			{ original: '1', replacement: 'x y', covered: true },
-			{ original: '[ …', replacement: 'x y', covered: false },
+			{
+				original: '1',
+				replacement: 'x y',
+				covered: true,
+				lines: '1-1',
+			},
+			{
+				original: '[ …',
+				replacement: 'x y',
+				covered: false,
+				lines: '2-3',
+			},
 		],
 	} );
 	expect( sumUpRoom( [ sums, { noticed: 899, total: 997 } ] ) ).toEqual( {

@@ -47,7 +47,8 @@ function resolve( specifier, context, next ) {
 	}
 	const url = new URL( found.url );
 	const standIn = STAND_INS[ url.href.slice( project.length ) ];
-	if ( standIn ) {
+	// The stand-in itself may ask for the real one.
+	if ( standIn && ! context.parentURL?.endsWith( standIn ) ) {
 		return { ...found, format: 'module', url: `${ project }${ standIn }` };
 	}
 	url.searchParams.set( 'generation', generation );

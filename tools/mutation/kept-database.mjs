@@ -3,8 +3,8 @@
  * one for each file of tests, which takes a second.
  */
 
-import { openDatabase } from '../../src/provider/db/database.ts';
-import { migrate } from '../../src/provider/db/migrate.ts';
+import { sql } from 'kysely';
+import { openTestDatabase as openNew } from '../../tests/provider/support/test-database.ts';
 
 /** Databases that nobody uses; they outlive the modules that are loaded anew. */
 const free = ( globalThis.__deskside_kept_databases__ ??= [] );
@@ -30,11 +30,7 @@ export async function openTestDatabase( onStatement ) {
 
 async function create() {
 	const kept = { told: undefined };
-	const database = await openDatabase( {
-		onStatement: ( statement ) => kept.told?.( statement ),
-	} );
-	await migrate( database.db );
-	const { sql } = await import( 'kysely' );
+	const database = await openNew( ( statement ) => kept.told?.( statement ) );
 	return Object.assign( kept, {
 		database,
 		empty: () => sql.raw( EMPTY ).execute( database.db ),

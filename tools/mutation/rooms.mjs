@@ -31,7 +31,10 @@ export const MUTATION_ROOMS = {
 	},
 	ledger: {
 		folder: 'src/provider/ledger',
-		tests: [ 'src/provider/ledger/*.test.ts' ],
+		tests: [
+			'src/provider/ledger/*.test.ts',
+			'tests/provider/{corrections,summary-minutes}.test.ts',
+		],
 		exclude: [],
 		keeps: false,
 	},

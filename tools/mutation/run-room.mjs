@@ -77,25 +77,57 @@ async function mutate( room, names ) {
 	const report = inProject( '.cache/mutation/report.json' );
 	mkdirSync( dirname( report ), { recursive: true } );
 	rmSync( report, { force: true } );
-	const states = names.map( ( name ) => ( {
+	const tests = testsDigest( room );
+	const files = names.map( ( name ) => ( {
+		name,
+		path: pathOf( room, name ),
 		text: textDigest( room, name ),
-		tests: testsDigest( room ),
+		known: knownOf( room, name ),
 	} ) );
-	await runStryker( room, names, report );
+	await runStryker( room, files.flatMap( partsOf ), report );
 	// Files of types alone have no mutant: Stryker does not name them.
-	const { files } = existsSync( report )
-		? JSON.parse( readFileSync( report, 'utf8' ) )
-		: { files: {} };
+	const found = existsSync( report )
+		? JSON.parse( readFileSync( report, 'utf8' ) ).files
+		: {};
 	return Object.fromEntries(
-		names.map( ( name, index ) => {
-			const found = files[ pathOf( room, name ) ];
-			const sums = sumUpFile( found ?? { source: '', mutants: [] } );
-			return [ name, { ...states[ index ], ...sums } ];
-		} )
+		files.map( ( { name, path, text, known } ) => [
+			name,
+			{
+				text,
+				tests,
+				...merge( known, sumUpFile( found[ path ] ?? NONE ) ),
+			},
+		] )
 	);
 }
 
-async function runStryker( room, names, report ) {
+const NONE = { source: '', mutants: [] };
+
+/** What is known of the very text that is there now; null when it changed. */
+function knownOf( room, name ) {
+	const known = readResults()[ room ]?.[ name ];
+	return known?.text === textDigest( room, name ) ? known : null;
+}
+
+/** Where only tests are new, only what went unnoticed is tried again. */
+const partsOf = ( { path, known } ) =>
+	known
+		? [
+				...new Set(
+					known.survivors.map(
+						( { lines } ) => `${ path }:${ lines }`
+					)
+				),
+		  ]
+		: [ path ];
+
+function merge( known, found ) {
+	const total = known?.total ?? found.total;
+	const { survivors } = found;
+	return { noticed: total - survivors.length, total, survivors };
+}
+
+async function runStryker( room, parts, report ) {
 	const { status } = await run(
 		process.execPath,
 		[
@@ -107,9 +139,7 @@ async function runStryker( room, names, report ) {
 			show: true,
 			env: {
 				DESKSIDE_MUTATION_ROOM: room,
-				DESKSIDE_MUTATION_FILES: names
-					.map( ( name ) => pathOf( room, name ) )
-					.join( ',' ),
+				DESKSIDE_MUTATION_FILES: parts.join( ',' ),
 				DESKSIDE_MUTATION_REPORT: report,
 			},
 		}

@@ -4,12 +4,14 @@ const NOTICED = new Set( [ 'Killed', 'Timeout' ] );
 const UNNOTICED = new Set( [ 'Survived', 'NoCoverage' ] );
 
 /**
- * A change of the code that no test noticed. Without its line: lines move, what became what does not.
+ * A change of the code that no test noticed. What became what names it; its lines move with every edit and are good for
+ * the very text that was mutated only.
  *
  * @typedef {Object} Survivor
  * @property {string}  original    The code, its first line only.
  * @property {string}  replacement What it was changed into.
  * @property {boolean} covered     Whether a test comes there at all.
+ * @property {string}  lines       First and last line, `3-5`.
  */
 
 /**
@@ -55,6 +57,7 @@ function toSurvivor( lines, { location, replacement, status } ) {
 			.replace( /\s+/g, ' ' )
 			.slice( 0, 100 ),
 		covered: status === 'Survived',
+		lines: `${ start.line }-${ end.line }`,
 	};
 }
 

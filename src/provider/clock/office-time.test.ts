@@ -174,6 +174,34 @@ describe( 'the years it keeps', () => {
 		}
 	} );
 
+	test( 'are worked out once each, however often and in whatever order they are asked for', () => {
+		let computed = 0;
+		const counted = new Proxy( hours(), {
+			get: ( calendar, name ) => {
+				computed += Number( name === 'public_holidays' );
+				return Reflect.get( calendar, name ) as unknown;
+			},
+		} );
+		/** How many years a question about the middle of some cost; one more at each end is looked at, for the zones. */
+		const ask = ( from: number, to = from ) => {
+			const before = computed;
+			officeTime( counted ).openBetween(
+				Date.UTC( from, 5, 1 ),
+				Date.UTC( to, 5, 2 )
+			);
+			return computed - before;
+		};
+		expect( [ ask( 2026 ), ask( 2026 ) ] ).toEqual( [ 3, 0 ] );
+		expect( [ ask( 2027 ), ask( 2025 ), ask( 2026 ) ] ).toEqual( [
+			1, 1, 0,
+		] );
+		expect( [ ask( 2023, 2029 ), ask( 2023, 2029 ) ] ).toEqual( [ 4, 0 ] );
+		// 2022 to 2030 are here: a century further on the years between are not worth it, one year less they are.
+		expect( [ ask( 2132 ), ask( 2132 ) ] ).toEqual( [ 3, 0 ] );
+		expect( [ ask( 2031 ), ask( 2032 ) ] ).toEqual( [ 101, 0 ] );
+		expect( [ ask( 1928 ), ask( 1929 ) ] ).toEqual( [ 3, 1 ] );
+	} );
+
 	test( 'belong to their calendar: the same object gives the same timeline, another one another', () => {
 		const one = hours();
 		expect( officeTime( one ) ).toBe( officeTime( one ) );

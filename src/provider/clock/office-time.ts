@@ -52,9 +52,7 @@ class OfficeTime implements Timeline {
 					: this.#firstEndingAfter( from );
 			if ( index < this.#starts.length ) {
 				const start = this.#starts[ index ] as number;
-				return open > 0
-					? start + target - ( this.#before[ index ] as number )
-					: Math.max( start, from );
+				return start + target - ( this.#before[ index ] as number );
 			}
 			if ( ahead > HORIZON_YEARS ) {
 				throw new ClockError(
@@ -106,7 +104,6 @@ class OfficeTime implements Timeline {
 			return;
 		}
 		const near =
-			this.#endYear > 0 &&
 			first - this.#endYear < KEEP_YEARS &&
 			this.#firstYear - end < KEEP_YEARS;
 		if ( near ) {

@@ -33,7 +33,7 @@ export const RULES_ON_MINUTES = {
 	fair_use_may_go_over: {
 		en: 'Up to {fair_use} min come from this month’s allowance; up to {hourly} min may go beyond it and need your consent.',
 		fr: 'Jusqu’à {fair_use} min viennent du forfait du mois ; jusqu’à {hourly} min peuvent le dépasser et demandent votre accord.',
-		nl: 'Tot {fair_use} min komen uit het maandtegoed; tot {hourly} min kunnen eroverheen gaan en vragen uw akkoord.',
+		nl: 'Tot {fair_use} min komen uit het maandtegoed; tot {hourly} min kunnen eroverheen gaan en vragen jouw akkoord.',
 		de: 'Bis zu {fair_use} Min. kommen aus dem Monatskontingent; bis zu {hourly} Min. können darüber hinausgehen und brauchen Ihre Zustimmung.',
 		it: 'Fino a {fair_use} min vengono dalla dotazione del mese; fino a {hourly} min possono superarla e richiedono il suo consenso.',
 	},

@@ -7,7 +7,8 @@ import {
 	toolsOf,
 	type TestLedger,
 } from './ledger-for-tests.ts';
-import { minutesUsedByTicket, readEntriesOfTicket } from './read-entries.ts';
+import { minutesWorkedOnTickets } from './minutes-worked.ts';
+import { readEntriesOfTicket } from './read-entries.ts';
 import { readMinutes } from './read-minutes.ts';
 import { readStatement } from './read-statement.ts';
 
@@ -76,9 +77,9 @@ describe( 'consent', () => {
 		} );
 		expect( await consentLeft( ledger.db, contract, 'tic_1' ) ).toBe( 0 );
 		expect(
-			await minutesUsedByTicket( ledger.db, contract, [
-				'tic_1',
-				'tic_2',
+			await minutesWorkedOnTickets( ledger.db, 'pro_test', [
+				{ contract_id: contract.id, id: 'tic_1' },
+				{ contract_id: contract.id, id: 'tic_2' },
 			] )
 		).toEqual( new Map( [ [ 'tic_1', 25 ] ] ) );
 		expect(

@@ -22,7 +22,7 @@ export async function readEntriesOfMonth(
 		.execute();
 }
 
-/** Everything booked on a ticket, over all months, oldest first. */
+/** Everything booked on a ticket, over all months, oldest first; of one instant in the order it was written in. */
 export async function readEntriesOfTicket(
 	db: Db,
 	{ provider_id, id }: LedgerContract,
@@ -35,33 +35,8 @@ export async function readEntriesOfTicket(
 		.where( 'contract_id', '=', id )
 		.where( 'scope', '=', ticketId )
 		.orderBy( 'written_at' )
+		.orderBy( 'seq' )
 		.orderBy( 'id' )
 		.execute();
 	return entries.map( toMinuteEntry );
-}
-
-/** Minutes worked on each of some tickets, from the allowance and beyond it; a ticket without any is not in the map. */
-export async function minutesUsedByTicket(
-	db: Db,
-	{ provider_id, id }: LedgerContract,
-	ticketIds: readonly string[]
-): Promise< Map< string, number > > {
-	if ( ticketIds.length === 0 ) {
-		return new Map();
-	}
-	const rows = await db
-		.selectFrom( 'minute_entries' )
-		.select( ( { fn, eb } ) => [
-			'scope',
-			fn
-				.sum< number >( eb( 'billable', '-', eb.ref( 'minutes' ) ) )
-				.as( 'worked' ),
-		] )
-		.where( 'provider_id', '=', provider_id )
-		.where( 'contract_id', '=', id )
-		.where( 'scope', 'in', ticketIds )
-		.where( 'kind', 'in', [ 'use', 'correction' ] )
-		.groupBy( 'scope' )
-		.execute();
-	return new Map( rows.map( ( { scope, worked } ) => [ scope, worked ] ) );
 }
