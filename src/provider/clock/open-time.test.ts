@@ -96,7 +96,12 @@ describe( 'addOpenTime', () => {
 		for ( const seconds of [ -1, Number.NaN, Infinity ] ) {
 			expect( () =>
 				add( office, '2026-03-02T09:00:00Z', seconds )
-			).toThrow( expect.objectContaining( { code: 'bad_duration' } ) );
+			).toThrow(
+				expect.objectContaining( {
+					code: 'bad_duration',
+					message: `${ seconds } seconds cannot be added: a duration is 0 or more.`,
+				} )
+			);
 		}
 	} );
 
@@ -170,10 +175,42 @@ describe( 'addOpenTime', () => {
 		expect( openSeconds( office, from, from + 11_500, pauses ) ).toBe( 10 );
 		expect( () =>
 			addOpenTime( office, from, 10, [ { from: from + 5000, to: null } ] )
-		).toThrow( expect.objectContaining( { code: 'paused_without_end' } ) );
+		).toThrow(
+			expect.objectContaining( {
+				code: 'paused_without_end',
+				message:
+					'The clock stands still and nobody knows until when, so nothing is due.',
+			} )
+		);
 		expect(
 			addOpenTime( office, from, 5, [ { from: from + 5000, to: null } ] )
 		).toBe( from + 5000 );
+	} );
+
+	test( 'the next open instant is put off by a pause that holds then, not by one that is over or to come', () => {
+		const from = parseInstant( '2026-03-12T10:00:00Z' );
+		const hour = ( start: number ) => ( {
+			from: from + start * 3_600_000,
+			to: from + ( start + 1 ) * 3_600_000,
+		} );
+		const next = ( ...pauses: Pause[] ) =>
+			( addOpenTime( office, from, 0, pauses ) - from ) / 3_600_000;
+		expect( next( hour( -2 ) ) ).toBe( 0 );
+		expect( next( hour( -1 ) ) ).toBe( 0 );
+		expect( next( hour( 0 ) ) ).toBe( 1 );
+		expect( next( hour( -0.5 ) ) ).toBe( 0.5 );
+		expect( next( hour( 1 ) ) ).toBe( 0 );
+		expect( next( hour( -0.5 ), hour( 0.75 ) ) ).toBe( 0.5 );
+	} );
+
+	test( 'a range that ends before it begins has no open time, pauses or not', () => {
+		const from = parseInstant( '2026-03-12T10:00:00Z' );
+		const pause = { from: from - 3_600_000, to: from - 1_800_000 };
+		for ( const hours of [ office, 'wall' ] as const ) {
+			expect(
+				openSeconds( hours, from, from - 7_200_000, [ pause ] )
+			).toBe( 0 );
+		}
 	} );
 
 	test( 'a pause over a weekend moves an office deadline by office time only', () => {

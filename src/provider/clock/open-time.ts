@@ -97,9 +97,6 @@ export function openSeconds(
 	to: Millis,
 	pauses: readonly Pause[] = []
 ): number {
-	if ( from >= to ) {
-		return 0;
-	}
 	const timeline = timelineOf( hours );
 	let open = timeline.openBetween( from, to );
 	for ( const [ start, end ] of mergePauses( pauses ) ) {

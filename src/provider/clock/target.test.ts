@@ -34,6 +34,7 @@ describe( 'targets', () => {
 			at
 		);
 		expect( target.latest - at ).toBe( 96 * 3_600_000 );
+		expect( computeTarget( wall( {} ), office, at ).earliest ).toBeNull();
 		expect( ( target.earliest ?? 0 ) - at ).toBe( 48 * 3_600_000 );
 	} );
 
