@@ -7,6 +7,7 @@ describe( 'mergeSpans', () => {
 			mergeSpans( [
 				[ 9, 10 ],
 				[ 5, 5 ],
+				[ 7, 7 ],
 				[ 8, 7 ],
 				[ 1, 2 ],
 				[ 4, 6 ],

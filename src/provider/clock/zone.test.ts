@@ -47,6 +47,8 @@ describe( 'the instant of a local time', () => {
 		[ 'Pacific/Kiritimati', '2026-01-01T00:00:00', '2025-12-31T10:00:00' ],
 		[ 'Pacific/Pago_Pago', '2025-12-31T23:59:59', '2026-01-01T10:59:59' ],
 		[ 'Europe/Amsterdam', '2026-12-31T23:59:59', '2026-12-31T22:59:59' ],
+		// The first quarter of an hour of a year was skipped.
+		[ 'Asia/Kathmandu', '1986-01-01T00:00:00', '1985-12-31T18:30:00' ],
 		// A whole day was skipped.
 		[ 'Pacific/Apia', '2011-12-30T12:00:00', '2011-12-30T10:00:00' ],
 		[ 'America/New_York', '2026-11-01T01:30:00', '2026-11-01T05:30:00' ],

@@ -3,17 +3,19 @@ import type { Db } from '../db/database.ts';
 import type { LedgerContract } from './ledger-contract.ts';
 import type { MonthState } from './month-state.ts';
 
+type Booked = Pick< MonthState, 'used' | 'billed' >;
+
 /** What a ticket took in a month, corrections counted in: from the allowance, and beyond it. */
 export async function readBookedOnTicket(
 	db: Db,
 	{ provider_id, id }: LedgerContract,
 	month: string,
 	ticketId: string
-): Promise< Pick< MonthState, 'used' | 'billed' > > {
-	const { rows } = await sql< Pick< MonthState, 'used' | 'billed' > >`
+): Promise< Booked > {
+	const { rows } = await sql< Booked >`
 		select coalesce( -sum( minutes ), 0 )::int as used, coalesce( sum( billable ), 0 )::int as billed
 		from minute_entries
 		where provider_id = ${ provider_id } and contract_id = ${ id } and scope = ${ ticketId } and month = ${ month }
 			and kind in ( 'use', 'correction' )`.execute( db );
-	return rows[ 0 ] ?? { used: 0, billed: 0 };
+	return rows[ 0 ] as Booked;
 }
