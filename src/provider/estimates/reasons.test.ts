@@ -103,6 +103,21 @@ describe( 'sums', () => {
 		expect( triage( 'epp_code' ).consent_cap ).toBeNull();
 	} );
 
+	test( 'a price without a VAT rate has no sum with VAT', () => {
+		expect(
+			ask( 'shop_function', {
+				contract: terms( { vat_percent: null } ),
+				used_minutes: 30,
+				minutes: 20,
+			} ).price
+		).toMatchObject( {
+			max_cents: 3000,
+			vat_percent: null,
+			min_cents_with_vat: null,
+			max_cents_with_vat: null,
+		} );
+	} );
+
 	test( 'a price without a VAT rate says so, one with it does not', () => {
 		expect( rules( triage( 'dns_records' ) ) ).toEqual( [
 			'fixed_price',
@@ -241,6 +256,32 @@ describe( 'plan and contract', () => {
 				contract: terms( { starts_on: '2026-03-11' } ),
 			} ).coverage
 		).toBe( 'quote' );
+	} );
+
+	test( 'a contract without an end covers on', () => {
+		expect(
+			ask( 'shop_function', {
+				contract: terms( { ends_on: null } ),
+				when: '2031-03-10T10:00:00+01:00',
+			} ).coverage
+		).toBe( 'fair_use' );
+	} );
+
+	test( 'an urgency may allow refusal where the topic does not', () => {
+		const own = planShape.parse( structuredClone( loadPlan( 'triage' ) ) );
+		own.urgencies.forEach(
+			( urgency ) => ( urgency.may_refuse = urgency.id === 'white' )
+		);
+		for ( const [ urgency, may ] of [
+			[ 'white', true ],
+			[ 'green', false ],
+		] as const ) {
+			own.topics.forEach( ( topic ) => ( topic.urgency = urgency ) );
+			expect( ask( 'web_vitals', { plan: own } ) ).toMatchObject( {
+				urgency,
+				may_refuse: may,
+			} );
+		}
 	} );
 
 	test( 'a topic or an urgency may allow refusal, each alone', () => {

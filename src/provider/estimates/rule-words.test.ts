@@ -58,5 +58,17 @@ describe( 'the reasons', () => {
 		expect( plain( formatMoney( 5, 'CHF', 'de' ) ) ).toBe( '0,05 CHF' );
 		expect( plain( formatMoney( 5, 'EUR', 'de' ) ) ).toBe( '0,05 €' );
 		expect( plain( formatMoney( 5, 'EUR', 'en' ) ) ).toBe( '€0.05' );
+		expect( plain( formatMoney( 5, 'USD', 'en' ) ) ).toBe( 'US$0.05' );
+	} );
+
+	test( 'a day is written out, and only where the whole value is one', () => {
+		const until = ( day: string ) =>
+			wordsOfRule( 'warranty_over', { until: day }, 'EUR' ).en;
+		expect( until( '2026-04-30' ) ).toBe(
+			'The warranty ended on 30 April 2026.'
+		);
+		for ( const text of [ '…', 'v2026-04-30', '2026-04-30T09:00' ] ) {
+			expect( until( text ) ).toBe( `The warranty ended on ${ text }.` );
+		}
 	} );
 } );

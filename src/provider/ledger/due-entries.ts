@@ -25,16 +25,13 @@ export function dueEntries(
 	if ( written && written.month < now ) {
 		due.push( ...lapse( contract, written.month, written.balance ) );
 	}
-	const last =
-		contract.ends_on === null
-			? now
-			: min( now, contract.ends_on.slice( 0, 7 ) );
 	const first = written
 		? nextMonths( written.month )
 		: contract.starts_on.slice( 0, 7 );
+	// A month after the contract's end grants nothing, so nothing lapses of it.
 	for (
 		let month = first;
-		month <= last && grantedAt( contract, month ) <= at;
+		grantedAt( contract, month ) <= at;
 		month = nextMonths( month )
 	) {
 		due.push(
@@ -46,8 +43,6 @@ export function dueEntries(
 	}
 	return due;
 }
-
-const min = ( a: string, b: string ): string => ( a < b ? a : b );
 
 function grant( contract: LedgerContract, month: string ): NewEntry[] {
 	const minutes = grantOf( contract, month );

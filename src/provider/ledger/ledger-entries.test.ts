@@ -23,6 +23,54 @@ const entriesOf = async ( contract: LedgerContract, month: string, at = AT ) =>
 		.entries;
 
 describe( 'what an entry says', () => {
+	test( 'of a grant and of a lapse: nobody did it, at the turn of the month; written or only due', async () => {
+		const contract = await ledger.contract( {
+			starts_on: '2026-02-10',
+			ends_on: '2026-03-20',
+		} );
+		const nobody = {
+			billable: 0,
+			consented: null,
+			person: '',
+			work: '',
+			ticket_id: null,
+		};
+		const late = '2026-05-05T10:00:00+02:00';
+		const books = async () => [
+			...( await entriesOf( contract, '2026-02', late ) ),
+			...( await entriesOf( contract, '2026-03', late ) ),
+			...( await entriesOf( contract, '2026-04', late ) ),
+		];
+		const due = await books();
+		const moved = ( kind: string, minutes: number, at: string ) => ( {
+			...nobody,
+			kind,
+			minutes,
+			id: expect.stringMatching( /^min_[0-9A-Z]{26}$/ ) as string,
+			worked_at: at,
+			written_at: at,
+		} );
+		expect( due ).toEqual( [
+			moved( 'grant', 30, '2026-02-09T23:00:00.000Z' ),
+			moved( 'lapse', -30, '2026-02-28T23:00:00.000Z' ),
+			moved( 'grant', 30, '2026-02-28T23:00:00.000Z' ),
+			moved( 'lapse', -30, '2026-03-31T22:00:00.000Z' ),
+		] );
+		await settleAt( contract, late );
+		expect( await books() ).toEqual( due );
+	} );
+
+	test( 'of the days before a contract: there is none yet', async () => {
+		const contract = await ledger.contract( { starts_on: '2026-03-20' } );
+		await settleAt( contract, AT );
+		expect( await entriesOf( contract, '2026-03' ) ).toEqual( [] );
+		const begin = '2026-03-20T00:00:00+01:00';
+		await settleAt( contract, begin );
+		expect( await entriesOf( contract, '2026-03', begin ) ).toHaveLength(
+			1
+		);
+	} );
+
 	test( 'of work: who did what, when, for which ticket; the consent that came with it stands before it', async () => {
 		const contract = await ledger.contract( { allowance_minutes: 3 } );
 		const entry = await use( contract, AT, 5, {

@@ -56,6 +56,14 @@ describe( 'what is refused says what to do about it', () => {
 			},
 		],
 		[
+			'correction_too_large: Only 35 minutes are booked there in this month; 36 cannot be taken back.',
+			{},
+			async ( contract ) => {
+				await use( contract, AT, 35, { consent: 5 } );
+				return correct( contract, AT, '2026-03', -36 );
+			},
+		],
+		[
 			'outside_contract: The contract has no 2025-12 that could be corrected.',
 			{},
 			( contract ) => correct( contract, AT, '2025-12', 1 ),
@@ -111,6 +119,33 @@ describe( 'what is refused says what to do about it', () => {
 		] );
 	} );
 } );
+
+test( 'a month can be corrected from its first instant on', async () => {
+	const turn = '2026-03-01T00:00:00+01:00';
+	const contract = await ledger.contract();
+	expect( await correct( contract, turn, '2026-03', 1 ) ).toMatchObject( {
+		minutes: -1,
+		worked_at: '2026-02-28T23:00:00.000Z',
+	} );
+} );
+
+test.each( [ -1, 0.5, 100_001 ] )(
+	'a consent to %d minutes is none',
+	async ( minutes_cap ) => {
+		const contract = await ledger.contract();
+		await expect(
+			ledger.db.transaction().execute( ( trx ) =>
+				giveConsent( trx, contract, {
+					ticket_id: 'tic_1',
+					minutes_cap,
+					text: 'Yes.',
+					person: 'Client',
+					at: parseInstant( AT ),
+				} )
+			)
+		).rejects.toMatchObject( { code: 'bad_minutes' } );
+	}
+);
 
 describe( 'a key stands for all that was asked', () => {
 	const asked = {

@@ -31,12 +31,17 @@ test( 'locks are taken by provider, then by contract, whatever order they are as
 		{ provider_id: 'a', id: '2' },
 		{ provider_id: 'b', id: '0' },
 	];
-	await lockContracts( db as unknown as Trx, asked );
-	expect( statements ).toEqual( [
+	const sorted = [
 		[ 'a', '2' ],
 		[ 'a', '3' ],
 		[ 'b', '0' ],
 		[ 'b', '1' ],
-	] );
-	expect( asked[ 0 ] ).toEqual( { provider_id: 'b', id: '1' } );
+	];
+	for ( const order of [ asked, asked.toReversed() ] ) {
+		const given = [ ...order ];
+		statements.length = 0;
+		await lockContracts( db as unknown as Trx, order );
+		expect( statements ).toEqual( sorted );
+		expect( order ).toEqual( given );
+	}
 } );
