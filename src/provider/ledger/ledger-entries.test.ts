@@ -56,7 +56,15 @@ describe( 'what an entry says', () => {
 			moved( 'grant', 30, '2026-02-28T23:00:00.000Z' ),
 			moved( 'lapse', -30, '2026-03-31T22:00:00.000Z' ),
 		] );
+		const written = () =>
+			ledger.db
+				.selectFrom( 'minute_entries' )
+				.select( 'id' )
+				.where( 'contract_id', '=', contract.id )
+				.execute();
+		expect( await written() ).toEqual( [] );
 		await settleAt( contract, late );
+		expect( await written() ).toHaveLength( 4 );
 		expect( await books() ).toEqual( due );
 	} );
 
@@ -176,6 +184,29 @@ describe( 'what an entry says', () => {
 			minutes: -2,
 			worked_at: UTC,
 		} );
+	} );
+
+	test( 'stands where its clock says, even when a clock was behind', async () => {
+		const contract = await ledger.contract();
+		const turn = '2026-04-01T00:00:00+02:00';
+		await settleAt( contract, turn );
+		await use( contract, '2026-03-31T23:59:59+02:00', 10 );
+		const entries = await entriesOf( contract, '2026-03', turn );
+		expect(
+			entries.map( ( { kind, minutes } ) => [ kind, minutes ] )
+		).toEqual( [
+			[ 'grant', 30 ],
+			[ 'lapse', 10 ],
+			[ 'use', -10 ],
+			[ 'lapse', -30 ],
+		] );
+	} );
+
+	test( 'may be of a hundred thousand minutes', async () => {
+		const contract = await ledger.contract( { allowance_minutes: 0 } );
+		expect(
+			await use( contract, AT, 100_000, { consent: 100_000 } )
+		).toMatchObject( { minutes: 0, billable: 100_000 } );
 	} );
 
 	test( 'of a consent: the words and who agreed', async () => {

@@ -158,6 +158,42 @@ describe( 'months', () => {
 		).toMatchObject( { used: 5, expired: 25 } );
 	} );
 
+	test( 'what was settled with the client is over; the months after it are open', async () => {
+		const contract = await ledger.contract( { closed_through: '2026-02' } );
+		await use( contract, '2026-03-05T10:00:00+01:00', 5 );
+		expect( await remaining( contract, '2026-03-05T10:00:00+01:00' ) ).toBe(
+			25
+		);
+	} );
+
+	test( 'a contract covers its last day, to its last second', async () => {
+		const contract = await ledger.contract( { ends_on: '2026-03-15' } );
+		await use( contract, '2026-03-15T23:59:59+01:00', 5 );
+		await expect(
+			use( contract, '2026-03-16T00:00:00+01:00', 5 )
+		).rejects.toThrow( refused( 'outside_contract' ) );
+	} );
+
+	test( 'what is given back after the contract ended lapses too', async () => {
+		const contract = await ledger.contract( { ends_on: '2026-03-15' } );
+		await use( contract, '2026-03-05T10:00:00+01:00', 5 );
+		await correct( contract, '2026-05-05T10:00:00+02:00', '2026-03', -2 );
+		expect(
+			await statement( contract, '2026-03', '2026-05-05T10:00:00+02:00' )
+		).toMatchObject( { used: 3, expired: 27 } );
+	} );
+
+	test( 'a month is open until its very end, and lapses then though nobody wrote it', async () => {
+		const contract = await ledger.contract();
+		await use( contract, '2026-03-05T10:00:00+01:00', 5 );
+		expect(
+			await statement( contract, '2026-03', '2026-03-31T23:59:59+02:00' )
+		).toMatchObject( { used: 5, expired: 0, open: true } );
+		expect(
+			await statement( contract, '2026-03', '2026-04-01T00:00:00+02:00' )
+		).toMatchObject( { used: 5, expired: 25, open: false } );
+	} );
+
 	test( 'work of tomorrow cannot be booked today', async () => {
 		const contract = await ledger.contract();
 		await expect(

@@ -48,16 +48,13 @@ const byWriting = ( a: NewEntry, b: NewEntry ): number =>
 	Number( a.written_at > b.written_at ) -
 	Number( a.written_at < b.written_at );
 
-/** The month's grant and lapse when they are due and nobody has written them. */
+/** The month's grant and lapse when they are due and nobody has written them; of a month that lapsed nothing is left. */
 function missingEntries(
 	contract: LedgerContract,
 	written: readonly NewEntry[],
 	month: string,
 	at: Millis
 ): NewEntry[] {
-	if ( written.some( ( { kind } ) => kind === 'lapse' ) ) {
-		return [];
-	}
 	const granted = written.some( ( { kind } ) => kind === 'grant' );
 	const balance = written.reduce(
 		( total, { minutes } ) => total + minutes,

@@ -19,7 +19,7 @@ export function assertMinutes( minutes: number, least: number ): void {
 
 /** Said before the table would refuse it, in words for the agent. */
 export function assertConsent( agreed: number, booked: number ): void {
-	if ( booked > agreed && booked > 0 ) {
+	if ( booked > agreed ) {
 		throw new LedgerError(
 			'consent_required',
 			`${ booked } billable minutes would be booked for this work, and the client agreed to ${ agreed }.`
