@@ -98,6 +98,8 @@ export const panelBoot = z.strictObject( {
 	/** The printable pages; a month can be added to the first as `&month=2026-11`. */
 	statement_url: z.string(),
 	contract_url: z.string(),
+	/** The screen of what waits on the site. */
+	outbox_url: z.string(),
 	environment,
 	mask_rules: z.array(
 		z.strictObject( {

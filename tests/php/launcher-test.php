@@ -181,7 +181,7 @@ final class Launcher_Test extends Deskside_Test_Case {
 		} );
 		$boot = self::body_of( $this->dispatch( 'GET', '/panel' ) );
 
-		self::assertSame( array( 'scripts', 'styles', 'translations', 'connected', 'settings_url', 'page_url', 'statement_url', 'contract_url', 'environment', 'mask_rules', 'summary', 'rights', 'user' ), array_keys( $boot ) );
+		self::assertSame( array( 'scripts', 'styles', 'translations', 'connected', 'settings_url', 'page_url', 'statement_url', 'contract_url', 'outbox_url', 'environment', 'mask_rules', 'summary', 'rights', 'user' ), array_keys( $boot ) );
 		self::assertSame( array( array( 'selector' => '.private', 'mask' => 'text' ) ), $boot['mask_rules'] );
 		self::assertSame( array( true, null, null, null ), array( $boot['connected'], $boot['settings_url'], $boot['summary'], $boot['translations'] ) );
 		self::assertSame( array( 'key' => "1-$id", 'name' => 'Employee Test' ), $boot['user'] );

@@ -33,6 +33,21 @@ final class Privacy_Test extends Deskside_Test_Case {
 		self::assertCount( 3, $pages );
 	}
 
+	public function test_the_export_says_what_a_thing_is_in_the_readers_words(): void {
+		$this->provider->on( 'GET /v1/people/', static function (): array {
+			$items = array();
+			foreach ( array( 'ticket', 'message', 'attachment', 'question' ) as $number => $kind ) {
+				$items[] = array( 'kind' => $kind ) + self::item( $number + 1 );
+			}
+			return Fake_Provider::json( array( 'items' => $items, 'next' => null ) );
+		} );
+		$text = (string) wp_json_encode( $this->export( self::EMPLOYEE ) );
+		foreach ( array( 'A request', 'A reply', 'A file', 'A question to the help' ) as $words ) {
+			self::assertStringContainsString( '"value":"' . $words . '"', $text );
+		}
+		self::assertStringNotContainsString( '"value":"question"', $text );
+	}
+
 	public function test_a4_the_mail_of_nobody_brings_nothing_and_asks_nobody(): void {
 		$this->write_as( 'owner', 1, 'Words of the owner' );
 		$this->provider->requests = array();

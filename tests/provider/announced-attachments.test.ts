@@ -142,6 +142,40 @@ describe( 'room', () => {
 		} );
 	} );
 
+	it( 'for files of a site is bounded too, over all its tickets, and is nobody else’s', async () => {
+		const film = ( name: string ) =>
+			announce( Buffer.from( name ), {
+				type: 'video/mp4',
+				kind: 'file',
+				bytes: 100_000_000,
+				name,
+			} );
+		const fill = ( token: string, count: number ) =>
+			openTicket( provider.app, token, {
+				attachments: Array.from( { length: count }, ( _, index ) =>
+					film( `film ${ index }` )
+				),
+			} );
+		const statuses = async ( token: string, count: number ) =>
+			(
+				await fill( token, count )
+			).ticket.messages[ 0 ]?.attachments.map(
+				( { refused_for } ) => refused_for
+			);
+		// Twenty times 500 MB are the site's ten gigabytes.
+		for ( let count = 0; count < 19; count++ ) {
+			await fill( site.token, 5 );
+		}
+		expect( await statuses( site.token, 5 ) ).toEqual(
+			Array( 5 ).fill( null )
+		);
+		expect( await statuses( site.token, 1 ) ).toEqual( [ 'no_room' ] );
+		const other = await seedSite( provider.db, {
+			provider_id: site.provider_id,
+		} );
+		expect( await statuses( other.token, 1 ) ).toEqual( [ null ] );
+	} );
+
 	it( 'a picture may be large, but not that large', async () => {
 		const announced = announce( Buffer.from( 'x' ), { bytes: 9_000_000 } );
 		const { ticket } = await openTicket( provider.app, site.token, {

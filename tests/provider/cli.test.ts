@@ -20,6 +20,7 @@ import { runExport } from '../../src/provider/cli/run-export.ts';
 import { runRestore } from '../../src/provider/cli/run-restore.ts';
 import { runDemo } from '../../src/provider/cli/run-demo.ts';
 import { withDatabase } from '../../src/provider/cli/with-database.ts';
+import { setTerms } from '../../src/provider/cli/set-terms.ts';
 import { writeOpenapi } from '../../src/provider/cli/write-openapi.ts';
 import { readConfig, type Config } from '../../src/provider/config.ts';
 
@@ -97,6 +98,48 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 		await expect( issuePairing( [], config ) ).rejects.toThrow(
 			'Which contract?'
 		);
+	} );
+
+	it( 'contract terms sets what a contract says beside its plan, whole or not at all, and prints it', async () => {
+		const id = 'con_00000000000000000STANDAARD';
+		const file = join( config.dataDir, 'terms.json' );
+		const terms = {
+			sign_in_from_cents: 50_000,
+			usual_minutes: { shop_function: { from: 10, to: 40 } },
+			custom_work: [],
+		};
+		await writeFile( file, JSON.stringify( terms ) );
+		await setTerms( [ id, '--set', file ], config );
+		await setTerms( [ 'sit_00000000000000000STANDAARD' ], config );
+		expect(
+			printed.map( ( line ) => JSON.parse( line ) as unknown )
+		).toEqual( [ terms, terms ] );
+		for ( const [ wrong, said ] of [
+			[ '{ "vat_percent": 21 }', /Unrecognized key: "vat_percent"/ ],
+			[
+				'{ "usual_minutes": { "shop_function": { "from": 9, "to": 3 } } }',
+				/usual_minutes\.shop_function: The least comes first/,
+			],
+			[
+				'{ "usual_minutes": { "no_topic": { "from": 1, "to": 3 } } }',
+				/no_topic: the plan has no such topic\. It has .*shop_function/,
+			],
+			[ '{ not json', /no JSON/ ],
+		] as const ) {
+			await writeFile( file, wrong );
+			await expect(
+				setTerms( [ id, '--set', file ], config )
+			).rejects.toThrow( said );
+		}
+		await expect(
+			setTerms( [ id, '--set', `${ file }.none` ], config )
+		).rejects.toThrow( /cannot be read/ );
+		await expect( setTerms( [], config ) ).rejects.toThrow(
+			'Which contract?'
+		);
+		printed.splice( 0 );
+		await setTerms( [ id ], config );
+		expect( JSON.parse( printed[ 0 ] ?? '' ) ).toEqual( terms );
 	} );
 
 	it( 'agent add makes a sign-in that works', async () => {

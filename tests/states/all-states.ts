@@ -3,6 +3,7 @@ import { ESTIMATE_STATES } from './rooms/estimate-states.tsx';
 import { MINUTES_STATES } from './rooms/minutes-states.tsx';
 import { QUOTE_STATES } from './rooms/quote-states.tsx';
 import { RECORD_STATES } from './rooms/record-states.tsx';
+import { THREAD_STATES } from './rooms/thread-states.tsx';
 import type { State } from './state.ts';
 
 /** Every state of every card, by room. A new card or state of one belongs here. */
@@ -12,4 +13,5 @@ export const ALL_STATES: readonly { room: string; states: State[] }[] = [
 	{ room: 'Minutes', states: MINUTES_STATES },
 	{ room: 'Estimate', states: ESTIMATE_STATES },
 	{ room: 'Access', states: ACCESS_STATES },
+	{ room: 'Thread', states: THREAD_STATES },
 ];

@@ -44,7 +44,7 @@ const LOOKS: Looks[] =
 		  ];
 
 describe.each( LOOKS )( '$width px, $dir, $scheme $locale', ( looks ) => {
-	it( 'shows every state as it should be', async () => {
+	it( 'B12: shows every state as it should be, and no name runs', async () => {
 		const { page, errors } = await openStates(
 			browser,
 			inject( 'states' ).url,
@@ -53,6 +53,16 @@ describe.each( LOOKS )( '$width px, $dir, $scheme $locale', ( looks ) => {
 		expect( await page.getAttribute( 'body', 'data-failed' ) ).toBe( '' );
 		expect.soft( await wideParts( page ) ).toEqual( [] );
 		expect.soft( await axeFindings( page, 'main' ) ).toEqual( [] );
+		// The window of the page, not of a panel: nothing leads sideways.
+		expect
+			.soft(
+				await page.evaluate( () => [
+					document.documentElement.scrollWidth >
+						document.documentElement.clientWidth,
+					'__xss' in window,
+				] )
+			)
+			.toEqual( [ false, false ] );
 		expect( errors ).toEqual( [] );
 		await page.context().close();
 	} );

@@ -147,6 +147,7 @@ export const buildBoot = ( change: Partial< PanelBoot > = {} ): PanelBoot =>
 			'http://shop.test/wp-admin/admin.php?page=deskside-statement',
 		contract_url:
 			'http://shop.test/wp-admin/admin.php?page=deskside-contract',
+		outbox_url: 'http://shop.test/wp-admin/admin.php?page=deskside-outbox',
 		environment: {
 			wordpress: '6.6',
 			php: '8.2',

@@ -90,6 +90,19 @@ function deskside_export_from_provider( WP_User $user ) {
 }
 
 /**
+ * What a thing of the provider is, in words.
+ *
+ * @param string $kind `kind` of the contract's `personItem`.
+ */
+function deskside_provider_kind_words( string $kind ): string {
+	$words = array(
+		'attachment' => __( 'A file', 'deskside' ),
+		'question'   => __( 'A question to the help', 'deskside' ),
+	);
+	return $words[ $kind ] ?? deskside_kind_words( $kind );
+}
+
+/**
  * A thing of the provider in WordPress's shape.
  *
  * @param stdClass $item `personItem` of the contract.
@@ -101,7 +114,7 @@ function deskside_exported_item( stdClass $item ): array {
 		__( 'Requests for help, at the provider', 'deskside' ),
 		$item->id,
 		array(
-			__( 'What', 'deskside' )   => $item->kind,
+			__( 'What', 'deskside' )   => deskside_provider_kind_words( $item->kind ),
 			__( 'Since', 'deskside' )  => $item->at,
 			__( 'Name', 'deskside' )   => $item->name,
 			__( 'E-mail', 'deskside' ) => (string) $item->email,

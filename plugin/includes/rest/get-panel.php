@@ -40,6 +40,7 @@ function deskside_rest_get_panel( WP_REST_Request $request ): array {
 		'page_url'      => admin_url( 'admin.php?page=deskside' ),
 		'statement_url' => admin_url( 'admin.php?page=deskside-statement' ),
 		'contract_url'  => admin_url( 'admin.php?page=deskside-contract' ),
+		'outbox_url'    => admin_url( 'admin.php?page=deskside-outbox' ),
 		'environment'   => deskside_environment(),
 		'mask_rules'    => deskside_mask_rules(),
 		'summary'       => deskside_kept_summary( $user->ID ),

@@ -1,6 +1,6 @@
 import { Button, DropZone, FormFileUpload } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { type OwnFile, MAX_OWN_FILES } from './own-file.ts';
+import { filesToKeep, type OwnFile, MAX_OWN_FILES } from './own-file.ts';
 import { PictureThumb } from './picture-thumb.tsx';
 import type { Adding } from './use-own-files.ts';
 
@@ -44,6 +44,24 @@ function hintOf( adding: Adding ): string {
 	}
 }
 
+/** What a reload would lose: said before, not after. */
+function unkeptText( files: readonly OwnFile[] ): string {
+	const kept = filesToKeep( files );
+	const names = files
+		.filter( ( file ) => ! kept.includes( file ) )
+		.map( ( { name } ) => name );
+	return names.length === 0
+		? ''
+		: sprintf(
+				/* translators: %s: names of files. */
+				__(
+					'Too large to be kept in this browser: %s. Add it again if this page is loaded anew before you send.',
+					'deskside'
+				),
+				names.join( ', ' )
+		  );
+}
+
 /** Files of the owner's own: by file, by paste (the caller's text field hands it on), by drop. */
 export function OwnFiles( { files, adding, onAdd, onRemove }: Props ) {
 	return (
@@ -77,7 +95,7 @@ export function OwnFiles( { files, adding, onAdd, onRemove }: Props ) {
 				} }
 			/>
 			<p className="deskside-hint" role="status">
-				{ hintOf( adding ) }
+				{ hintOf( adding ) } { unkeptText( files ) }
 			</p>
 		</div>
 	);

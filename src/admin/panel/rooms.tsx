@@ -129,6 +129,7 @@ export function Rooms( props: Props ) {
 					<TicketsSlot
 						openId={ ticketId }
 						onOpen={ openTicket }
+						outboxUrl={ page.boot.outbox_url }
 						owner={ {
 							site: page.data.root,
 							person: page.boot.user.key,

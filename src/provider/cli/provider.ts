@@ -10,6 +10,7 @@ import { runExport } from './run-export.ts';
 import { runRestore } from './run-restore.ts';
 import { runMigrate } from './run-migrate.ts';
 import { issuePairing } from './issue-pairing.ts';
+import { setTerms } from './set-terms.ts';
 import { serve } from './serve.ts';
 import { UsageError, type Command } from './command.ts';
 import { verifyQuote } from './verify-quote.ts';
@@ -22,6 +23,7 @@ const HELP = `npm run provider -- COMMAND
   demo [--json]                 put in demo data; again changes nothing that is there
   pair CONTRACT_ID              print a one-time code that pairs a site with a contract
   agent add --email E --name N [--operator]   a sign-in for the desk; the password is DESKSIDE_PASSWORD or made up
+  contract terms CONTRACT [--set FILE]   print or set what a contract says beside its plan, as JSON
   plan check FILE...            explain every mistake in plan files
   help import DIR [--provider ID]   take in articles (Markdown) and tips (YAML); mistakes with file and line
   help export DIR [--provider ID]   write them out the same way
@@ -43,6 +45,7 @@ const COMMANDS: Readonly< Record< string, Command > > = {
 	demo: runDemo,
 	pair: issuePairing,
 	'agent add': addAgent,
+	'contract terms': setTerms,
 	'plan check': checkPlans,
 	statement: printStatement,
 	backup: runBackup,

@@ -41,3 +41,14 @@ export const contractTerms = z.strictObject( {
 	custom_work: z.array( customWork ),
 } );
 export type ContractTerms = z.infer< typeof contractTerms >;
+
+/** The part of them that is no column of its own: `npm run provider -- contract terms`. */
+export const ownTerms = contractTerms
+	.pick( {
+		subscriptions: true,
+		sign_in_from_cents: true,
+		usual_minutes: true,
+		custom_work: true,
+	} )
+	.partial();
+export type OwnTerms = z.infer< typeof ownTerms >;

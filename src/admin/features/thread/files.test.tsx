@@ -24,6 +24,7 @@ function renderThread() {
 		<Tickets
 			openId={ idOf( 'tic' ) }
 			onOpen={ () => {} }
+			outboxUrl="http://shop.test/wp-admin/admin.php?page=deskside-outbox"
 			owner={ { site: SITE, person: `files ${ ++readers }` } }
 		/>
 	);

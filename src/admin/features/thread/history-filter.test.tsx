@@ -15,6 +15,7 @@ function renderList() {
 		<Tickets
 			openId={ null }
 			onOpen={ () => {} }
+			outboxUrl=""
 			owner={ { site: SITE, person: 'history' } }
 		/>
 	);

@@ -25,6 +25,7 @@ function renderTicket() {
 		<Tickets
 			openId={ idOf( 'tic' ) }
 			onOpen={ () => {} }
+			outboxUrl="http://shop.test/wp-admin/admin.php?page=deskside-outbox"
 			owner={ { site: SITE, person: `status ${ ++readers }` } }
 		/>
 	);

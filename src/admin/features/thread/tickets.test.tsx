@@ -36,6 +36,7 @@ function renderTickets( openId: string | null = null ) {
 		<Tickets
 			openId={ openId }
 			onOpen={ onOpen }
+			outboxUrl="http://shop.test/wp-admin/admin.php?page=deskside-outbox"
 			// A reader of its own for each test: reply drafts are kept.
 			owner={ { site: SITE, person: String( ++readers ) } }
 		/>
@@ -128,9 +129,13 @@ describe( 'Tickets', () => {
 		await registry
 			.dispatch( STORE_NAME )
 			.receiveOutbox( receiveOutbox( [ buildOutboxItem() ] ).items );
-		await user.click(
-			await screen.findByRole( 'button', { name: 'Try now' } )
-		);
+		const again = await screen.findByRole( 'button', { name: 'Try now' } );
+		expect(
+			screen.getByRole( 'link', {
+				name: 'Edit, download or discard what waits',
+			} )
+		).toHaveAttribute( 'href', expect.stringMatching( /-outbox$/ ) );
+		await user.click( again );
 		await waitFor( () =>
 			expect(
 				screen.queryByText( 'Saved on your site, not sent yet' )

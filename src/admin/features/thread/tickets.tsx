@@ -14,6 +14,8 @@ type Props = {
 	/** The ticket whose thread is open; null shows the list. */
 	openId: string | null;
 	onOpen: ( id: string | null ) => void;
+	/** The site's screen of everything that waits. */
+	outboxUrl: string;
 	/** Whose reply drafts, see `draftKey`. */
 	owner: { site: string; person: string };
 	/** What stands between a thread's head and its messages: the ticket's quotes, which another room draws. */
@@ -21,7 +23,13 @@ type Props = {
 };
 
 /** The reader's tickets: what waits on the site, the list, one thread. */
-export function Tickets( { openId, onOpen, owner, renderQuotes }: Props ) {
+export function Tickets( {
+	openId,
+	onOpen,
+	outboxUrl,
+	owner,
+	renderQuotes,
+}: Props ) {
 	const [ filter, setFilter ] = useState< TicketFilter >( 'all' );
 	const { list, failure, outbox, seesAll } = useSelect(
 		( select ) => ( {
@@ -53,7 +61,7 @@ export function Tickets( { openId, onOpen, owner, renderQuotes }: Props ) {
 	}
 	return (
 		<div className="deskside-tickets">
-			<Waiting items={ outbox } />
+			<Waiting items={ outbox } url={ outboxUrl } />
 			<TicketListView
 				list={ list }
 				failure={ failure }

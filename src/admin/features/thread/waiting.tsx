@@ -9,7 +9,14 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { WaitingItem } from './waiting-item.tsx';
 
 /** What is saved on the site and has not reached the provider yet; nothing of it is ever dropped. */
-export function Waiting( { items }: { items: readonly OutboxItem[] } ) {
+export function Waiting( {
+	items,
+	url,
+}: {
+	items: readonly OutboxItem[];
+	/** Where each can be edited, downloaded or discarded. */
+	url: string;
+} ) {
 	const { retryOutbox } = useDispatch( store );
 	const [ trying, setTrying ] = useState< string | null >( null );
 	const [ problem, setProblem ] = useState< ProblemCode | null >( null );
@@ -40,6 +47,11 @@ export function Waiting( { items }: { items: readonly OutboxItem[] } ) {
 					/>
 				) ) }
 			</ul>
+			<p>
+				<a href={ url }>
+					{ __( 'Edit, download or discard what waits', 'deskside' ) }
+				</a>
+			</p>
 		</section>
 	);
 }
