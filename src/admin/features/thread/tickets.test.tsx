@@ -21,8 +21,6 @@ import {
 	startSite,
 } from '../../../../tests/support/site-server.ts';
 import type { NewMessage } from '../../../contract/ticket.ts';
-import { receiveOutbox } from '../../store/actions.ts';
-import { STORE_NAME } from '../../store/constants.ts';
 import { Tickets } from './tickets.tsx';
 
 const server = startSite();
@@ -121,14 +119,16 @@ describe( 'Tickets', () => {
 
 	it( 'shows what waits on the site and sends it on demand', async () => {
 		server.use(
+			http.get( `${ SITE }/summary`, () =>
+				HttpResponse.json(
+					buildSummaryAnswer( { outbox: [ buildOutboxItem() ] } )
+				)
+			),
 			http.post( `${ SITE }/outbox/:id/retry`, () =>
 				HttpResponse.json( buildSent() )
 			)
 		);
-		const { user, registry } = renderTickets();
-		await registry
-			.dispatch( STORE_NAME )
-			.receiveOutbox( receiveOutbox( [ buildOutboxItem() ] ).items );
+		const { user } = renderTickets();
 		const again = await screen.findByRole( 'button', { name: 'Try now' } );
 		expect(
 			screen.getByRole( 'link', {
