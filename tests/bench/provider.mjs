@@ -17,12 +17,13 @@ import {
 	startPostgres,
 } from '../../tools/stack/postgres.mjs';
 import { describeMachine, said } from './launcher/machine.mjs';
+import { cpuOf } from './provider/cpu-of.mjs';
 import { highestRate } from './provider/highest-rate.mjs';
 import { openArrivals } from './provider/open-arrivals.mjs';
 import { percentiles } from './provider/percentiles.mjs';
 
 const UNIT =
-	'milliseconds from the planned arrival to the whole answer; statements: those the provider sent to PostgreSQL for one request';
+	'milliseconds from the planned arrival to the whole answer; statements: those the provider sent to PostgreSQL for one request; *_cpu_ms: milliseconds of the processor that a request costs each of the three programs';
 
 /** The goals: milliseconds for the 99th percentile at the fixed rate, requests a second that are held, statements each. */
 const GOALS = {
@@ -99,7 +100,10 @@ async function measureAll( { rate, seconds, hold, ends } ) {
 	ends.push( close );
 	const rows = [];
 	for ( const [ name, send ] of Object.entries( loads ) ) {
-		const row = await measure( { name, send, provider, rate, seconds } );
+		const row = await measure( {
+			...{ name, send, provider, rate, seconds },
+			database: postgres.pid,
+		} );
 		console.error( JSON.stringify( row ) );
 		rows.push( row );
 	}
@@ -147,27 +151,46 @@ function missedGoals( { rows, held } ) {
 	return missed;
 }
 
-async function measure( { name, send, provider, rate, seconds } ) {
+async function measure( { name, send, provider, database, rate, seconds } ) {
 	for ( let count = 0; count < WARM_UP; count += WARM_UP_AT_ONCE ) {
 		await Promise.all( Array.from( { length: WARM_UP_AT_ONCE }, send ) );
 	}
-	const before = await provider.statements();
+	const before = await spent( provider, database );
 	const { latencies, errors, late_ms } = await openArrivals(
 		send,
 		rate,
 		seconds
 	);
+	const after = await spent( provider, database );
 	const failed = Object.values( errors ).reduce( ( sum, n ) => sum + n, 0 );
 	const requests = latencies.length + failed;
-	const statements = ( await provider.statements() ) - before;
+	const each = Object.fromEntries(
+		Object.keys( after ).map( ( of ) => [
+			of,
+			Math.round( ( ( after[ of ] - before[ of ] ) / requests ) * 100 ) /
+				100,
+		] )
+	);
 	return {
 		request: name,
 		requests,
 		errors: failed,
 		errors_by_kind: errors,
 		...percentiles( latencies ),
-		statements: Math.round( ( statements / requests ) * 100 ) / 100,
+		...each,
 		generator_late_ms: Math.round( late_ms * 10 ) / 10,
+	};
+}
+
+/** Statements, and the processor time of the three that share the machine. */
+async function spent( provider, database ) {
+	const { statements, cpu_ms } = await provider.spent();
+	const { user, system } = process.cpuUsage();
+	return {
+		statements,
+		provider_cpu_ms: cpu_ms,
+		database_cpu_ms: cpuOf( database ),
+		generator_cpu_ms: ( user + system ) / 1000,
 	};
 }
 
@@ -191,13 +214,13 @@ function toJson( { rate, seconds, rows, held, missed } ) {
 
 function print( { rows, held } ) {
 	console.log(
-		'| request | requests | errors | p50 ms | p95 ms | p99 ms | max ms | statements |'
+		'| request | requests | errors | p50 ms | p95 ms | p99 ms | max ms | statements | CPU ms of provider, database, generator |'
 	);
-	console.log( '|---|---|---|---|---|---|---|---|' );
+	console.log( '|---|---|---|---|---|---|---|---|---|' );
 	for ( const row of rows ) {
 		const { request, requests, errors, p50, p95, p99, max } = row;
 		console.log(
-			`| ${ request } | ${ requests } | ${ errors } | ${ p50 } | ${ p95 } | ${ p99 } | ${ max } | ${ row.statements } |`
+			`| ${ request } | ${ requests } | ${ errors } | ${ p50 } | ${ p95 } | ${ p99 } | ${ max } | ${ row.statements } | ${ row.provider_cpu_ms }, ${ row.database_cpu_ms }, ${ row.generator_cpu_ms } |`
 		);
 	}
 	for ( const [ name, { held_per_second: rate, tries } ] of Object.entries(

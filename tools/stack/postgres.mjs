@@ -1,6 +1,6 @@
 /** A PostgreSQL server for one run. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../ports.mjs';
 import { which } from '../setup/apt.mjs';
@@ -34,7 +34,7 @@ const IN_A_HURRY =
  * Starts an empty server.
  *
  * @param {{ durable?: boolean }} [options] Not durable: faster, and spoilt by a power cut (not by a killed process).
- * @return {Promise<{ url: string, socketUrl: string, stop: () => Promise<void> }>} DATABASE_URL of an empty database, the same over the server's socket, and how to end it.
+ * @return {Promise<{ url: string, socketUrl: string, pid: number, stop: () => Promise<void> }>} DATABASE_URL of an empty database, the same over the server's socket, its process, and how to end it.
  */
 export async function startPostgres( { durable = true } = {} ) {
 	const bin = postgresPrograms();
@@ -76,6 +76,7 @@ export async function startPostgres( { durable = true } = {} ) {
 		socketUrl: `postgresql://${ USER }@localhost/deskside?host=${ encodeURIComponent(
 			folder
 		) }&port=${ port }`,
+		pid: parseInt( readFileSync( join( data, 'postmaster.pid' ), 'utf8' ) ),
 		stop,
 	};
 }

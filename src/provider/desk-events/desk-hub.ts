@@ -78,6 +78,9 @@ function passOn(
 	listeners: ReadonlySet< DeskListener >,
 	payload: string
 ): void {
+	if ( listeners.size === 0 ) {
+		return;
+	}
 	const { provider_id, event } = JSON.parse( payload ) as DeskNotice;
 	for ( const listener of listeners ) {
 		if ( listener.provider_id === provider_id ) {

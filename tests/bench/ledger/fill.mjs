@@ -25,6 +25,8 @@ export async function fill( db, entries ) {
 	await db.connection().execute( async ( connection ) => {
 		await sql`set session_replication_role = replica`.execute( connection );
 		await sql`set statement_timeout = 0`.execute( connection );
+		await sql`set maintenance_work_mem = '1GB'`.execute( connection );
+		const makeIndexes = await dropIndexes( connection );
 		await sql`insert into minute_entries ( provider_id, contract_id, month, id, seq, kind, minutes, billable, balance, billed, scope, worked_at, written_at, person, work )
 			select 'pro_bench', 'con_01KB' || lpad( c::text, 22, '0' ), to_char( first, 'YYYY-MM' ), 'min_' || c || '_' || m || '_' || s, s,
 				case s when 1 then 'grant' else 'use' end, case s when 1 then 30 else -1 end, 0, 31 - s, 0, 'min_' || c || '_' || m || '_' || s,
@@ -36,6 +38,7 @@ export async function fill( db, entries ) {
 				lateral ( select date_trunc( 'month', now() at time zone 'Europe/Amsterdam' ) - m * interval '1 month' as first ) f`.execute(
 			connection
 		);
+		await makeIndexes();
 		await sql`vacuum analyze minute_entries`.execute( connection );
 		await sql`reset all`.execute( connection );
 	} );
@@ -43,6 +46,28 @@ export async function fill( db, entries ) {
 	const { rows } =
 		await sql`select count(*)::int as n from minute_entries`.execute( db );
 	return rows[ 0 ].n;
+}
+
+/**
+ * Indexes that are no constraint's go while the table fills: made at its end they take a fraction of the time.
+ *
+ * @param {Object} connection Of Kysely.
+ * @return {Promise<() => Promise<void>>} Makes them again, as the migrations did.
+ */
+async function dropIndexes( connection ) {
+	const { rows } =
+		await sql`select indexrelid::regclass::text as name, pg_get_indexdef( indexrelid ) as definition from pg_index
+		where indrelid = 'minute_entries'::regclass and not exists ( select from pg_constraint where conindid = indexrelid )`.execute(
+			connection
+		);
+	for ( const { name } of rows ) {
+		await sql`drop index ${ sql.table( name ) }`.execute( connection );
+	}
+	return async () => {
+		for ( const { definition } of rows ) {
+			await sql.raw( definition ).execute( connection );
+		}
+	};
 }
 
 async function makeSites( db ) {

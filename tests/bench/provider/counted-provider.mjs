@@ -8,7 +8,7 @@ import { inProject } from '../../../tools/paths.mjs';
  * A provider of its own process.
  *
  * @param {Record<string, string>} env DATABASE_URL and DATA_DIR among it.
- * @return {Promise<{ url: string, access: Object, statements: () => Promise<number>, stop: () => Promise<void> }>} `statements` since it started, begin and commit included.
+ * @return {Promise<{ url: string, access: Object, spent: () => Promise<{ statements: number, cpu_ms: number }>, stop: () => Promise<void> }>} `spent` since it started, begin and commit included.
  * @throws {Error} When it does not come up.
  */
 export async function startCounted( env ) {
@@ -29,10 +29,10 @@ export async function startCounted( env ) {
 	] );
 	return {
 		...started,
-		statements: async () => {
+		spent: async () => {
 			const answer = once( child, 'message' );
 			child.send( 'count' );
-			return ( await answer )[ 0 ].statements;
+			return ( await answer )[ 0 ];
 		},
 		stop: async () => {
 			if ( child.connected ) {

@@ -2,7 +2,7 @@
  * The provider on a database server, in a process of its own, with its statements counted.
  *
  * Started by `tests/bench/provider.mjs` with an IPC channel: says `{ url, access }` when it listens, and answers each
- * message with `{ statements }`, the count since it started.
+ * message with `{ statements, cpu_ms }`, statements and processor time since it started.
  */
 
 import { createApp } from '../../../src/provider/app.ts';
@@ -27,7 +27,10 @@ const access = await seedDemo(
 const app = await createApp( { config, database } );
 const url = await app.listen( { host: config.host, port: 0 } );
 
-process.on( 'message', () => process.send( { statements } ) );
+process.on( 'message', () => {
+	const { user, system } = process.cpuUsage();
+	process.send( { statements, cpu_ms: ( user + system ) / 1000 } );
+} );
 process.on( 'disconnect', async () => {
 	await app.close();
 	await database.close();
