@@ -12,7 +12,7 @@ import { MUTATION_ROOMS } from './rooms.mjs';
 const CONFIG = 'tools/mutation/stryker.config.mjs';
 
 /** Files in one run of Stryker: each run asks all tests once first, and what it found is kept when it ends. */
-const AT_ONCE = 12;
+const AT_ONCE = 9;
 
 /**
  * Runs Stryker for the files of a room that are not known; what it finds is kept after some files each, so that a run that
