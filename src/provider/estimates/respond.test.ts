@@ -30,6 +30,15 @@ describe( 'the promise of an answer', () => {
 		);
 	} );
 
+	test( 'says how many working days away it is, unless it runs day and night', () => {
+		expect(
+			respond( loadPlan( 'standaard' ), null, at ).working_days
+		).toBe( 2 );
+		expect(
+			respond( loadPlan( 'triage' ), 'red', at ).working_days
+		).toBeNull();
+	} );
+
 	test( 'explains itself in the hours that it counts', () => {
 		expect( respond( loadPlan( 'standaard' ), null, at ).words.en ).toBe(
 			'Due 12 Mar 2026, 10:00. 16 h 0 min of opening hours from 10 Mar 2026, 10:00 (spans counted: 3).'

@@ -77,6 +77,26 @@ describe( 'the fingerprint', () => {
 		expect( of( part ) ).not.toBe( plain );
 	} );
 
+	test( 'is another one for another reason, though all else is the same', () => {
+		const plan = structuredClone( loadPlan( 'standaard' ) );
+		const facts = { larger_plan: true };
+		const [ one, other ] = (
+			[
+				{ kind: 'included' },
+				{ kind: 'larger_plan', else: 'quote' },
+			] as const
+		 ).map( ( coverage ) => {
+			plan.topics.forEach( ( topic ) => ( topic.coverage = coverage ) );
+			return toEstimate( input( { plan, facts, contract: null } ), 'en' );
+		} );
+		expect( other ).toEqual( {
+			...one,
+			reasons: other?.reasons,
+			fingerprint: other?.fingerprint,
+		} );
+		expect( other?.fingerprint ).not.toBe( one?.fingerprint );
+	} );
+
 	test( 'is another one for another reason, or another promise', () => {
 		const priced = {
 			topic: 'shop_function',
