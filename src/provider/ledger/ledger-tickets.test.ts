@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseInstant } from '../clock/instant.ts';
 import { readBookedOnTicket } from './booked-on-ticket.ts';
@@ -9,7 +10,11 @@ import {
 	toolsOf,
 	type TestLedger,
 } from './ledger-for-tests.ts';
-import { minutesWorked, minutesWorkedOnTickets } from './minutes-worked.ts';
+import {
+	minutesWorked,
+	minutesWorkedOn,
+	minutesWorkedOnTickets,
+} from './minutes-worked.ts';
 import { readEntriesOfTicket } from './read-entries.ts';
 
 const AT = '2026-03-05T10:00:00+01:00';
@@ -85,6 +90,25 @@ describe( 'minutes worked on a ticket', () => {
 			[ 'use', '2026-04-06T08:00:00.000Z' ],
 		] );
 		expect( minutesWorked( entries ) ).toBe( 40 );
+	} );
+
+	test( 'are a number inside another statement too, 0 where nothing was booked', async () => {
+		const contract = await ledger.contract();
+		await use( contract, AT, 35, { ticket_id: 'tic_1', consent: 10 } );
+		await correct( contract, 'tic_1', -2 );
+		const { rows } = await sql`
+			select ticket.id, ${ minutesWorkedOn() } as worked
+			from ( values ( 'tic_1' ), ( 'tic_2' ) ) as asked ( id )
+			cross join lateral (
+				select 'pro_test' as provider_id, ${
+					contract.id
+				}::text as contract_id, asked.id
+			) ticket
+			order by ticket.id`.execute( ledger.db );
+		expect( rows ).toEqual( [
+			{ id: 'tic_1', worked: 33 },
+			{ id: 'tic_2', worked: 0 },
+		] );
 	} );
 
 	test( 'of no tickets ask nothing of the database', async () => {
