@@ -181,6 +181,12 @@ describe( 'months', () => {
 		expect(
 			await statement( contract, '2026-03', '2026-05-05T10:00:00+02:00' )
 		).toMatchObject( { used: 3, expired: 27 } );
+		const { left } = await ledger.db
+			.selectFrom( 'minute_entries' )
+			.where( 'contract_id', '=', contract.id )
+			.select( ( { fn } ) => fn.sum< number >( 'minutes' ).as( 'left' ) )
+			.executeTakeFirstOrThrow();
+		expect( left ).toBe( 0 );
 	} );
 
 	test( 'a month is open until its very end, and lapses then though nobody wrote it', async () => {
