@@ -22,7 +22,7 @@ const AT_ONCE = 9;
  * @param {string[]} names Files of the room.
  */
 export async function runRoom( room, names ) {
-	const unknown = changedFiles( room ).filter( ( name ) =>
+	const unknown = worthTrying( room ).filter( ( name ) =>
 		names.includes( name )
 	);
 	for ( let done = 0; done < unknown.length; done += AT_ONCE ) {
@@ -47,20 +47,21 @@ export const filesOf = ( room ) =>
 		.sort();
 
 /**
- * Files that were never mutated, or changed since. More tests cannot lose what was noticed already: changed tests count
- * only where something went unnoticed.
+ * Files that were never mutated, or changed since.
  *
  * @param {string} room A name of `MUTATION_ROOMS`.
  * @return {string[]} Names.
  */
-export function changedFiles( room ) {
-	const known = readResults()[ room ] ?? {};
+export const changedFiles = ( room ) =>
+	filesOf( room ).filter( ( name ) => ! knownOf( room, name ) );
+
+/** More tests cannot lose what was noticed already: changed tests count only where something went unnoticed. */
+function worthTrying( room ) {
 	const tests = testsDigest( room );
 	return filesOf( room ).filter( ( name ) => {
-		const result = known[ name ];
-		return ! (
-			result?.text === textDigest( room, name ) &&
-			( result.tests === tests || result.survivors.length === 0 )
+		const known = knownOf( room, name );
+		return (
+			! known || ( known.survivors.length > 0 && known.tests !== tests )
 		);
 	} );
 }
