@@ -19,6 +19,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { writeResults } from '../../tools/docs/write-results.mjs';
 import { ensureBrowser } from '../../tools/setup/browser.mjs';
 import { handedToOwnNode } from '../../tools/setup/node.mjs';
 import { logInCookies } from '../../tools/wordpress.mjs';
@@ -27,7 +28,7 @@ import { measureTool } from './capture/measure.mjs';
 import { missedGoals } from './capture/goals.mjs';
 import { benchScreens, startFilledSite } from './capture/site.mjs';
 import { bundleTools, TOOLS } from './capture/tools.mjs';
-import { resultsAsMarkdown, writeResults } from './capture/write-results.mjs';
+import { resultsAsMarkdown } from './capture/results-as-markdown.mjs';
 import { describeMachine } from './launcher/machine.mjs';
 
 const UNIT =

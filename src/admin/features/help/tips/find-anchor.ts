@@ -1,28 +1,10 @@
-/** Where a mark goes: at the end inside an element, beside a box's title, behind an element, into its corner, or as a badge on its upper edge. */
-export type Anchor = {
-	at: Element;
-	how: 'inside' | 'title' | 'behind' | 'corner' | 'badge';
-	/** What a person calls the field. */
-	name: string;
-	/** How a badge floats: as its field does, or it would land behind all that floats beside it. */
-	float?: string;
-	/** Out of the flow, so that not even a blank at the end of the label shows; not where a part of the page scrolls by itself. */
-	loose?: boolean;
-};
+import type { Anchor } from './anchor.ts';
+import { besideLabel } from './beside-label.ts';
+import { firstWords } from './first-words.ts';
+import { lastName, nameOf } from './name-of.ts';
+import { hasShownWords, wordsOf } from './words-of.ts';
 
-/** React screens, whose panels scroll beside each other. */
-const SCROLLING =
-	'.components-panel,.components-base-control,[class*="interface-"],.woocommerce-layout';
 const HEADING = 'h1,h2,h3,h4,h5,legend,th';
-const wordsOf = ( element: Node | null | undefined ): string =>
-	( element?.textContent ?? '' )
-		.replace( /\s+/g, ' ' )
-		.trim()
-		.slice( 0, 100 );
-
-/** The title's own words; behind them may be a link of the box's, and the arrow that folds it. */
-export const firstWords = ( title: Element ): ChildNode | null =>
-	[ ...title.childNodes ].find( ( child ) => wordsOf( child ) ) ?? null;
 
 function find( root: ParentNode, selector: string ): Element | null {
 	try {
@@ -30,21 +12,6 @@ function find( root: ParentNode, selector: string ): Element | null {
 	} catch {
 		return null; // A selector that this browser cannot read marks nothing.
 	}
-}
-
-/** Flex and grid containers would give a new child a gap of its own; there the mark goes into the label. */
-function behind( label: Element, name: string ): Anchor {
-	const parent = label.parentElement;
-	const isInside =
-		/flex|grid/.test( parent ? getComputedStyle( parent ).display : '' ) ||
-		// Behind a label that fills its line the mark would stand on the next one, upon the field.
-		getComputedStyle( label ).display === 'block';
-	return {
-		at: label,
-		how: isInside ? 'inside' : 'behind',
-		name,
-		loose: ! isInside && ! label.closest( SCROLLING ),
-	};
 }
 
 function labelOf( field: Element ): Element | null {
@@ -60,10 +27,39 @@ function labelOf( field: Element ): Element | null {
 	);
 }
 
-/** The heading cell of a classic settings row, when the field is the only one of its row that could own it. */
-const rowHeading = ( field: Element ): Element | null =>
-	field.closest( 'tr' )?.querySelector( ':scope > th:not(.check-column)' ) ??
-	null;
+/** The heading cell of a classic settings row, when the field is the only one of its row that could own it; the label that fills the cell. */
+function rowHeading( field: Element ): Element | null {
+	const cell = field
+		.closest( 'tr' )
+		?.querySelector( ':scope > th:not(.check-column)' );
+	const label = cell?.querySelector( ':scope > label' );
+	return label && wordsOf( label ) === wordsOf( cell ) ? label : cell ?? null;
+}
+
+/** What a flex or grid container puts between its children. */
+function gapAround( { parentElement }: Element ): number {
+	const style = parentElement && getComputedStyle( parentElement );
+	return style && /flex|grid/.test( style.display )
+		? parseFloat( style.columnGap ) || 0
+		: 0;
+}
+
+/** On the field's own edge: behind it the next control would be covered. */
+const badge = ( field: Element, name: string ): Anchor => ( {
+	at: field,
+	how: 'badge',
+	float: getComputedStyle( field ).float,
+	gap: gapAround( field ),
+	name: name || lastName( field ),
+} );
+
+function onBox( box: Element ): Anchor | null {
+	const title = box.querySelector( '.hndle,h2' );
+	const words = title && firstWords( title );
+	return title && words
+		? { at: title, how: 'title', name: wordsOf( words ) }
+		: null;
+}
 
 /**
  * Where the mark of a field goes. Reads the page only, so that many can be found before the first is put in.
@@ -83,16 +79,7 @@ export function findAnchor( doc: Document, selector: string ): Anchor | null {
 		return { at: field, how: 'inside', name: wordsOf( field ) };
 	}
 	if ( field.matches( '.postbox' ) ) {
-		const title = field.querySelector( '.hndle,h2' );
-		const words = title && firstWords( title );
-		return (
-			title &&
-			words && {
-				at: title,
-				how: 'title',
-				name: wordsOf( words ),
-			}
-		);
+		return onBox( field );
 	}
 	const row = rowHeading( field );
 	if ( row && wordsOf( row ) && field.matches( 'input[type="radio"]' ) ) {
@@ -100,26 +87,11 @@ export function findAnchor( doc: Document, selector: string ): Anchor | null {
 		return { at: row, how: 'inside', name: wordsOf( row ) };
 	}
 	const label = localName === 'label' ? field : labelOf( field );
-	if (
-		label &&
-		wordsOf( label ) &&
-		! label.closest( '.screen-reader-text' ) &&
-		! label.matches( '.screen-reader-text' )
-	) {
-		return behind( label, wordsOf( label ) );
-	}
-	if ( row && wordsOf( row ) ) {
+	const name = label ? nameOf( label, field ) : '';
+	const isShown = !! label && !! name && hasShownWords( label );
+	const place = isShown ? besideLabel( label, field, name ) : null;
+	if ( ! place && ! isShown && row && wordsOf( row ) ) {
 		return { at: row, how: 'inside', name: wordsOf( row ) };
 	}
-	// Without words beside it the field itself is marked, on its edge: behind it the next control would be covered.
-	return {
-		at: field,
-		how: 'badge',
-		float: getComputedStyle( field ).float,
-		name:
-			wordsOf( label ) ||
-			field.getAttribute( 'aria-label' ) ||
-			( field as HTMLInputElement ).value ||
-			wordsOf( field ),
-	};
+	return place ?? badge( field, name );
 }

@@ -1,4 +1,5 @@
-import { findAnchor, type Anchor } from './find-anchor.ts';
+import type { Anchor } from './anchor.ts';
+import { findAnchor } from './find-anchor.ts';
 import { makeMark, placeMark } from './make-mark.ts';
 import type { PrintedTip } from './printed-tips.ts';
 

@@ -1,9 +1,10 @@
-import { firstWords, type Anchor } from './find-anchor.ts';
+import type { Anchor } from './anchor.ts';
+import { firstWords } from './first-words.ts';
 
 /** A "?" that takes no room: its holder has no size, the button hangs out of it. */
 export function makeMark(
 	doc: Document,
-	{ name, how, float = '', loose = false }: Anchor,
+	{ name, how, float = 'none', gap = 0, loose = false, drop = 0 }: Anchor,
 	label: string,
 	onPress: ( button: HTMLButtonElement ) => void
 ): HTMLElement {
@@ -11,7 +12,15 @@ export function makeMark(
 	holder.className = `deskside-mark is-${ how }${ loose ? ' is-loose' : '' }`;
 	holder.dataset.desksideUi = '';
 	holder.style.cssFloat = float;
+	if ( gap ) {
+		holder.style.marginInlineStart = `-${ gap }px`;
+	}
+	// Among floats the holder is at their upper edge, in a line at its foot.
+	holder.classList.toggle( 'is-floating', float !== 'none' );
 	const button = doc.createElement( 'button' );
+	if ( loose ) {
+		button.style.insetBlockStart = `${ drop }px`;
+	}
 	button.type = 'button';
 	button.textContent = '?';
 	button.setAttribute(

@@ -92,6 +92,48 @@ describe( '"?" marks', () => {
 		);
 	} );
 
+	it( 'are named by what a person reads there: no choices, nothing said to a screen reader alone, no colon', () => {
+		start(
+			{ type: '#type', head: 'th#date', to: '#to' },
+			`<h2>Product data — <span><label for="type"><select id="type"><option>Simple product</option></select></label></span></h2>
+			<table><thead><tr><th id="date"><a href="#d">Date <span class="screen-reader-text">Sort ascending.</span></a></th></tr></thead></table>
+			<table><tr><th><label for="elsewhere">Sell to:</label></th><td><select id="to"></select></td></tr></table>`
+		);
+		expect(
+			screen
+				.getAllByRole( 'button' )
+				.map( ( mark ) => mark.getAttribute( 'aria-label' ) )
+		).toEqual( [ 'Help: Product data', 'Help: Date', 'Help: Sell to' ] );
+		expect(
+			document.querySelector( '[for="elsewhere"] .deskside-mark' ),
+			'in the label that fills its cell, or it would stand on a line of its own'
+		).not.toBeNull();
+	} );
+
+	it( 'leave a field free that follows its label without room between', () => {
+		const boxes: Record< string, Partial< DOMRect > > = {
+			label: { left: 0, right: 100, top: 0, bottom: 20, width: 100 },
+			input: { left: 102, right: 160, top: -5, bottom: 25, width: 58 },
+		};
+		vi.spyOn(
+			Element.prototype,
+			'getBoundingClientRect'
+		).mockImplementation( function ( this: Element ) {
+			return { ...new DOMRect(), ...boxes[ this.localName ] };
+		} );
+		Range.prototype.getBoundingClientRect = () =>
+			( { ...new DOMRect(), ...boxes.label } ) as DOMRect;
+		start(
+			{ links: '#links' },
+			'<p><label for="links">Number of links:</label><input id="links"></p>'
+		);
+		vi.restoreAllMocks();
+		const mark = screen.getByRole( 'button', {
+			name: 'Help: Number of links',
+		} );
+		expect( mark.parentElement ).toHaveClass( 'is-badge' );
+	} );
+
 	it( 'come for fields that are drawn later, and come back when their place is drawn anew', async () => {
 		start( { later: '#later' }, '<main></main>' );
 		const main = document.querySelector( 'main' );

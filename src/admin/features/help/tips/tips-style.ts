@@ -6,8 +6,9 @@ const CSS = `
 .deskside-marked{position:relative}
 .deskside-mark button{position:absolute;inset-block-end:-7px;inset-inline-start:3px;box-sizing:border-box;inline-size:24px;block-size:24px;min-block-size:0;margin:0;padding:0;border:0;background:none;cursor:pointer;color:var(--wp-admin-theme-color,#2271b1);font:600 12px/18px sans-serif}
 .deskside-mark.is-loose{position:absolute}
-.deskside-mark.is-loose button{inset-block:-4px auto}
+.deskside-mark.is-loose button{inset-block-end:auto}
 .deskside-mark.is-badge button{inset-block-end:9px;inset-inline-start:-16px}
+.deskside-mark.is-badge.is-floating button{inset-block-end:-12px}
 .deskside-mark.is-title button{inset-block-end:-12px}
 .deskside-mark.is-corner button{inset-block:0 auto}
 .deskside-mark button::before{content:"";position:absolute;inset:3px;border:1px solid currentColor;border-radius:50%;background:#fff;z-index:-1}

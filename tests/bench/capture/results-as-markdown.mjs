@@ -1,9 +1,4 @@
-/** Writes what a run measured into its document, between two marks; nobody types a figure. */
-
-import { readFileSync, writeFileSync } from 'node:fs';
-
-const FROM = '<!-- results: written by the command, not by hand -->';
-const TO = '<!-- end of results -->';
+/** What a run measured, as its document shows it. */
 
 const times = ( other, ours ) => `${ ( other / ours ).toFixed( 1 ) }×`;
 
@@ -70,26 +65,4 @@ export function resultsAsMarkdown( { rows, machine }, missed ) {
 					.join( '\n' ) }`
 			: 'Every goal was reached in this run.',
 	].join( '\n' );
-}
-
-/**
- * Puts the results between the marks of a document.
- *
- * @param {string} file    The document.
- * @param {string} results Markdown.
- * @throws {Error} When the document has no marks.
- */
-export function writeResults( file, results ) {
-	const text = readFileSync( file, 'utf8' );
-	const [ from, to ] = [ text.indexOf( FROM ), text.indexOf( TO ) ];
-	if ( from < 0 || to < from ) {
-		throw new Error( `${ file } has no place for results (${ FROM }).` );
-	}
-	writeFileSync(
-		file,
-		`${ text.slice(
-			0,
-			from + FROM.length
-		) }\n\n${ results }\n\n${ text.slice( to ) }`
-	);
 }
