@@ -29,6 +29,8 @@ const BUDGETS = {
 	upload: { bytes: 4_000 },
 	progress: { bytes: 4_000 },
 	file: { bytes: 4_000 },
+	// Loaded when somebody wants to record the screen.
+	recorder: { bytes: 3_000 },
 	// Loaded when its tab is opened, on top of the panel.
 	minutes: { bytes: 6_000 },
 };
@@ -72,6 +74,7 @@ function filesByName( metafile ) {
 		upload: outputOf( metafile, /admin\/api\/upload-file\.ts$/ ),
 		progress: outputOf( metafile, /resumable\/upload-progress\.tsx$/ ),
 		file: outputOf( metafile, /thread\/attachment-file\.tsx$/ ),
+		recorder: outputOf( metafile, /recording\/recorder\.tsx$/ ),
 		record: outputOf( metafile, /features\/record\/record\.tsx$/ ),
 	};
 	const files = {};
@@ -94,6 +97,7 @@ function filesByName( metafile ) {
 		'upload',
 		'progress',
 		'file',
+		'recorder',
 	] ) {
 		files[ name ] = files[ name ].filter(
 			( file ) => ! files.panel.includes( file )

@@ -138,3 +138,68 @@ describe( 'the owner decides what the picture shows', () => {
 		await page.keyboard.press( 'Escape' );
 	} );
 } );
+
+/** Stands for the browser's chooser: a screen on which something moves. */
+function chooseMovingScreen(): void {
+	navigator.mediaDevices.getDisplayMedia = () => {
+		const canvas = document.createElement( 'canvas' );
+		canvas.width = 640;
+		canvas.height = 360;
+		const context = canvas.getContext( '2d' );
+		let at = 0;
+		setInterval( () => {
+			context?.fillRect( ( at += 8 ) % 600, 100, 40, 40 );
+		}, 40 );
+		return Promise.resolve( canvas.captureStream( 15 ) );
+	};
+}
+
+describe( 'a recording of the screen', () => {
+	it( 'is looked at before it goes along, and is at the provider as a film', async () => {
+		const { page } = owner;
+		await page.addInitScript( chooseMovingScreen );
+		await page.goto( '/wp-admin/options-writing.php' );
+		const panel = await openPanel( page );
+		const press = ( name: string ) =>
+			panel.getByRole( 'button', { name, exact: true } ).click();
+		const body = 'The button jumps away';
+		await fillQuestion( panel, {
+			body,
+			topic: 'How a shop function works',
+		} );
+		await press( 'Record the screen' );
+		await press( 'Start recording' );
+		await panel.getByText( /5\d seconds left/ ).waitFor();
+		await press( 'Stop recording' );
+		const film = panel.getByLabel( 'Your recording' );
+		await eventually( async () =>
+			expect(
+				await film.evaluate(
+					( video: HTMLVideoElement ) => video.videoWidth
+				)
+			).toBe( 640 )
+		);
+		expect( await axeFindings( page, '#deskside' ) ).toEqual( [] );
+		if ( process.env[ 'CAPTURE_PICTURES' ] ) {
+			await film.scrollIntoViewIfNeeded();
+			await page.screenshot( {
+				path: `${ process.env[ 'CAPTURE_PICTURES' ] }/recording.png`,
+			} );
+		}
+		await press( 'Add the recording' );
+		await panel.getByText( 'recording.webm' ).waitFor();
+		await send( panel );
+		await eventually( async () => {
+			const found = ( await eyes.queue() ).find( ( { subject } ) =>
+				subject.includes( body )
+			);
+			const { ticket } = await eyes.ticket( found?.id ?? '' );
+			expect(
+				ticket.messages[ 0 ]?.attachments.find(
+					( { name } ) => name === 'recording.webm'
+				)
+			).toMatchObject( { status: 'here', type: 'video/webm' } );
+		} );
+		await page.keyboard.press( 'Escape' );
+	} );
+} );

@@ -2,6 +2,7 @@ import { Button, DropZone, FormFileUpload } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { filesToKeep, type OwnFile, MAX_OWN_FILES } from './own-file.ts';
 import { PictureThumb } from './picture-thumb.tsx';
+import { RecordSlot } from './recording/record-slot.tsx';
 import type { Adding } from './use-own-files.ts';
 
 type Props = {
@@ -94,6 +95,7 @@ export function OwnFiles( { files, adding, onAdd, onRemove }: Props ) {
 					currentTarget.value = '';
 				} }
 			/>
+			<RecordSlot onFilm={ ( film ) => onAdd( [ film ] ) } />
 			<p className="deskside-hint" role="status">
 				{ hintOf( adding ) } { unkeptText( files ) }
 			</p>

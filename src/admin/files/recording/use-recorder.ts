@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { recordScreen, type Running } from './record-screen.ts';
+
+/** What becomes of the recording. `nothing`: the owner chose nothing, or the browser gave nothing. */
+export type Recording =
+	| { status: 'ready'; problem: 'nothing' | null }
+	| { status: 'choosing' }
+	| { status: 'running'; startedAt: number; stop: () => void }
+	| { status: 'done'; film: File };
+
+/** Asks before the page is left: what was recorded would be lost. */
+function warn( event: BeforeUnloadEvent ): void {
+	event.preventDefault();
+}
+
+/** Records the screen, and leaves nothing behind when its place is closed. */
+export function useRecorder() {
+	const [ recording, set ] = useState< Recording >( {
+		status: 'ready',
+		problem: null,
+	} );
+	const running = useRef< Running | null >( null );
+	const closed = useRef( false );
+	useEffect( () => {
+		closed.current = false;
+		return () => {
+			closed.current = true;
+			running.current?.cancel();
+		};
+	}, [] );
+	const isRunning = recording.status === 'running';
+	useEffect( () => {
+		if ( ! isRunning ) {
+			return undefined;
+		}
+		window.addEventListener( 'beforeunload', warn );
+		return () => window.removeEventListener( 'beforeunload', warn );
+	}, [ isRunning ] );
+
+	const start = async () => {
+		set( { status: 'choosing' } );
+		try {
+			const now = await recordScreen( window );
+			running.current = now;
+			if ( closed.current ) {
+				now.cancel();
+			} else {
+				set( {
+					status: 'running',
+					startedAt: Date.now(),
+					stop: now.stop,
+				} );
+			}
+			const film = await now.done;
+			set(
+				film
+					? { status: 'done', film }
+					: { status: 'ready', problem: 'nothing' }
+			);
+		} catch {
+			set( { status: 'ready', problem: 'nothing' } );
+		}
+	};
+	return { recording, start: () => void start() };
+}
