@@ -2,7 +2,7 @@
  * Pictures every kind of screen of the real WordPress, masked as it would be sent, on one sheet to look at; and counts how many of their
  * labels and notices masking hides by mistake.
  *
- * `npm run bench -- contact-sheet --out FILE.png [--json FILE] [--pictures DIR] [--wp DIR|ZIP|VERSION] [--engine native|playground]`.
+ * `npm run bench -- contact-sheet --out FILE.png [--json FILE] [--doc FILE] [--pictures DIR] [--wp DIR|ZIP|VERSION] [--engine native|playground]`.
  * Exits 1 when a screen could not be pictured or more than one label in twenty is masked.
  */
 
@@ -12,10 +12,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
+import { writeResults } from '../../tools/docs/write-results.mjs';
 import { ensureBrowser } from '../../tools/setup/browser.mjs';
 import { handedToOwnNode } from '../../tools/setup/node.mjs';
 import { logInCookies } from '../../tools/wordpress.mjs';
 import { harvestLabels } from './capture/harvest-labels.mjs';
+import { judgeLabels } from './capture/judge-labels.mjs';
 import { openScreen } from './capture/open-screen.mjs';
 import { coreScreens, startFilledSite } from './capture/site.mjs';
 import { bundleTools } from './capture/tools.mjs';
@@ -37,6 +39,7 @@ async function main() {
 		options: {
 			out: { type: 'string' },
 			json: { type: 'string' },
+			doc: { type: 'string' },
 			pictures: { type: 'string' },
 			wp: { type: 'string' },
 			engine: { type: 'string' },
@@ -55,7 +58,7 @@ async function main() {
 	}
 }
 
-async function run( { out, json, pictures, wp, engine }, ends ) {
+async function run( { out, json, doc, pictures, wp, engine }, ends ) {
 	const folder = mkdtempSync( join( tmpdir(), 'deskside-sheet-' ) );
 	ends.push( () => rmSync( folder, { recursive: true } ) );
 	const site = await startFilledSite( {
@@ -104,7 +107,16 @@ async function run( { out, json, pictures, wp, engine }, ends ) {
 		} ),
 		...judged( screens ),
 	};
-	report( result );
+	const summary = report( result );
+	if ( doc ) {
+		writeResults(
+			doc,
+			`Last run: WordPress ${
+				site.version
+			}, Chromium ${ browser.version() }: ${ summary }.`,
+			'contact-sheet'
+		);
+	}
 	if ( json ) {
 		writeFileSync( json, JSON.stringify( result, null, '\t' ) + '\n' );
 	}
@@ -134,28 +146,13 @@ async function pictureOf( context, url, script ) {
 	}
 }
 
-/** Each different label of a screen counts once: a menu of thirty entries is on every screen, and is no proof thirty times over. */
 function judged( screens ) {
-	const labels = new Map();
-	for ( const { name, labels: found } of screens ) {
-		for ( const { label, masked } of found ) {
-			const before = labels.get( label );
-			labels.set( label, {
-				label,
-				masked: before?.masked ?? masked,
-				screen: before?.screen ?? name,
-			} );
-		}
-	}
-	const masked = [ ...labels.values() ].filter( ( one ) => one.masked );
 	return {
 		screens: screens.length,
 		failed: screens
 			.filter( ( { failed } ) => failed )
 			.map( ( { name, failed } ) => `${ name }: ${ failed }` ),
-		labels: labels.size,
-		masked,
-		share: Math.round( ( masked.length / labels.size ) * 1e5 ) / 1e5,
+		...judgeLabels( screens ),
 	};
 }
 
@@ -166,13 +163,15 @@ function report( { screens, failed, labels, masked, share } ) {
 		);
 	}
 	failed.forEach( ( line ) => console.error( `failed: ${ line }` ) );
-	console.log(
-		`${ screens - failed.length } of ${ screens } screens pictured; ${
-			masked.length
-		} of ${ labels } different labels masked (${ ( share * 100 ).toFixed(
-			2
-		) } %)`
-	);
+	const summary = `${
+		screens - failed.length
+	} of ${ screens } screens pictured; ${
+		masked.length
+	} of ${ labels } different labels masked by mistake (${ (
+		share * 100
+	).toFixed( 2 ) } %)`;
+	console.log( summary );
+	return summary;
 }
 
 const escaped = ( text ) =>
