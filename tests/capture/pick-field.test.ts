@@ -188,6 +188,43 @@ describe( 'by keyboard', () => {
 		expect( ( await result() ).said ).toEqual( [ 'OK', 'OK' ] );
 	} );
 
+	it.each( [
+		[ 'WordPress’s components', 'components-modal__frame' ],
+		[ 'the media library', 'media-modal' ],
+		[ 'WooCommerce', 'wc-backbone-modal' ],
+	] )(
+		'stays inside of an open modal of %s, and names its fields as React draws them',
+		async ( _whose, name ) => {
+			await page.evaluate( ( className ) => {
+				const modal = document.createElement( 'div' );
+				modal.className = className;
+				modal.setAttribute( 'role', 'dialog' );
+				modal.innerHTML =
+					'<h1>Rename</h1><div class="components-base-control"><label class="components-base-control__label" for="inspector-text-control-7">Template name</label><input id="inspector-text-control-7" type="text"></div>';
+				document.body.append( modal );
+			}, name );
+			await start();
+			for ( let step = 0; step < 3; step++ ) {
+				await page.keyboard.press( 'Tab' );
+			}
+			await page.keyboard.press( 'Enter' );
+			const { said, picked } = await result();
+			expect( said ).toEqual( [
+				'Rename',
+				'Template name',
+				'Template name',
+			] );
+			expect( picked[ 0 ] ).toMatchObject( {
+				label: 'Template name',
+				section: 'Rename',
+			} );
+			expect(
+				picked[ 0 ]?.selector,
+				'React counts its ids anew at each load'
+			).not.toContain( '-7' );
+		}
+	);
+
 	it( 'leaves by Escape without a trace, though a dialog is open', async () => {
 		const before = await page.evaluate(
 			() => document.documentElement.outerHTML

@@ -149,7 +149,7 @@ const OF_PEOPLE: readonly Place[] = [
 	( { text } ) =>
 		`<div id="latest-comments"><div class="comment-meta"><cite>${ text }</cite></div><blockquote>${ text }</blockquote></div>`,
 	( { text } ) =>
-		`<div class="woocommerce-report-table--customers"><span class="woocommerce-table__item">${ text }</span></div>`,
+		`<table class="woocommerce-table__table"><tr><th class="woocommerce-table__item">${ text }</th><td class="woocommerce-table__item"><a href="mailto:m@example.org">mail</a></td></tr></table>`,
 	( { quoted } ) => `<input name="first_name" value="${ quoted }">`,
 	( { quoted } ) =>
 		`<input name="billing_address_1" value="${ quoted }" title="${ quoted }">`,

@@ -36,9 +36,13 @@ function isVisible( element: Element ): boolean {
 	);
 }
 
+/** Most of WordPress's own modals say it to nobody but their style sheet. */
+const MODAL =
+	'[aria-modal=true],dialog:modal,.components-modal__frame,.media-modal,.theme-wrap,.wc-backbone-modal,#TB_window';
+
 /** A modal dialog makes everything around it unreachable. */
 function openModal( doc: Document ): ParentNode {
-	const modals = doc.querySelectorAll( '[aria-modal="true"],dialog:modal' );
+	const modals = doc.querySelectorAll( MODAL );
 	const visible = [ ...modals ].filter(
 		( modal ) => ! modal.closest( OWN_UI ) && isVisible( modal )
 	);

@@ -41,9 +41,13 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 	},
 	{ selector: '.woocommerce-Order-customerIP', what: 'text' },
 	{
-		selector:
-			'.order_notes .note_content, .order_notes .meta .exact-date + span',
+		selector: '.order_notes .note_content, .order_notes .meta',
 		what: 'text',
+	},
+	// When, and the button; between them stands who wrote the note, as bare text.
+	{
+		selector: '.order_notes .meta abbr, .order_notes .meta a',
+		what: 'label',
 	},
 	{ selector: '#woocommerce-order-downloads .wc-metabox h3', what: 'text' },
 	{
@@ -59,10 +63,15 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 			'.woocommerce_page_wc-reports .wp-list-table.customers tbody td',
 		what: 'text',
 	},
+	// The table of customers has no class of its own; each row of it has a mail address.
 	{
 		selector:
-			'.woocommerce-report-table--customers .woocommerce-table__item, .woocommerce-customers-report .woocommerce-table__item',
+			'.woocommerce-table__table tr:has(a[href^="mailto:"]) .woocommerce-table__item',
 		what: 'text',
+	},
+	{
+		selector: '.woocommerce-table__table tr:has(a[href^="mailto:"]) th',
+		what: 'name',
 	},
 	{
 		selector:
