@@ -167,7 +167,9 @@ describe( 'recording the screen', () => {
 		async ( _where, set, words ) => {
 			set();
 			await openRecorder();
-			expect( screen.getByRole( 'status' ) ).toHaveTextContent( words );
+			expect( await screen.findByRole( 'status' ) ).toHaveTextContent(
+				words
+			);
 			expect( choose ).not.toHaveBeenCalled();
 			Reflect.deleteProperty( document, 'featurePolicy' );
 		}

@@ -2,13 +2,15 @@ import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useEffect, useRef } from '@wordpress/element';
 import { FilmPreview } from './film-preview.tsx';
+import { reasonOf } from './reason-of.ts';
 import { SecondsLeft } from './seconds-left.tsx';
 import { useRecorder } from './use-recorder.ts';
+import { whyNoRecording } from './why-no-recording.ts';
 
 type Props = { onFilm: ( film: File ) => void; onClose: () => void };
 
-/** Records the screen for a minute at most, shows what was recorded, and hands it on. */
-export default function Recorder( { onFilm, onClose }: Props ) {
+/** Records for a minute at most, shows what was recorded, and hands it on. */
+function AbleRecorder( { onFilm, onClose }: Props ) {
 	const { recording, start } = useRecorder();
 	const box = useRef< HTMLDivElement >( null );
 	// Each step has its own buttons: the focus goes along with them.
@@ -83,6 +85,23 @@ export default function Recorder( { onFilm, onClose }: Props ) {
 					</div>
 				</>
 			) }
+		</div>
+	);
+}
+
+/** Records the screen; where the browser cannot, says why. */
+export default function Recorder( props: Props ) {
+	const why = whyNoRecording( window );
+	return why === null ? (
+		<AbleRecorder { ...props } />
+	) : (
+		<div className="deskside-recorder">
+			<p role="status">{ reasonOf( why ) }</p>
+			<div className="deskside-recorder__buttons">
+				<Button variant="link" onClick={ props.onClose }>
+					{ __( 'Close', 'deskside' ) }
+				</Button>
+			</div>
 		</div>
 	);
 }
