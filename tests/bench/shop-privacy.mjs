@@ -33,6 +33,9 @@ import { differing, takeScript } from './shop/take-screen.mjs';
 
 /** High enough for the longest order. */
 const WINDOW = { width: 1280, height: 9000 };
+/** A React screen whose rows are not there yet; a broken one never gets them. */
+const LOADING = '.is-placeholder, .woocommerce-spinner, .is-loading';
+const PATIENCE = 20_000;
 const FILL = inProject( 'tests/bench/shop/fill-shop.php' );
 
 async function main() {
@@ -124,6 +127,13 @@ async function run( { wp, seed, pictures, screens }, ends ) {
 		for ( const [ name, { path, press } ] of wanted ) {
 			const page = await openScreen( context, site.url + path );
 			try {
+				await page
+					.waitForFunction(
+						( loading ) => ! document.querySelector( loading ),
+						LOADING,
+						{ timeout: PATIENCE }
+					)
+					.catch( () => {} );
 				if ( press ) {
 					await page.locator( press ).first().click();
 					await page.waitForTimeout( 1500 );

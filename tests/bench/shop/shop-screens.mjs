@@ -66,14 +66,12 @@ export function shopScreens( ids ) {
 			press: 'a.order-preview',
 		},
 		...Object.fromEntries(
-			orders
-				.slice( 0, 9 )
-				.map( ( name ) => [
-					`Order ${ name.slice( 5 ) }`,
-					{
-						path: `/wp-admin/post.php?post=${ ids[ name ] }&action=edit`,
-					},
-				] )
+			orders.slice( 0, 9 ).map( ( name ) => [
+				`Order ${ name.slice( 5 ) }`,
+				{
+					path: `/wp-admin/post.php?post=${ ids[ name ] }&action=edit`,
+				},
+			] )
 		),
 	};
 }
