@@ -25,7 +25,16 @@ const build = ( change: Partial< Deadline > = {} ): Deadline =>
 
 describe( 'a deadline', () => {
 	it( 'explains itself in words and in every piece that was counted', () => {
-		render( <DeadlinePanel deadline={ build() } breaches={ [] } /> );
+		render(
+			<DeadlinePanel
+				deadline={ build( { latest: '2099-11-25T15:00:00.000Z' } ) }
+				workingDays={ 2 }
+				breaches={ [] }
+			/>
+		);
+		expect(
+			screen.getByText( /^until .*2099.*, 2 working days$/ )
+		).toBeInTheDocument();
 		expect(
 			screen.getByText( '16 office hours, closed on a holiday.' )
 		).toBeInTheDocument();
@@ -52,6 +61,7 @@ describe( 'a deadline', () => {
 						},
 					],
 				} ) }
+				workingDays={ null }
 				breaches={ [] }
 			/>
 		);
@@ -65,7 +75,11 @@ describe( 'a deadline', () => {
 
 	it( 'is not spoken of where nothing runs and nothing was broken', () => {
 		const { container } = render(
-			<DeadlinePanel deadline={ null } breaches={ [] } />
+			<DeadlinePanel
+				deadline={ null }
+				workingDays={ null }
+				breaches={ [] }
+			/>
 		);
 		expect( container ).toBeEmptyDOMElement();
 	} );

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Breach, Deadline } from '../../contract/breach.ts';
+import { formatDueDays } from '../format/format-due-days.ts';
 import { formatDuration } from '../format/format-duration.ts';
 import { formatInstant } from '../format/format-instant.ts';
 import { promiseLabel } from '../words/promise-label.ts';
@@ -8,18 +9,22 @@ import { PauseList } from './pause-list.tsx';
 
 interface Props {
 	deadline: Deadline | null;
+	/** How many working days away it is; null where none are counted. */
+	workingDays: number | null;
 	breaches: readonly Breach[];
 }
 
 /** The running promise of a ticket with how its deadline comes about, and the promises that were not kept. */
-export function DeadlinePanel( { deadline, breaches }: Props ) {
+export function DeadlinePanel( { deadline, workingDays, breaches }: Props ) {
 	if ( ! deadline && breaches.length === 0 ) {
 		return null;
 	}
 	return (
 		<section className="deskside-panel" aria-labelledby="deadline-title">
 			<h3 id="deadline-title">{ __( 'Deadline', 'deskside' ) }</h3>
-			{ deadline && <Running deadline={ deadline } /> }
+			{ deadline && (
+				<Running deadline={ deadline } workingDays={ workingDays } />
+			) }
 			{ breaches.map( ( breach ) => (
 				<BreachCard
 					key={ `${ breach.id } ${ breach.happened_at }` }
@@ -30,7 +35,13 @@ export function DeadlinePanel( { deadline, breaches }: Props ) {
 	);
 }
 
-function Running( { deadline }: { deadline: Deadline } ) {
+function Running( {
+	deadline,
+	workingDays,
+}: {
+	deadline: Deadline;
+	workingDays: number | null;
+} ) {
 	const { promise, earliest, latest, segments, holidays } = deadline;
 	return (
 		<>
@@ -41,7 +52,7 @@ function Running( { deadline }: { deadline: Deadline } ) {
 						? sprintf(
 								/* translators: %s: a date and time */
 								__( 'until %s', 'deskside' ),
-								formatInstant( latest )
+								formatDueDays( latest, workingDays )
 						  )
 						: __( 'The clock stands still.', 'deskside' ) }
 				</span>

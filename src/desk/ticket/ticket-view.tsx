@@ -68,6 +68,7 @@ export function TicketView( {
 			<div className="deskside-ticket__facts">
 				<DeadlinePanel
 					deadline={ ticket.deadline }
+					workingDays={ shared.due?.working_days ?? null }
 					breaches={ ticket.breaches }
 				/>
 				{ shared.capture && (
