@@ -31,7 +31,7 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 	},
 	{
 		selector:
-			'#order_data .address p > strong:first-child, .wc-order-preview-addresses strong:first-child',
+			'#order_data .address p > strong:first-child, .wc-order-preview-addresses :is(h2, strong:first-child)',
 		what: 'label',
 	},
 	{
@@ -51,8 +51,7 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 	},
 	{ selector: '#woocommerce-order-downloads .wc-metabox h3', what: 'text' },
 	{
-		selector:
-			'#order_line_items .wc-order-item-meta td, #order_line_items .display_meta td',
+		selector: '.wc-order-item-meta td, #order_line_items .display_meta td',
 		what: 'text',
 	},
 	{ selector: '.order-attribution-metabox .customer-name', what: 'name' },
