@@ -6,7 +6,7 @@ import { describeProblem } from './describe-problem.ts';
 type Props = {
 	code: ProblemCode;
 	/** What to do, where it is not what the problem usually asks for. */
-	step?: string;
+	step?: string | undefined;
 	onRetry?: () => void;
 };
 

@@ -60,7 +60,10 @@ export function SolveButton( { ticket }: { ticket: Ticket } ) {
 				{ saying.status === 'done' && doneText( saying.wanted ) }
 			</p>
 			{ saying.status === 'failed' && (
-				<ProblemNotice code={ saying.code } />
+				<ProblemNotice
+					code={ saying.code }
+					step={ nextStep( saying.code ) }
+				/>
 			) }
 		</div>
 	);
@@ -70,3 +73,12 @@ const doneText = ( wanted: Wanted ): string =>
 	wanted === 'solved'
 		? __( 'It is marked as solved.', 'deskside' )
 		: __( 'It is open again.', 'deskside' );
+
+/** This one is not kept for later, as a reply is. */
+const nextStep = ( code: ProblemCode ): string | undefined =>
+	code === 'provider_unreachable'
+		? __(
+				'The ticket is as it was. Try again later, or write it in a reply: that is kept and goes out by itself.',
+				'deskside'
+		  )
+		: undefined;

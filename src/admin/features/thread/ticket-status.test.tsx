@@ -88,7 +88,7 @@ describe( 'a ticket', () => {
 			await screen.findByRole( 'button', { name: 'It is solved' } )
 		);
 		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
-			'Your provider cannot be reached right now.'
+			'Your provider cannot be reached right now. The ticket is as it was.'
 		);
 		await user.dblClick(
 			screen.getByRole( 'button', { name: 'It is solved' } )
