@@ -81,8 +81,10 @@ function deskside_print_ticket_facts( stdClass $ticket ): void {
 		__( 'Minutes used', 'deskside' ) => number_format_i18n( $ticket->minutes_used ),
 	);
 	echo '<ul>';
-	foreach ( array_filter( $facts, 'strlen' ) as $name => $value ) {
-		printf( '<li><strong>%s:</strong> %s</li>', esc_html( $name ), esc_html( $value ) );
+	foreach ( $facts as $name => $value ) {
+		if ( '' !== $value ) {
+			printf( '<li><strong>%s:</strong> %s</li>', esc_html( $name ), esc_html( $value ) );
+		}
 	}
 	printf( '<li><a href="%s">%s</a></li></ul>', esc_url( admin_url( 'admin.php?page=deskside&quotes=' . $ticket->id ) ), esc_html__( 'Quotes', 'deskside' ) );
 }

@@ -114,14 +114,14 @@ describe( 'answers', () => {
 		await page.waitForFunction(
 			( count ) =>
 				document.querySelectorAll(
-					'label[for="large_size_w"] ~ .deskside-mark'
+					'tr:has( #large_size_w ) .deskside-mark'
 				).length >= count,
 			HOSTILE_TEXTS.length
 		);
 		const shown = await page.evaluate( () =>
 			[
 				...document.querySelectorAll< HTMLElement >(
-					'label[for="large_size_w"] ~ .deskside-mark button'
+					'tr:has( #large_size_w ) .deskside-mark button'
 				),
 			].map( ( button ) => {
 				button.click();

@@ -15,7 +15,8 @@ const CONTENTS = `
 		const root = parts.length ? find( parts.join( ' >>> ' ) ) : document;
 		return root ? [ ...root.querySelectorAll( end ) ] : [];
 	};
-	const wordsOf = ( node ) => node.localName === 'select' ? '' : node.nodeType === 3 ? node.data : [ ...node.childNodes ].map( wordsOf ).join( '' );
+	const ours = ( node ) => node.nodeType === 1 && node.hasAttribute( 'data-deskside-ui' );
+	const wordsOf = ( node ) => node.localName === 'select' || ours( node ) ? '' : node.nodeType === 3 ? node.data : [ ...node.childNodes ].map( wordsOf ).join( '' );
 	const whatIs = ( element ) => element.localName + ' ' + wordsOf( element ).replace( /[⟦⟧\\s\\d]/g, '' ).slice( 0, 60 );
 	window.capturePart = { freeze, paint, allCandidates, stableSelector, findAll: last, whatIs };`;
 
