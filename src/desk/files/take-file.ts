@@ -4,26 +4,15 @@ import {
 	type AnnouncedAttachment,
 	type AttachmentType,
 } from '../../contract/attachment.ts';
+import { DOCUMENT_TYPES, typeByEnding } from '../../contract/file-endings.ts';
 import { newUlid } from '../drafts/new-ulid.ts';
 
-/** A system often knows no type; the ending says more, and the provider looks into the file anyway. */
 const TYPES: Readonly< Record< string, AttachmentType > > = {
 	png: 'image/png',
 	jpg: 'image/jpeg',
 	jpeg: 'image/jpeg',
 	webp: 'image/webp',
-	pdf: 'application/pdf',
-	txt: 'text/plain',
-	log: 'text/plain',
-	csv: 'text/csv',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	odt: 'application/vnd.oasis.opendocument.text',
-	ods: 'application/vnd.oasis.opendocument.spreadsheet',
-	mp4: 'video/mp4',
-	m4v: 'video/mp4',
-	mov: 'video/quicktime',
-	webm: 'video/webm',
+	...DOCUMENT_TYPES,
 };
 
 /** What a file chooser offers. */
@@ -41,8 +30,7 @@ export type Taken = AnswerFile | 'unknown_type' | 'too_large' | 'unreadable';
 
 /** A file as an answer announces it: id, size and SHA-256; or why it cannot go along. */
 export async function takeFile( file: File ): Promise< Taken > {
-	const type =
-		TYPES[ /\.(\w+)$/.exec( file.name )?.[ 1 ]?.toLowerCase() ?? '' ];
+	const type = typeByEnding( TYPES, file.name );
 	if ( ! type || file.size === 0 ) {
 		return 'unknown_type';
 	}

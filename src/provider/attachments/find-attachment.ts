@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts';
 import { notFound } from '../http/problem-error.ts';
 import { visibleTo } from '../tickets/visible-to.ts';
 import type { AttachmentRow } from './to-attachment.ts';
+import { withTicket } from './with-ticket.ts';
 
 /** An attachment whose bytes are here. */
 export type StoredAttachment = AttachmentRow & {
@@ -62,19 +63,6 @@ export async function findByAddress(
 		.selectAll( 'attachment' )
 		.executeTakeFirst();
 	return storedOrNotFound( row );
-}
-
-function withTicket( db: Db, id: string ) {
-	return db
-		.selectFrom( 'tickets as ticket' )
-		.innerJoin( 'attachments as attachment', ( join ) =>
-			join
-				.onRef( 'attachment.provider_id', '=', 'ticket.provider_id' )
-				.onRef( 'attachment.site_id', '=', 'ticket.site_id' )
-				.onRef( 'attachment.ticket_id', '=', 'ticket.id' )
-		)
-		.where( 'attachment.id', '=', id )
-		.selectAll( 'attachment' );
 }
 
 function storedOrNotFound( row: AttachmentRow | undefined ): StoredAttachment {

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts';
 import { notFound } from '../http/problem-error.ts';
 import { visibleTo } from '../tickets/visible-to.ts';
 import type { AttachmentRow } from './to-attachment.ts';
+import { withTicket } from './with-ticket.ts';
 
 /**
  * A file that a person of the site announced in a ticket that they may see: its bytes are theirs to send and to call off.
@@ -59,23 +60,14 @@ export async function findOfAgents(
 }
 
 function announcedBy( db: Db, kind: 'site' | 'agent', id: string ) {
-	return db
-		.selectFrom( 'tickets as ticket' )
-		.innerJoin( 'attachments as attachment', ( join ) =>
-			join
-				.onRef( 'attachment.provider_id', '=', 'ticket.provider_id' )
-				.onRef( 'attachment.site_id', '=', 'ticket.site_id' )
-				.onRef( 'attachment.ticket_id', '=', 'ticket.id' )
-		)
+	return withTicket( db, id )
 		.innerJoin( 'messages as message', ( join ) =>
 			join
 				.onRef( 'message.provider_id', '=', 'attachment.provider_id' )
 				.onRef( 'message.site_id', '=', 'attachment.site_id' )
 				.onRef( 'message.id', '=', 'attachment.message_id' )
 		)
-		.where( 'attachment.id', '=', id )
-		.where( 'message.author_kind', '=', kind )
-		.selectAll( 'attachment' );
+		.where( 'message.author_kind', '=', kind );
 }
 
 function orNotFound( row: AttachmentRow | undefined ): AttachmentRow {
