@@ -111,6 +111,32 @@ describe( 'useDraft', () => {
 		} );
 	} );
 
+	it( 'loses no letter that is typed before the kept draft is read', async () => {
+		const tab = renderHook( () => useDraft( 'early', begin ) );
+		act( () => tab.result.current.change( { body: 'H' } ) );
+		expect( tab.result.current.draft?.body ).toBe( 'H' );
+		tab.unmount();
+
+		const drafts = createStore( 'deskside', 'drafts' );
+		let id = '';
+		await waitFor( async () => {
+			const kept = await get< { value: { id: string } } >(
+				'early',
+				drafts
+			);
+			expect( kept ).toBeDefined();
+			id = kept!.value.id;
+		} );
+		const again = renderHook( () => useDraft( 'early', begin ) );
+		act( () => again.result.current.change( { body: 'And more' } ) );
+		await waitFor( () =>
+			expect( again.result.current.draft ).toEqual( {
+				...{ id, subject: '' },
+				body: 'H\n\nAnd more',
+			} )
+		);
+	} );
+
 	it( 'keeps what was typed in the last moment before the page went', async () => {
 		const tab = await openTab( 'crashed' );
 		act( () => tab.result.current.change( { body: 'The last word' } ) );

@@ -13,7 +13,7 @@ const SAVE_AFTER_MS = 400;
 type Base = { id: string; body: string };
 
 export type DraftHandle< T > = {
-	/** Null until IndexedDB has answered. */
+	/** Null until IndexedDB has answered or something was changed. */
 	draft: T | null;
 	change: ( patch: Partial< T > ) => void;
 	/** The draft as it is this instant, ahead of the next rendering. */
@@ -40,6 +40,8 @@ export function useDraft< T extends Base >(
 	const [ kept, setKept ] = useState( true );
 	const now = useRef< T | null >( null );
 	const base = useRef< T | null >( null );
+	/** What was begun before the kept one was read. */
+	const began = useRef< T | null >( null );
 	const timer = useRef< ReturnType< typeof setTimeout > | undefined >();
 	const channel = useRef< ReturnType< typeof joinDraftChannel > | null >(
 		null
@@ -78,6 +80,10 @@ export function useDraft< T extends Base >(
 		channel.current?.tell();
 	}, [ key ] );
 
+	const saveSoon = useCallback( () => {
+		timer.current ??= setTimeout( () => void save(), SAVE_AFTER_MS );
+	}, [ save ] );
+
 	const hear = useCallback( async () => {
 		const theirs = await loadDraft< T >( key );
 		const ours = now.current;
@@ -104,8 +110,17 @@ export function useDraft< T extends Base >(
 		void loadDraft< T >( key ).then( ( stored ) => {
 			if ( ! gone ) {
 				// A draft of an older version of the plugin has what it has; the rest is as in a new one.
-				base.current = { ...make.current.begin(), ...stored };
-				show( base.current );
+				const found = { ...make.current.begin(), ...stored };
+				const early = began.current;
+				const typed = now.current;
+				began.current = null;
+				base.current = found;
+				show(
+					early && typed ? addTyped( found, early, typed ) : found
+				);
+				if ( early ) {
+					saveSoon();
+				}
 			}
 			void sweepDrafts();
 		} );
@@ -117,19 +132,22 @@ export function useDraft< T extends Base >(
 			void save();
 			channel.current?.close();
 		};
-	}, [ key, hear, save, show ] );
+	}, [ key, hear, save, saveSoon, show ] );
 
 	const change = useCallback(
 		( patch: Partial< T > ) => {
-			if ( now.current ) {
-				show( { ...now.current, ...patch } );
-				timer.current ??= setTimeout(
-					() => void save(),
-					SAVE_AFTER_MS
-				);
+			const before = now.current ?? make.current.begin();
+			if ( ! now.current ) {
+				// Typed before the kept one was read: written down with it.
+				began.current = before;
+				base.current = before;
+			}
+			show( { ...before, ...patch } );
+			if ( ! began.current ) {
+				saveSoon();
 			}
 		},
-		[ save, show ]
+		[ saveSoon, show ]
 	);
 
 	const clear = useCallback( async () => {
@@ -144,4 +162,10 @@ export function useDraft< T extends Base >(
 	const current = useCallback( () => now.current, [] );
 
 	return { draft, change, current, clear, kept };
+}
+
+/** What was typed stands below what was kept, where the cursor goes on. */
+function addTyped< T extends Base >( found: T, early: T, typed: T ): T {
+	const body = [ found.body, typed.body ].filter( Boolean ).join( '\n\n' );
+	return { ...mergeDrafts( early, typed, found ), body };
 }
