@@ -9,9 +9,9 @@ import {
 	validatorCompiler,
 	type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import { openAttachmentStore } from './attachments/attachment-store.ts';
+import { openFiles } from './attachments/open-files.ts';
 import { openUploads } from './attachments/uploads.ts';
-import { attachmentsDir, uploadsDir, type Config } from './config.ts';
+import { uploadsDir, type Config } from './config.ts';
 import type { OpenedDatabase } from './db/database.ts';
 import { createDeskHub } from './desk-events/desk-hub.ts';
 import type { App } from './http/app-instance.ts';
@@ -106,7 +106,7 @@ function assemble( {
 	return {
 		db: database.db,
 		config,
-		files: openAttachmentStore( attachmentsDir( config ) ),
+		files: openFiles( config ),
 		uploads: openUploads( uploadsDir( config ) ),
 		hub: createDeskHub( database ),
 		now: () => clock().toISOString(),

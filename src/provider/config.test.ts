@@ -43,6 +43,39 @@ describe( 'readConfig', () => {
 		expect( () => readConfig( wrong ) ).toThrow( 'PORT' );
 	} );
 
+	it( 'names what a bucket lacks and what is wrong with it, all at once', () => {
+		const wrong = {
+			S3_ENDPOINT: 'http://s3.example.com',
+			S3_REGION: 'Frankfurt am Main',
+			S3_PREFIX: '/deskside',
+			PORT: 'x',
+		};
+		for ( const name of [
+			...Object.keys( wrong ),
+			...[ 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY' ],
+		] ) {
+			expect( () => readConfig( wrong ) ).toThrow( `${ name }: ` );
+		}
+	} );
+
+	it( 'keeps attachments in a bucket when all of it is said', () => {
+		const env = {
+			S3_ENDPOINT: 'https://s3.example.com/',
+			S3_BUCKET: 'attachments',
+			S3_ACCESS_KEY_ID: 'key',
+			S3_SECRET_ACCESS_KEY: 'secret',
+		};
+		expect( readConfig( env ).bucket ).toEqual( {
+			endpoint: 'https://s3.example.com',
+			bucket: 'attachments',
+			region: 'us-east-1',
+			accessKeyId: 'key',
+			secretAccessKey: 'secret',
+			prefix: '',
+		} );
+		expect( readConfig( {} ).bucket ).toBeNull();
+	} );
+
 	it.each( [
 		'desk@example.com\r\nBcc: x@example.com',
 		'"A" <desk@example.com>',

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { readBucket, type BucketConfig } from './bucket-config.ts';
 
 const flag = z
 	.enum( [ 'true', 'false' ] )
@@ -85,6 +86,8 @@ export interface Config {
 	mailInServer: string | null;
 	/** Send events to sites on this very machine: development only. */
 	allowLoopbackSites: boolean;
+	/** Where attachments rest; null: in `dataDir`. */
+	bucket: BucketConfig | null;
 	/** Months that solved tickets keep people and words; null: for as long as the contract runs. */
 	retentionMonths: number | null;
 }
@@ -106,11 +109,13 @@ export function readConfig(
 		Object.entries( env ).filter( ( [ , value ] ) => value !== '' )
 	);
 	const { success, data, error } = environment.safeParse( given );
+	const { bucket, lines: ofBucket } = readBucket( given );
 	const lines = [
 		...( error?.issues ?? [] ).map(
 			( issue ) => `  ${ issue.path.join( '.' ) }: ${ issue.message }`
 		),
 		...missingBeside( given ),
+		...ofBucket,
 	];
 	if ( ! success || lines.length > 0 ) {
 		throw new ConfigError(
@@ -140,6 +145,7 @@ export function readConfig(
 		allowLoopbackSites:
 			data.ALLOW_LOOPBACK_SITES ??
 			( LOOPBACK.has( data.HOST ) && data.PUBLIC_URL === undefined ),
+		bucket,
 		retentionMonths: data.RETENTION_MONTHS ?? null,
 	};
 }
@@ -177,7 +183,7 @@ export function databaseDir( { dataDir }: Config ): string {
 	return join( dataDir, 'database' );
 }
 
-/** Where attachments lie: outside any folder that a web server shows. */
+/** Where attachments lie without a bucket: outside any folder that a web server shows. */
 export function attachmentsDir( { dataDir }: Config ): string {
 	return join( dataDir, 'attachments' );
 }

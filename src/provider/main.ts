@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { createApp } from './app.ts';
-import { attachmentsDir, databaseDir, type Config } from './config.ts';
+import { databaseDir, type Config } from './config.ts';
 import { openDatabase, type OpenedDatabase } from './db/database.ts';
 import type { JobContext } from './jobs/job-context.ts';
 import { startJobs, type RunningJobs } from './jobs/start-jobs.ts';
-import { openAttachmentStore } from './attachments/attachment-store.ts';
+import { openFiles } from './attachments/open-files.ts';
 import { listenForMail, type MailListener } from './mail-in/listen-for-mail.ts';
 import { openMailTransport } from './mail/open-mail-transport.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
@@ -26,12 +26,13 @@ interface StartOptions {
 	beforeListening?: ( database: OpenedDatabase ) => Promise< void >;
 }
 
-/** Opens the database, brings it up to date, and listens. Nothing stays open when any of it fails. */
+/** Looks whether attachments can be kept, opens the database, brings it up to date, and listens. Nothing stays open when any of it fails. */
 export async function startProvider( {
 	config,
 	logger,
 	beforeListening,
 }: StartOptions ): Promise< RunningProvider > {
+	await openFiles( config ).check();
 	const database = await openConfigured( config );
 	try {
 		await migrate( database.db );
@@ -116,7 +117,7 @@ async function receiveMails( {
 		needs: {
 			db,
 			config,
-			files: openAttachmentStore( attachmentsDir( config ) ),
+			files: openFiles( config ),
 			now: () => new Date().toISOString(),
 		},
 		log,

@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MissingFile } from '../../src/provider/attachments/missing-file.ts';
 import { createApp } from '../../src/provider/app.ts';
 import { BackupError } from '../../src/provider/backup/backup-error.ts';
 import { checkBackup } from '../../src/provider/backup/check-backup.ts';
@@ -225,7 +226,7 @@ describe( 'restoring', { timeout: 120_000 }, () => {
 		);
 		const { manifest } = await checkBackup( file );
 		for ( const name of Object.keys( manifest.files ) ) {
-			await expect( files.read( name ) ).rejects.toThrow( /ENOENT/ );
+			await expect( files.read( name ) ).rejects.toThrow( MissingFile );
 		}
 		await target.db.schema
 			.alterTable( 'quote_versions' )

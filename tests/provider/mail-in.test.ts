@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Ticket } from '../../src/contract/ticket.ts';
-import { openAttachmentStore } from '../../src/provider/attachments/attachment-store.ts';
-import { attachmentsDir } from '../../src/provider/config.ts';
+import { openFiles } from '../../src/provider/attachments/open-files.ts';
 import type { OutgoingMail } from '../../src/provider/mail/mail-transport.ts';
 import { sendMail } from '../../src/provider/mail/send-mail.ts';
 import {
@@ -39,7 +38,7 @@ beforeAll( async () => {
 		port: 0,
 		needs: {
 			db: provider.db,
-			files: openAttachmentStore( attachmentsDir( provider.config ) ),
+			files: openFiles( provider.config ),
 			now: () => NOW,
 			config: provider.config,
 		},

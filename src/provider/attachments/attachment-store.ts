@@ -1,75 +1,62 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { FileShelf } from './file-shelf.ts';
+import { MissingFile } from './missing-file.ts';
 import { placeOfSecret, seal, unseal } from './seal.ts';
 
 /** Where the bytes of attachments rest, under names that say nothing. */
 export interface AttachmentStore {
-	/** @return the name under which the bytes rest; they are on disk when it returns. */
+	/** @return the name under which the bytes rest; they are safe when it returns. */
 	write: ( bytes: Buffer ) => Promise< string >;
 	/** Keeps bytes under a name that they had before: from a backup. */
 	put: ( name: string, bytes: Buffer ) => Promise< void >;
-	/** @throws when there is nothing under this name. */
+	/** @throws {MissingFile} when nothing whole is there under this name; another error when nobody can tell now. */
 	read: ( name: string ) => Promise< Buffer >;
+	/** What is not there is gone already. */
 	remove: ( name: string ) => Promise< void >;
+	/** @throws with what is wrong with the place where the bytes rest. */
+	check: () => Promise< void >;
 }
 
 /** As the first versions named them: such files rest as they are, pictures drawn anew all of them. */
 const PLAIN = /^[0-9a-f]{40}$/;
 const SECRET = /^[0-9a-f]{64}$/;
 
-/**
- * A folder that no web server shows, its files sealed under the names that the database keeps. Two hundred and fifty-six
- * folders below it keep each short.
- */
-export function openAttachmentStore( dir: string ): AttachmentStore {
+/** Files sealed under the names that the database keeps, whichever shelf they rest on. */
+export function openAttachmentStore( shelf: FileShelf ): AttachmentStore {
+	const put = async ( name: string, bytes: Buffer ): Promise< void > =>
+		shelf.put(
+			placeOf( name ),
+			SECRET.test( name ) ? seal( name, bytes ) : bytes
+		);
 	return {
 		write: async ( bytes ) => {
 			const name = randomBytes( 32 ).toString( 'hex' );
-			await put( dir, name, bytes );
+			await put( name, bytes );
 			return name;
 		},
-		put: ( name, bytes ) => put( dir, name, bytes ),
+		put,
 		read: async ( name ) => {
-			const bytes = await readFile( pathOf( dir, name ) );
-			return SECRET.test( name ) ? unseal( name, bytes ) : bytes;
+			const bytes = await shelf.get( placeOf( name ) );
+			return SECRET.test( name ) ? unsealed( name, bytes ) : bytes;
 		},
-		remove: ( name ) => unlink( pathOf( dir, name ) ),
+		remove: async ( name ) => shelf.remove( placeOf( name ) ),
+		check: () => shelf.check(),
 	};
 }
 
-async function put(
-	dir: string,
-	name: string,
-	bytes: Buffer
-): Promise< void > {
-	const path = pathOf( dir, name );
-	await mkdir( join( path, '..' ), { recursive: true, mode: 0o700 } );
-	await writeWhole( path, SECRET.test( name ) ? seal( name, bytes ) : bytes );
+/** What was damaged while it rested is as good as not there: a backup says so and goes on, and may put it right. */
+function unsealed( name: string, bytes: Buffer ): Buffer {
+	try {
+		return unseal( name, bytes );
+	} catch {
+		throw new MissingFile();
+	}
 }
 
-function pathOf( dir: string, name: string ): string {
+function placeOf( name: string ): string {
 	if ( ! SECRET.test( name ) && ! PLAIN.test( name ) ) {
 		throw new Error( 'An attachment is not stored under such a name.' );
 	}
 	const place = SECRET.test( name ) ? placeOfSecret( name ) : name;
-	return join( dir, place.slice( 0, 2 ), place );
-}
-
-/** Flushed before it gets its name: after a power cut a file is whole or not there. */
-async function writeWhole( path: string, bytes: Buffer ): Promise< void > {
-	const draft = `${ path }.part`;
-	try {
-		const file = await open( draft, 'wx', 0o600 );
-		try {
-			await file.writeFile( bytes );
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename( draft, path );
-	} catch ( error ) {
-		await unlink( draft ).catch( () => undefined );
-		throw error;
-	}
+	return `${ place.slice( 0, 2 ) }/${ place }`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
+import { ifMissing } from '../attachments/if-missing.ts';
 import type { Trx } from '../db/database.ts';
 import {
 	BACKUP_FORMAT,
@@ -99,7 +100,7 @@ async function* fileLines(
 		trx,
 		sql`select stored_name as row from attachments where stored_name is not null order by stored_name`
 	) ) {
-		const bytes = await files.read( file ).catch( () => null );
+		const bytes = await files.read( file ).catch( ifMissing );
 		if ( ! bytes ) {
 			parts.missing.push( file );
 			continue;

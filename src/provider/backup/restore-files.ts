@@ -1,4 +1,5 @@
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
+import { ifMissing } from '../attachments/if-missing.ts';
 import { BackupError } from './backup-error.ts';
 import { filePiece, type BackupManifest } from './backup-format.ts';
 import { readLines } from './read-lines.ts';
@@ -55,7 +56,7 @@ async function putOne(
 	pieces: readonly Buffer[]
 ): Promise< boolean > {
 	const bytes = Buffer.concat( pieces );
-	const there = await files.read( name ).catch( () => null );
+	const there = await files.read( name ).catch( ifMissing );
 	if ( there && ! there.equals( bytes ) ) {
 		throw new BackupError(
 			`Another attachment is stored under ${ name } already: restore into an empty DATA_DIR. Nothing was changed.`

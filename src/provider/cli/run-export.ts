@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openAttachmentStore } from '../attachments/attachment-store.ts';
-import { attachmentsDir } from '../config.ts';
+import { openFiles } from '../attachments/open-files.ts';
 import { exportClient } from '../export/export-client.ts';
 import { UsageError, type Command } from './command.ts';
 import { findContract } from './find-contract.ts';
@@ -21,7 +20,7 @@ export const runExport: Command = async ( args, config ) => {
 		);
 	}
 	await withDatabase( config, async ( { db } ) => {
-		const files = openAttachmentStore( attachmentsDir( config ) );
+		const files = openFiles( config );
 		const contract = await findContract( db, id );
 		const at = new Date().toISOString();
 		const written = await exportClient(

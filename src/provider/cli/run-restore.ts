@@ -1,6 +1,5 @@
-import { openAttachmentStore } from '../attachments/attachment-store.ts';
+import { openFiles } from '../attachments/open-files.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
-import { attachmentsDir } from '../config.ts';
 import { openConfigured } from '../main.ts';
 import { UsageError, type Command } from './command.ts';
 
@@ -11,7 +10,7 @@ export const runRestore: Command = async ( [ file ], config ) => {
 	}
 	const { db, close } = await openConfigured( config );
 	try {
-		const files = openAttachmentStore( attachmentsDir( config ) );
+		const files = openFiles( config );
 		const {
 			tables,
 			files: attachments,

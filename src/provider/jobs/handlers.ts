@@ -1,9 +1,8 @@
-import { openAttachmentStore } from '../attachments/attachment-store.ts';
+import { openFiles } from '../attachments/open-files.ts';
 import { tellOfBreach } from '../breaches/tell-of-breach.ts';
 import { recordBreaches } from '../breaches/record-breaches.ts';
 import { warnOfDeadlines } from '../breaches/warn-of-deadlines.ts';
 import { sweepUploads } from '../attachments/sweep-uploads.ts';
-import { attachmentsDir } from '../config.ts';
 import { deliverEvent } from '../events/deliver-event.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { removeFiles } from '../people/remove-files.ts';
@@ -35,7 +34,7 @@ export const HANDLERS: Readonly< Record< QueueName, JobHandler > > = {
 		await sweep( db, now() );
 		if ( config.retentionMonths !== null ) {
 			await removeFiles(
-				openAttachmentStore( attachmentsDir( config ) ),
+				openFiles( config ),
 				await sweepOldTickets( db, config.retentionMonths, now() )
 			);
 		}

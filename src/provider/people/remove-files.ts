@@ -6,10 +6,6 @@ export async function removeFiles(
 	names: readonly string[]
 ): Promise< void > {
 	for ( const name of names ) {
-		await files.remove( name ).catch( ( error: unknown ) => {
-			if ( ( error as NodeJS.ErrnoException ).code !== 'ENOENT' ) {
-				throw error;
-			}
-		} );
+		await files.remove( name );
 	}
 }

@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import type { Statement } from '../../../src/contract/minutes.ts';
 import { openAttachmentStore } from '../../../src/provider/attachments/attachment-store.ts';
+import { diskShelf } from '../../../src/provider/attachments/disk-shelf.ts';
 import {
 	openDatabase,
 	type Db,
@@ -19,7 +20,7 @@ const SERVER = process.env.DATABASE_URL;
 
 /** The attachments of a test's provider. */
 export const filesOf = ( dataDir: string ) =>
-	openAttachmentStore( join( dataDir, 'attachments' ) );
+	openAttachmentStore( diskShelf( join( dataDir, 'attachments' ) ) );
 
 export interface EmptyDatabase extends OpenedDatabase {
 	kind: string;
