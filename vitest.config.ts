@@ -52,7 +52,10 @@ export default defineConfig( {
 			] ),
 			browserRoom( 'admin', 'src/admin' ),
 			browserRoom( 'desk', 'src/desk' ),
-			serverRoom( 'tools', [ 'tools/**/*.test.{mjs,ts}' ] ),
+			serverRoom( 'tools', [
+				'tools/**/*.test.{mjs,ts}',
+				'tests/bench/**/*.test.mjs',
+			] ),
 			serverRoom( 'capture', [ 'tests/capture/**/*.test.ts' ], 120_000 ),
 			{
 				test: {

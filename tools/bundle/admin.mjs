@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { basename, relative } from 'node:path';
 import { inProject } from '../paths.mjs';
 import { hostScripts, outputOf, staticClosure } from './closure.mjs';
+import { withoutJsonSchemas } from './without-json-schemas.mjs';
 import { wordpressExternals } from './wordpress-externals.mjs';
 
 const OUT = 'build/deskside/assets';
@@ -59,7 +60,11 @@ export function adminOptions( { dev = false } = {} ) {
 			'globalThis.IS_GUTENBERG_PLUGIN': 'false',
 			'globalThis.SCRIPT_DEBUG': 'false',
 		},
-		plugins: [ wordpressExternals(), describeAssets() ],
+		plugins: [
+			wordpressExternals(),
+			withoutJsonSchemas(),
+			describeAssets(),
+		],
 	};
 }
 

@@ -80,8 +80,11 @@ export function useDraft< T extends Base >(
 		channel.current?.tell();
 	}, [ key ] );
 
+	/** What was typed before the kept one was read is written down when it is. */
 	const saveSoon = useCallback( () => {
-		timer.current ??= setTimeout( () => void save(), SAVE_AFTER_MS );
+		timer.current ??= began.current
+			? undefined
+			: setTimeout( () => void save(), SAVE_AFTER_MS );
 	}, [ save ] );
 
 	const hear = useCallback( async () => {
@@ -109,15 +112,14 @@ export function useDraft< T extends Base >(
 		channel.current = joinDraftChannel( key, () => void hear() );
 		void loadDraft< T >( key ).then( ( stored ) => {
 			if ( ! gone ) {
-				// A draft of an older version of the plugin has what it has; the rest is as in a new one.
-				const found = { ...make.current.begin(), ...stored };
 				const early = began.current;
-				const typed = now.current;
 				began.current = null;
-				base.current = found;
-				show(
-					early && typed ? addTyped( found, early, typed ) : found
-				);
+				// A draft of an older version of the plugin has what it has; the rest is as in a new one.
+				base.current = {
+					...( early ?? make.current.begin() ),
+					...stored,
+				};
+				show( addTyped( base.current, early, now.current ) );
 				if ( early ) {
 					saveSoon();
 				}
@@ -136,16 +138,12 @@ export function useDraft< T extends Base >(
 
 	const change = useCallback(
 		( patch: Partial< T > ) => {
-			const before = now.current ?? make.current.begin();
 			if ( ! now.current ) {
-				// Typed before the kept one was read: written down with it.
-				began.current = before;
-				base.current = before;
+				// Changed before the kept one was read.
+				began.current = base.current = make.current.begin();
 			}
-			show( { ...before, ...patch } );
-			if ( ! began.current ) {
-				saveSoon();
-			}
+			show( { ...( now.current ?? base.current! ), ...patch } );
+			saveSoon();
 		},
 		[ saveSoon, show ]
 	);
@@ -165,7 +163,16 @@ export function useDraft< T extends Base >(
 }
 
 /** What was typed stands below what was kept, where the cursor goes on. */
-function addTyped< T extends Base >( found: T, early: T, typed: T ): T {
-	const body = [ found.body, typed.body ].filter( Boolean ).join( '\n\n' );
-	return { ...mergeDrafts( early, typed, found ), body };
-}
+const addTyped = < T extends Base >(
+	found: T,
+	early: T | null,
+	typed: T | null
+): T =>
+	early && typed
+		? {
+				...mergeDrafts( early, typed, found ),
+				body: [ found.body, typed.body ]
+					.filter( Boolean )
+					.join( '\n\n' ),
+		  }
+		: found;

@@ -12,6 +12,9 @@ type Props = {
 	onRemove: ( id: string ) => void;
 };
 
+/** Whichever way a name is written, it does not turn the sentence around it: Unicode's isolates, as <bdi> does for elements. */
+const isolated = ( name: string ) => `\u2068${ name }\u2069`;
+
 function hintOf( adding: Adding ): string {
 	switch ( adding.status ) {
 		case 'reading':
@@ -23,13 +26,13 @@ function hintOf( adding: Adding ): string {
 					'%s cannot go along. Use a picture, a PDF, a text, a Word, Excel or OpenDocument file, or an MP4, MOV or WebM video.',
 					'deskside'
 				),
-				adding.name
+				isolated( adding.name )
 			);
 		case 'too_large':
 			return sprintf(
 				/* translators: %s: a file's name. */
 				__( '%s is larger than 100 MB.', 'deskside' ),
-				adding.name
+				isolated( adding.name )
 			);
 		case 'too_many':
 			return sprintf(
@@ -59,7 +62,7 @@ function unkeptText( files: readonly OwnFile[] ): string {
 					'Too large to be kept in this browser: %s. Add it again if this page is loaded anew before you send.',
 					'deskside'
 				),
-				names.join( ', ' )
+				names.map( isolated ).join( ', ' )
 		  );
 }
 

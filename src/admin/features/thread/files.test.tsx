@@ -76,7 +76,7 @@ describe( 'files of a thread', () => {
 			);
 		await choose( 'macro.docm' );
 		expect(
-			await screen.findByText( /macro.docm cannot go along/ )
+			await screen.findByText( /macro.docm\u2069 cannot go along/ )
 		).toBeVisible();
 		await choose( 'Rechnung.PDF' );
 		await screen.findByText( 'Rechnung.PDF' );
