@@ -9,7 +9,9 @@ import { openFiles } from './attachments/open-files.ts';
 import { listenForMail, type MailListener } from './mail-in/listen-for-mail.ts';
 import { openMailTransport } from './mail/open-mail-transport.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { keepTending } from './db/keep-tending.ts';
 import { migrate } from './db/migrate.ts';
+import { tendEmbedded } from './db/tend-embedded.ts';
 
 export interface RunningProvider {
 	/** Where it is reached, without a final slash. */
@@ -52,6 +54,9 @@ export async function startProvider( {
 			? await runJobs( { config, database, metrics, log: app.log } )
 			: null;
 		const mailIn = await receiveMails( { config, database, log: app.log } );
+		const tending = config.databaseUrl
+			? null
+			: keepTending( () => tendEmbedded( database.db ), app.log );
 		return {
 			url: config.publicUrl?.replace( /\/$/, '' ) ?? listening,
 			database,
@@ -60,6 +65,7 @@ export async function startProvider( {
 				await app.close();
 				await mailIn?.close();
 				await jobs?.stop();
+				await tending?.stop();
 				await database.close();
 			},
 		};
