@@ -1,6 +1,7 @@
 /** The provider as a child process that can be killed at any moment, also while it starts. */
 
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { inProject } from '../paths.mjs';
@@ -20,7 +21,7 @@ const LOG_LINES = 40;
  * Keeps one provider; each start uses the same port, folder and database. Demo data come with the first one only.
  *
  * @param {Record<string, string>} env Its environment, PORT and DATA_DIR among it.
- * @return {{ start: () => Promise<Object>, launch: () => void, kill: () => Promise<void>, log: () => string }} `start` gives what it said when it listened and throws with its log when it did not; `launch` does not wait for that; `kill` is SIGKILL.
+ * @return {{ start: () => Promise<Object>, launch: () => void, end: () => Promise<void>, kill: () => Promise<void>, log: () => string }} `start` gives what it said when it listened and throws with its log when it did not; `launch` does not wait for that; `end` lets it end by itself; `kill` is SIGKILL.
  */
 export function providerProcess( env ) {
 	const log = [];
@@ -38,7 +39,12 @@ export function providerProcess( env ) {
 				cwd: inProject(),
 				detached: true,
 				stdio: [ 'ignore', 'pipe', 'pipe', 'ipc' ],
-				env: { ...own, LOG_LEVEL: 'error', ...env },
+				env: {
+					...own,
+					LOG_LEVEL: 'error',
+					NODE_COMPILE_CACHE: join( env.DATA_DIR, 'compiled' ),
+					...env,
+				},
 			}
 		);
 		ended = new Promise( ( done ) => child.once( 'close', done ) );
@@ -54,6 +60,10 @@ export function providerProcess( env ) {
 			const said = JSON.parse( await firstLine( child, log ) );
 			hasData = true;
 			return said;
+		},
+		end: async () => {
+			child?.kill( 'SIGTERM' );
+			await ended;
 		},
 		kill: async () => {
 			child?.kill( 'SIGKILL' );

@@ -24,7 +24,7 @@ const REPLAY_MS = 120_000;
  * @return {Promise<{ killed: string[], acknowledged: Object[], lostAnswers: number, found: number, doubled: string[], problems: string[] }>} No problem: nothing was lost, doubled or changed.
  */
 export async function storm( { provider, database, kills, seed } ) {
-	const wires = await connect( await provider.start() );
+	const wires = await connect( await firstStart( provider ) );
 	const before = await bookedMinutes( wires );
 	const oracle = createOracle();
 	const killed = await killWhileWriting( {
@@ -52,6 +52,14 @@ export async function storm( { provider, database, kills, seed } ) {
 			...checkSum( after - before, sumOf( oracle.list ) ),
 		],
 	};
+}
+
+/** Only a process that ends by itself leaves its compiled code behind, with which each later start takes a third less time. */
+async function firstStart( provider ) {
+	const said = await provider.start();
+	await provider.end();
+	await provider.start();
+	return said;
 }
 
 async function killWhileWriting( stage ) {
