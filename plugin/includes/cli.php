@@ -18,6 +18,10 @@ defined( 'ABSPATH' ) || exit;
 function deskside_cli_outbox_run( array $arguments, array $options ): void {
 	deskside_load( 'outbox/run' );
 	$result = deskside_outbox_run( (float) ( $options['seconds'] ?? 60 ) );
+	if ( isset( $result['busy'] ) ) {
+		WP_CLI::success( sprintf( 'Another process is sending; %d waiting.', deskside_state()['waiting'] ) );
+		return;
+	}
 	WP_CLI::success( sprintf( '%d tried, %d sent, %d waiting.', $result['tried'], $result['sent'], deskside_state()['waiting'] ) );
 }
 

@@ -178,33 +178,42 @@ add_action( 'deskside_hourly', 'deskside_on_hourly_event' );
  * @return array<string, mixed> The same.
  */
 function deskside_on_heartbeat( $response ) {
-	deskside_run_due_outbox();
-	deskside_load( 'help/refresh' );
-	deskside_refresh_due_help();
+	add_action( 'shutdown', 'deskside_after_heartbeat' );
 	return $response;
 }
 add_filter( 'heartbeat_send', 'deskside_on_heartbeat' );
 
+/** Once the browser has its answer. Where PHP cannot answer first, it takes a moment only: after half a minute without an answer editors believe that the connection is lost. */
+function deskside_after_heartbeat(): void {
+	$answered = deskside_answer_first();
+	if ( deskside_outbox_is_due() ) {
+		deskside_load( 'outbox/run' );
+		$answered ? deskside_outbox_run() : deskside_outbox_run( 5.0, 10.0 );
+	}
+	deskside_load( 'help/refresh' );
+	deskside_refresh_due_help();
+}
+
 /** An admin visit does so too where PHP can answer the browser first. */
 function deskside_on_shutdown(): void {
-	if ( is_admin() && ! wp_doing_ajax() && function_exists( 'fastcgi_finish_request' ) && deskside_outbox_is_due() ) {
-		fastcgi_finish_request();
-		deskside_run_due_outbox();
+	if ( is_admin() && ! wp_doing_ajax() && deskside_outbox_is_due() && deskside_answer_first() ) {
+		deskside_on_outbox_event();
 	}
 }
 add_action( 'shutdown', 'deskside_on_shutdown' );
+
+/** Lets the browser go before what follows, where PHP can. */
+function deskside_answer_first(): bool {
+	if ( function_exists( 'fastcgi_finish_request' ) ) {
+		return fastcgi_finish_request();
+	}
+	return function_exists( 'litespeed_finish_request' ) && litespeed_finish_request();
+}
 
 /** Whether something waits and its time has come; reads the autoloaded option only. */
 function deskside_outbox_is_due(): bool {
 	$state = deskside_state();
 	return $state['waiting'] > 0 && ! $state['reconnect'] && $state['next_try_at'] <= time();
-}
-
-/** Runs the outbox when it is due. */
-function deskside_run_due_outbox(): void {
-	if ( deskside_outbox_is_due() ) {
-		deskside_on_outbox_event();
-	}
 }
 
 /**

@@ -21,8 +21,8 @@ final class Help_Test extends Deskside_Test_Case {
 	}
 
 	public function test_the_heartbeat_fetches_once_and_then_leaves_it_for_hours(): void {
-		deskside_on_heartbeat( array() );
-		deskside_on_heartbeat( array() );
+		deskside_after_heartbeat();
+		deskside_after_heartbeat();
 		self::assertCount( 1, $this->provider->asked( 'GET /v1/help' ) );
 		self::assertSame( array( array( 'options-general' ), array( 'en' ) ), array( deskside_state()['tips'], deskside_state()['help_locales'] ) );
 	}

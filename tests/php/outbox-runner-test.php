@@ -61,9 +61,61 @@ namespace {
 			parent::tearDown();
 		}
 
-		public function test_without_cron_and_loopback_the_heartbeat_of_an_open_page_sends(): void {
+		public function test_without_cron_and_loopback_the_heartbeat_of_an_open_page_sends_after_its_answer(): void {
+			$before = $GLOBALS['deskside_test_finished'] ?? 0;
 			apply_filters( 'heartbeat_send', array() );
-			self::assertSame( 'sent', $this->state_of( 1 ) );
+			self::assertSame( array( 'queued', 10 ), array( $this->state_of( 1 ), has_action( 'shutdown', 'deskside_after_heartbeat' ) ) );
+			remove_action( 'shutdown', 'deskside_after_heartbeat' );
+			deskside_after_heartbeat();
+			self::assertSame( array( 'sent', $before + 1 ), array( $this->state_of( 1 ), $GLOBALS['deskside_test_finished'] ?? 0 ) );
+		}
+
+		public function test_one_process_runs_at_a_time_and_others_are_told(): void {
+			$elsewhere = static function ( string $query ): string {
+				return false !== strpos( $query, 'GET_LOCK' ) ? 'SELECT 0' : $query;
+			};
+			add_filter( 'query', $elsewhere );
+			$run = deskside_outbox_run();
+			remove_filter( 'query', $elsewhere );
+			self::assertSame( array( 'tried' => 0, 'sent' => 0, 'busy' => true ), $run );
+			self::assertSame( array( 'tried' => 1, 'sent' => 1 ), deskside_outbox_run() );
+		}
+
+		public function test_a_database_without_locks_lets_everybody_run(): void {
+			$none = static function ( string $query ): string {
+				return false !== strpos( $query, '_LOCK' ) ? 'SELECT no_such_function()' : $query;
+			};
+			add_filter( 'query', $none );
+			$run = deskside_outbox_run();
+			remove_filter( 'query', $none );
+			self::assertSame( array( 'tried' => 1, 'sent' => 1 ), $run );
+		}
+
+		public function test_after_a_long_outage_the_oldest_still_goes_first(): void {
+			$this->enqueue( 2 );
+			$this->was_away( 1, 40 );
+			self::assertSame( 2, deskside_outbox_run()['sent'] );
+			self::assertSame( array( build_ulid( 1 ), build_ulid( 2 ) ), array_column( array_column( $this->provider->asked( 'POST /v1/tickets' ), 'headers' ), 'Idempotency-Key' ) );
+		}
+
+		public function test_a_long_outage_uses_up_nobodys_tries(): void {
+			$this->was_away( 1, 5 );
+			$this->provider->on( 'GET /v1/summary', Fake_Provider::down() );
+			deskside_outbox_run();
+			self::assertSame( array(), $this->provider->asked( 'POST /v1/tickets' ) );
+			self::assertSame( '5', deskside_outbox_find( build_ulid( 1 ) )['attempts'] );
+			self::assertGreaterThan( time() + 60, deskside_state()['next_try_at'] );
+		}
+
+		public function test_a_ticket_at_which_the_provider_falls_over_is_no_outage_and_holds_up_nobody(): void {
+			$this->enqueue( 2 );
+			$this->was_away( 1, 5 );
+			$this->provider->on( 'POST /v1/tickets', static function ( array $request ) {
+				return build_ulid( 1 ) === $request['headers']['Idempotency-Key'] ? Fake_Provider::down() : Fake_Provider::json( build_changed( array( 'id' => json_decode( $request['body'] )->id ) ), 201 );
+			} );
+			self::assertSame( array( 'tried' => 2, 'sent' => 1 ), deskside_outbox_run() );
+			self::assertSame( array( 'queued', 'provider_nonsense' ), array( $this->state_of( 1 ), deskside_outbox_find( build_ulid( 1 ) )['problem'] ) );
+			self::assertSame( 'sent', $this->state_of( 2 ) );
 		}
 
 		public function test_without_cron_an_admin_visit_sends_after_its_answer_and_a_page_of_the_shop_does_not(): void {
@@ -137,6 +189,10 @@ namespace {
 		public function test_two_sends_at_once_of_one_row_are_one_whatever_the_cache_says(): void {
 			self::assertTrue( deskside_outbox_claim( build_ulid(), str_repeat( 'a', 32 ), time() + 60 ) );
 			self::assertFalse( deskside_outbox_claim( build_ulid(), str_repeat( 'b', 32 ), time() + 60 ) );
+		}
+
+		private function was_away( int $number, int $tries ): void {
+			$GLOBALS['wpdb']->update( deskside_outbox_table(), array( 'attempts' => $tries, 'problem' => 'provider_unreachable' ), array( 'id' => build_ulid( $number ) ) );
 		}
 
 		private function enqueue( int $number ): void {

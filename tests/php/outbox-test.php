@@ -381,14 +381,14 @@ final class Outbox_Test extends Deskside_Test_Case {
 	public function test_heartbeat_cron_and_summary_run_what_is_due_and_only_then(): void {
 		$this->provider->on( 'POST /v1/tickets', Fake_Provider::down() );
 		$this->dispatch( 'POST', '/tickets', build_new_ticket() );
-		apply_filters( 'heartbeat_send', array() );
+		deskside_after_heartbeat();
 		self::assertCount( 1, $this->provider->requests, 'Not due yet.' );
 
-		foreach ( array( 'heartbeat_send', 'deskside_outbox', 'deskside_hourly' ) as $hook ) {
+		foreach ( array( 'deskside_after_heartbeat', 'deskside_on_outbox_event', 'deskside_on_hourly_event' ) as $work ) {
 			self::make_due();
 			$before = count( $this->provider->asked( 'POST /v1/tickets' ) );
-			apply_filters( $hook, array() );
-			self::assertCount( $before + 1, $this->provider->asked( 'POST /v1/tickets' ), $hook );
+			$work();
+			self::assertCount( $before + 1, $this->provider->asked( 'POST /v1/tickets' ), $work );
 		}
 	}
 

@@ -20,9 +20,6 @@ const DESKSIDE_SEND_TIMEOUT = 25.0;
 /** Refusals that another try would not change: the writer is asked. */
 const DESKSIDE_PERMANENT = array( 'invalid_request', 'idempotency_key_required', 'forbidden', 'not_found', 'method_not_allowed', 'state_conflict', 'too_large', 'unsupported_media_type', 'idempotency_conflict', 'consent_required', 'attachment_mismatch', 'month_closed', 'unknown_topic' );
 
-/** Failures that the next row would meet as well: the whole outbox waits. */
-const DESKSIDE_FOR_ALL = array( 'provider_unreachable', 'rate_limited', 'overloaded', 'unauthenticated', 'not_connected' );
-
 /** A file may arrive before what announces it; after so many tries its writer is asked. */
 const DESKSIDE_UNANNOUNCED_TRIES = 8;
 
@@ -46,9 +43,10 @@ function deskside_outbox_try( string $id, float $timeout ) {
  *
  * @param string $id      ULID.
  * @param float  $timeout Seconds for the call.
+ * @param bool   $answers Whether the provider answered something else a moment ago: then no answer is this row's own failure.
  * @return true|WP_Error|null True when the provider acknowledged it; why not; null when it was not ours to send now.
  */
-function deskside_outbox_attempt( string $id, float $timeout ) {
+function deskside_outbox_attempt( string $id, float $timeout, bool $answers = false ) {
 	$row = deskside_outbox_find( $id );
 	if ( ! $row || ! in_array( $row['state'], array( 'queued', 'sending' ), true ) || deskside_outbox_waits( $row ) ) {
 		return null;
@@ -59,6 +57,9 @@ function deskside_outbox_attempt( string $id, float $timeout ) {
 	}
 	$row    = (array) deskside_outbox_find( $id );
 	$answer = deskside_outbox_send( $row, $timeout );
+	if ( $answers && is_wp_error( $answer ) && 'provider_unreachable' === $answer->get_error_code() ) {
+		$answer = deskside_problem( 'provider_nonsense' );
+	}
 	if ( is_wp_error( $answer ) ) {
 		deskside_outbox_settle( $id, $token, deskside_outbox_after_failure( $row, $answer ) );
 	} else {
