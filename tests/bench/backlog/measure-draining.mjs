@@ -1,0 +1,110 @@
+/** A page while the backlog drains, against a page while the drain is held, by each way that runs it. */
+
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sleep } from '../../../tools/crash/sleep.mjs';
+import { measureRounds } from './measure-rounds.mjs';
+
+/** Until a drain that was held is at work again, or one at work is held. */
+const SETTLE_MS = 60;
+
+const FIGURES =
+	"deskside_load( 'outbox/store' ); echo deskside_outbox_figures()['unsent'];";
+const RUN = "deskside_load( 'outbox/run' ); deskside_outbox_run( 60 );";
+
+/**
+ * Measures it and lets all of it drain.
+ *
+ * @param {{ site: Object, php: Object, rounds: number }} stage The site, its PHP and how many pairs for each way.
+ * @return {Promise<{ rows: Object[], seconds: number }>} Rows of `measureRounds`; seconds from the provider's return to the last ticket, held time included.
+ */
+export async function measureDraining( { site, php, rounds } ) {
+	const content = join( site.dir, 'wp-content' );
+	const hold = join( content, 'hold-sends' );
+	const began = Date.now();
+	const turn = async ( on ) => {
+		if ( on ) {
+			rmSync( hold, { force: true } );
+		} else {
+			writeFileSync( hold, '' );
+		}
+		await sleep( SETTLE_MS );
+	};
+	await site.wpEval(
+		"deskside_load( 'outbox/schedule' ); deskside_outbox_hurry( null ); deskside_outbox_reschedule();"
+	);
+	const rows = [];
+	for ( const [ row, { headers, keep } ] of ways( site, php ) ) {
+		const before = Number( await site.wpEval( FIGURES ) );
+		const state = { isOver: false };
+		const kept = keep( state );
+		rows.push( await measureRounds( { row, php, rounds, headers, turn } ) );
+		state.isOver = true;
+		await turn( true );
+		await kept;
+		const after = Number( await site.wpEval( FIGURES ) );
+		if ( after === 0 || after === before ) {
+			throw new Error( `${ row }: ${ before } waited, then ${ after }.` );
+		}
+		rows.at( -1 ).sent = before - after;
+	}
+	while ( Number( await site.wpEval( FIGURES ) ) > 0 ) {
+		await site.wpEval( RUN );
+		await sleep( 500 );
+	}
+	return { rows, seconds: Math.round( ( Date.now() - began ) / 1000 ) };
+}
+
+/** A visit does not run the outbox where another way is measured. */
+const ALONE = { HTTP_X_BENCH_NO_RUN: '1' };
+
+/** `keep` keeps the outbox running until it is over. */
+const ways = ( site, php ) => [
+	[
+		'draining by the visits themselves',
+		{ headers: {}, keep: () => Promise.resolve() },
+	],
+	[
+		'draining by the heartbeat',
+		{ headers: ALONE, keep: ( state ) => beat( php, state ) },
+	],
+	[
+		'draining by the command line',
+		{
+			headers: ALONE,
+			keep: async ( state ) => {
+				while ( ! state.isOver ) {
+					await site.wpEval( RUN );
+					await sleep( 500 );
+				}
+			},
+		},
+	],
+];
+
+/** Seconds between two heartbeats of an editor. */
+const BEAT_SECONDS = 10;
+
+/** As an open page does; whoever hears it has to have the answer soon. */
+async function beat( php, state ) {
+	const { text } = await php.ask( '/wp-admin/index.php', { headers: ALONE } );
+	const nonce = /heartbeatSettings = .*?"nonce":"(\w+)"/.exec( text )?.[ 1 ];
+	while ( ! state.isOver ) {
+		const { text: answer, ms } = await php.ask(
+			'/wp-admin/admin-ajax.php',
+			{
+				form: {
+					action: 'heartbeat',
+					_nonce: nonce,
+					screen_id: 'dashboard',
+				},
+			}
+		);
+		if ( ! answer.includes( '"server_time"' ) || ms > 5_000 ) {
+			throw new Error( `A heartbeat after ${ ms } ms: ${ answer }` );
+		}
+		for ( let s = 0; s < BEAT_SECONDS * 10 && ! state.isOver; s++ ) {
+			await sleep( 100 );
+		}
+	}
+}
