@@ -1,6 +1,7 @@
 /**
  * Kills the provider (and its database server) while tickets, messages, minutes and decisions come in, and looks whether
  * all that was acknowledged is there, once: `npm run crash -- --kills N [--seed S] [--database embedded|server]`.
+ * `--doc docs/crash.md` writes there what a run without a problem found.
  *
  * `npm run crash -- outbox --tickets N [--faults SHARE] [--kills N] [--seed S]` does it to the whole way from WordPress's outbox on,
  * through a net that breaks connections (tools/crash/outbox.mjs).
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from './ports.mjs';
+import { writeRun } from './crash/write-run.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { handedToOwnNode } from './setup/node.mjs';
 
@@ -48,7 +50,7 @@ async function main() {
 		console.log(
 			`seed ${ options.seed }, database ${ options.database }, ${ options.kills } kills`
 		);
-		return report( await run( options, ends ) );
+		return report( options, await run( options, ends ) );
 	} finally {
 		await tidy();
 	}
@@ -60,6 +62,7 @@ function readOptions() {
 			kills: { type: 'string', default: '10' },
 			seed: { type: 'string' },
 			database: { type: 'string', default: 'embedded' },
+			doc: { type: 'string' },
 		},
 	} );
 	const kills = Number( values.kills );
@@ -73,7 +76,7 @@ function readOptions() {
 	if ( ! DATABASES.includes( values.database ) ) {
 		throw new Error( `--database takes ${ DATABASES.join( ' or ' ) }.` );
 	}
-	return { kills, seed, database: values.database };
+	return { kills, seed, database: values.database, doc: values.doc };
 }
 
 async function run( { kills, seed, database: kind }, ends ) {
@@ -95,27 +98,35 @@ async function run( { kills, seed, database: kind }, ends ) {
 }
 
 /** Says what happened; how many checks failed. */
-function report( result ) {
-	const { killed, acknowledged, lostAnswers, found, doubled } = result;
-	const { problems } = result;
+function report( { kills, seed, database, doc }, result ) {
+	const { acknowledged, problems } = result;
+	const lines = linesOf( result );
+	lines.forEach( ( line ) => console.log( line ) );
+	problems
+		.slice( 0, SHOWN )
+		.forEach( ( problem ) => console.log( `FAIL ${ problem }` ) );
+	if ( doc && problems.length === 0 ) {
+		const command = `npm run crash -- --kills ${ kills } --seed ${ seed } --database ${ database }`;
+		writeRun( doc, database, command, lines );
+	}
+	const passed = Math.max( 0, acknowledged.length + 1 - problems.length );
+	console.log( `${ passed } passed, ${ problems.length } failed` );
+	return problems.length;
+}
+
+function linesOf( { killed, acknowledged, lostAnswers, found, doubled } ) {
 	const count = ( list ) =>
 		Object.entries( Object.groupBy( list, ( name ) => name ) )
 			.map( ( [ name, all ] ) => `${ all.length } ${ name }` )
 			.join( ', ' );
-	console.log( `killed: ${ killed.length } (${ count( killed ) })` );
-	console.log( `tries without an answer: ${ lostAnswers }` );
-	console.log(
+	return [
+		`killed: ${ killed.length } (${ count( killed ) })`,
+		`tries without an answer: ${ lostAnswers }`,
 		`acknowledged: ${ acknowledged.length } (${ count(
 			acknowledged.map( ( { kind } ) => kind )
-		) })`
-	);
-	console.log( `found: ${ found }, doubled: ${ doubled.length }` );
-	problems
-		.slice( 0, SHOWN )
-		.forEach( ( problem ) => console.log( `FAIL ${ problem }` ) );
-	const passed = Math.max( 0, acknowledged.length + 1 - problems.length );
-	console.log( `${ passed } passed, ${ problems.length } failed` );
-	return problems.length;
+		) })`,
+		`found: ${ found }, doubled: ${ doubled.length }`,
+	];
 }
 
 main().then(

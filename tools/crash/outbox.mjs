@@ -1,9 +1,7 @@
 /** The command `npm run crash -- outbox --tickets N [--faults SHARE] [--kills N] [--seed S] [--doc FILE]`. */
 
-import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { inProject } from '../paths.mjs';
+import { writeRun } from './write-run.mjs';
 
 /** One kill for so many tickets, and never fewer than LEAST. */
 const TICKETS_A_KILL = 100;
@@ -73,7 +71,7 @@ export async function crashOutbox( options, ends ) {
 		.forEach( ( problem ) => console.log( `FAIL ${ problem }` ) );
 	const failed = result.problems.length;
 	if ( options.doc && failed === 0 ) {
-		writeFileSync( inProject( options.doc ), document( options, lines ) );
+		writeRun( options.doc, 'outbox', commandOf( options ), lines );
 	}
 	console.log(
 		`${ Math.max( 0, tickets - failed ) } passed, ${ failed } failed`
@@ -110,24 +108,5 @@ function linesOf( { tickets }, { problems, killed, faults, tries, seconds } ) {
 	];
 }
 
-function document( { tickets, faults, kills, seed }, lines ) {
-	return [
-		'# Tickets through faults and kills',
-		'',
-		'Written by the command itself, after a run without a problem:',
-		'',
-		'```sh',
-		`npm run crash -- outbox --tickets ${ tickets } --faults ${ faults } --kills ${ kills } --seed ${ seed }`,
-		'```',
-		'',
-		...lines.map( ( line ) => `- ${ line }` ),
-		`- Node ${
-			process.version
-		}, ${ availableParallelism() } processors, everything on one machine, ${ new Date()
-			.toISOString()
-			.slice( 0, 10 ) }`,
-		'',
-		'WordPress runs on the machine’s PHP with MariaDB, the provider on PostgreSQL; between PHP and provider and between provider and PostgreSQL stands a TCP proxy that breaks its share of the connections. `save` puts tickets into the outbox, two `send` run it; each is killed with SIGKILL, and so are provider, PostgreSQL and MariaDB. Waits are shortened (each round of a sender begins as if they were over), leases are ended early, half-open connections are reset within a second. A seed repeats what is drawn, not the machine’s own timing.',
-		'',
-	].join( '\n' );
-}
+const commandOf = ( { tickets, faults, kills, seed } ) =>
+	`npm run crash -- outbox --tickets ${ tickets } --faults ${ faults } --kills ${ kills } --seed ${ seed }`;

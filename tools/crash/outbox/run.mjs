@@ -23,8 +23,11 @@ const DATABASE_KINDS = [ 'latency', 'slow', 'cut', 'reset', 'half_open' ];
 const HTTP_BYTES = 5_000;
 const DATABASE_BYTES = 120_000;
 
-/** After the last kill, for what still waits. */
-const DRAIN_MS = 600_000;
+/** Saved and not sent: beyond it saving waits, so that a long run meets faults and kills to its end. */
+const BACKLOG = 500;
+
+/** Something arrives within this time, faults and kills included, or the run has failed. */
+const STILL_MS = 180_000;
 
 /**
  * Runs it.
@@ -54,7 +57,10 @@ export async function runOutbox( options, ends ) {
 		ends
 	);
 	const began = Date.now();
-	const books = { wanted: new Set(), saved: new Set(), tries: 0 };
+	const books = {
+		...{ wanted: new Set(), saved: new Set() },
+		...{ tries: 0, unsent: 0 },
+	};
 	stage.workers = startWorkers( stage.site.dir, books, ends );
 	stage.begin();
 	const killed = await killWhileWorking( stage, books, options );
@@ -91,6 +97,7 @@ function startWorkers( dir, books, ends ) {
 			setTimeout( () => workers.save[ 0 ].say( rest[ 1 ] ), 100 );
 		} else if ( word === 'ran' ) {
 			books.tries += Number( rest[ 0 ] );
+			books.unsent = Number( rest[ 2 ] );
 		}
 	};
 	const again = ( say ) =>
@@ -122,6 +129,7 @@ async function killWhileWorking( stage, books, { tickets, kills, seed } ) {
 			books.wanted.add( id );
 			stage.workers.save[ 0 ].say( id );
 		}
+		await untilBacklogIsSmall( books );
 		const victim = VICTIMS[ round % VICTIMS.length ];
 		await killAnything( victim, stage, random );
 		killed.push( victim );
@@ -129,21 +137,40 @@ async function killWhileWorking( stage, books, { tickets, kills, seed } ) {
 	return killed;
 }
 
+async function untilBacklogIsSmall( books ) {
+	await progressing(
+		() => books.wanted.size - books.saved.size + books.unsent,
+		( waiting ) => waiting <= BACKLOG
+	);
+}
+
 async function drained( { site }, books ) {
-	const until = Date.now() + DRAIN_MS;
+	await progressing(
+		async () => {
+			const left = await site.wpEval(
+				"deskside_load( 'outbox/store' ); echo deskside_outbox_figures()['unsent'];"
+			);
+			return books.wanted.size - books.saved.size + Number( left );
+		},
+		( waiting ) => waiting === 0
+	);
+}
+
+/** Waits for a number to become small; as long as it takes, if it moves at all. */
+async function progressing( count, isGood ) {
+	let least = Infinity;
+	let until = 0;
 	for (;;) {
-		const left = await site.wpEval(
-			"deskside_load( 'outbox/store' ); echo deskside_outbox_figures()['unsent'];"
-		);
-		const unsaved = books.wanted.size - books.saved.size;
-		if ( Number( left ) === 0 && unsaved === 0 ) {
+		const waiting = await count();
+		if ( isGood( waiting ) ) {
 			return;
 		}
-		if ( Date.now() > until ) {
+		if ( waiting < least ) {
+			least = waiting;
+			until = Date.now() + STILL_MS;
+		} else if ( Date.now() > until ) {
 			throw new Error(
-				`${ left } still wait and ${ unsaved } are not saved after ${
-					DRAIN_MS / 1000
-				} s.`
+				`${ waiting } wait, and none went for ${ STILL_MS / 1000 } s.`
 			);
 		}
 		await sleep( 300 );
