@@ -1,13 +1,16 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import type { SiteContext } from './site-context.ts';
+import { statement, type ValueOf } from '../db/statement.ts';
+import type { Contract, SiteContext } from './site-context.ts';
 
-/** The site that a token stands for; null for an unknown, revoked or outlived one. One look-up by the hash's index. */
-export async function findSite(
-	db: Db,
-	tokenSha256: string,
-	at: string
-): Promise< SiteContext | null > {
-	const row = await db
+interface Asked {
+	token_sha256: string;
+	at: string;
+}
+
+/** The contract as one value: a parser for each of its columns, at each request, would cost more. */
+const siteOfToken = statement( ( db, value: ValueOf< Asked > ) =>
+	db
 		.selectFrom( 'site_tokens as token' )
 		.innerJoin( 'sites as site', ( join ) =>
 			join
@@ -24,45 +27,37 @@ export async function findSite(
 			'provider.id',
 			'token.provider_id'
 		)
-		.where( 'token.token_sha256', '=', tokenSha256 )
+		.where( 'token.token_sha256', '=', value( 'token_sha256' ) )
 		.where( ( is ) =>
 			is.or( [
 				is( 'token.expires_at', 'is', null ),
-				is( 'token.expires_at', '>', at ),
+				is( 'token.expires_at', '>', value( 'at' ) ),
 			] )
 		)
-		.selectAll( 'contract' )
 		.select( [
+			'token.provider_id',
 			'token.site_id',
 			'token.token_sha256',
-			'provider.name as provider_name',
-			'provider.colour as provider_colour',
-			'provider.logo as provider_logo',
-			'provider.phone as provider_phone',
+			sql< Contract >`to_json( contract )`.as( 'contract' ),
+			sql<
+				SiteContext[ 'provider' ]
+			>`json_build_object( 'name', provider.name, 'colour', provider.colour,
+				'logo', provider.logo, 'phone', provider.phone )`.as( 'provider' ),
 		] )
-		.executeTakeFirst();
-	if ( ! row ) {
+);
+
+/** The site that a token stands for; null for an unknown, revoked or outlived one. One look-up by the hash's index. */
+export async function findSite(
+	db: Db,
+	token_sha256: string,
+	at: string
+): Promise< SiteContext | null > {
+	const [ found ] = await siteOfToken( db, { token_sha256, at } );
+	if ( ! found ) {
 		return null;
 	}
-	const {
-		site_id,
-		token_sha256,
-		provider_name,
-		provider_colour,
-		provider_logo,
-		provider_phone,
-		...contract
-	} = row;
-	return {
-		provider_id: contract.provider_id,
-		site_id,
-		token_sha256,
-		contract,
-		provider: {
-			name: provider_name,
-			colour: provider_colour,
-			logo: provider_logo,
-			phone: provider_phone,
-		},
-	};
+	const { contract } = found;
+	// Instants in JSON are not as columns give them.
+	const created_at = new Date( contract.created_at ).toISOString();
+	return { ...found, contract: { ...contract, created_at } };
 }

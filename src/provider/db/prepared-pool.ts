@@ -1,5 +1,7 @@
+import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { WITH_NEXT } from './with-next.ts';
 
 /** Beyond these, statements are few or have lists of any length: the server should not keep them all for each connection. */
 const MOST_NAMES = 500;
@@ -70,7 +72,7 @@ function prepare(
 			throw error;
 		}
 	};
-	const run = withFirstStatement( send );
+	const run = inFewWays( send, togetherOn( client ) );
 	return {
 		// One function for both of Kysely's shapes: the other one, with a cursor, is refused below.
 		query: run as unknown as PostgresPoolClient[ 'query' ],
@@ -78,34 +80,63 @@ function prepare(
 	};
 }
 
-type Send = ( text: string, values: readonly unknown[] ) => Promise< unknown >;
+type Statement = readonly [ text: string, values: readonly unknown[] ];
+type Send = ( ...statement: Statement ) => Promise< unknown >;
+type Together = ( sendAll: () => Promise< unknown > ) => Promise< unknown >;
 
 /**
- * `begin` travels with the first statement of its transaction: one way to the server and back less. A transaction without
- * any begins none.
+ * `begin`, and what is marked `withNext`, travel with the next statement: one way to the server and back less each. A
+ * transaction without any other statement begins none.
  */
-function withFirstStatement( send: Send ) {
-	let begins = false;
+function inFewWays( send: Send, together: Together ) {
+	let held: Statement[] = [];
 	return async ( text: unknown, values: readonly unknown[] = [] ) => {
 		if ( typeof text !== 'string' ) {
 			throw new TypeError( 'Cursors are not used here.' );
 		}
-		if ( text === 'begin' ) {
-			begins = true;
+		if ( text === 'begin' || text.startsWith( WITH_NEXT ) ) {
+			held.push( [ text, values ] );
 			return NOTHING;
 		}
-		if ( ! begins ) {
-			return send( text, values );
+		const before = held;
+		held = [];
+		if ( text === 'rollback' ) {
+			return isUnsent( before ) ? NOTHING : send( text, values );
 		}
-		begins = false;
-		if ( text === 'commit' || text === 'rollback' ) {
+		if ( text === 'commit' && before.length === 1 && isUnsent( before ) ) {
 			return NOTHING;
 		}
-		const [ , answer ] = await Promise.all( [
-			send( 'begin', [] ),
-			send( text, values ),
-		] );
-		return answer;
+		return before.length === 0
+			? send( text, values )
+			: together( () =>
+					sendAll( send, [ ...before, [ text, values ] ] )
+			  );
+	};
+}
+
+/** The transaction itself has not gone out yet. */
+const isUnsent = ( [ first ]: readonly Statement[] ): boolean =>
+	first?.[ 0 ] === 'begin';
+
+/** The answer to the last; the first error of all. */
+async function sendAll( send: Send, statements: readonly Statement[] ) {
+	const answers = await Promise.all(
+		statements.map( ( statement ) => send( ...statement ) )
+	);
+	return answers.at( -1 );
+}
+
+/** The driver writes each statement to its socket by itself, and each such write wakes the server. */
+function togetherOn( client: pg.PoolClient ): Together {
+	// Not in the driver's types; without it they go out one by one.
+	const { connection } = client as { connection?: { stream?: Writable } };
+	return ( sendAll ) => {
+		connection?.stream?.cork();
+		try {
+			return sendAll();
+		} finally {
+			connection?.stream?.uncork();
+		}
 	};
 }
 

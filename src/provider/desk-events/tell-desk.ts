@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { DeskEvent } from '../../contract/desk.ts';
 import type { Trx } from '../db/database.ts';
 
@@ -17,14 +17,14 @@ export async function tellDesk(
 	provider_id: string,
 	event: DeskEvent
 ): Promise< void > {
-	await sql`select ${ deskNotice( provider_id, event ) }`.execute( trx );
+	await sql`select pg_notify( ${ DESK_CHANNEL }, ${ deskNotice(
+		provider_id,
+		event
+	) } )`.execute( trx );
 }
 
-/** The same as an SQL value, for a statement that does something else too. */
-export function deskNotice(
-	provider_id: string,
-	event: DeskEvent
-): RawBuilder< unknown > {
+/** What is said on the channel, for a statement that does something else too. */
+export function deskNotice( provider_id: string, event: DeskEvent ): string {
 	const notice: DeskNotice = { provider_id, event };
-	return sql`pg_notify( ${ DESK_CHANNEL }, ${ JSON.stringify( notice ) } )`;
+	return JSON.stringify( notice );
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { ulid } from '../../contract/ids.ts';
 import { sha256 } from '../access/token.ts';
 import type { Db, Trx } from '../db/database.ts';
+import { statement, type ValueOf } from '../db/statement.ts';
+import { withNext } from '../db/with-next.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** Who writes: keys of two sites or agents never meet. */
@@ -90,6 +92,29 @@ function fingerprintOf( request: FastifyRequest ): string {
 	);
 }
 
+interface Key {
+	provider_id: string;
+	actor_id: string;
+	key: string;
+}
+
+const takeKey = statement(
+	(
+		_,
+		value: ValueOf<
+			Key & { fingerprint: string; at: string; lock: string }
+		>
+	) => sql< { key: string } >`
+		insert into idempotency_keys ( provider_id, actor_id, key, fingerprint, created_at )
+		select ${ value( 'provider_id' ) }::text, ${ value(
+			'actor_id'
+		) }::text, ${ value( 'key' ) }::text,
+			${ value( 'fingerprint' ) }::text, ${ value( 'at' ) }::timestamptz
+		where pg_try_advisory_xact_lock( hashtextextended( ${ value( 'lock' ) }, 0 ) )
+		on conflict do nothing
+		returning key`
+);
+
 /** Takes the key, or finds what was answered for it. Another process that works on it holds its lock. */
 async function claim(
 	trx: Trx,
@@ -97,13 +122,11 @@ async function claim(
 	key: string,
 	fingerprint: string
 ): Promise< Answer | null > {
-	const taken = await sql`
-		insert into idempotency_keys ( provider_id, actor_id, key, fingerprint, created_at )
-		select ${ provider_id }::text, ${ actor_id }::text, ${ key }::text, ${ fingerprint }::text, ${ at }::timestamptz
-		where pg_try_advisory_xact_lock( hashtextextended( ${ `${ provider_id } ${ actor_id } ${ key }` }, 0 ) )
-		on conflict do nothing
-		returning key`.execute( trx );
-	if ( taken.rows.length > 0 ) {
+	const [ taken ] = await takeKey( trx, {
+		...{ provider_id, actor_id, key, fingerprint, at },
+		lock: `${ provider_id } ${ actor_id } ${ key }`,
+	} );
+	if ( taken ) {
 		return null;
 	}
 	const earlier = await trx
@@ -125,19 +148,23 @@ async function claim(
 	return { status: earlier.status, body: earlier.body };
 }
 
+const keepAnswer = statement(
+	( _, value: ValueOf< Key & Answer > ) => sql< never >`${ withNext }
+		update idempotency_keys set status = ${ value( 'status' ) }, body = ${ value(
+			'body'
+		) }
+		where provider_id = ${ value( 'provider_id' ) } and actor_id = ${ value(
+			'actor_id'
+		) } and key = ${ value( 'key' ) }`
+);
+
 async function finish(
 	trx: Trx,
 	{ provider_id, actor_id }: Writer,
 	key: string,
 	answer: Answer
 ): Promise< Answer > {
-	await trx
-		.updateTable( 'idempotency_keys' )
-		.set( answer )
-		.where( 'provider_id', '=', provider_id )
-		.where( 'actor_id', '=', actor_id )
-		.where( 'key', '=', key )
-		.execute();
+	await keepAnswer( trx, { ...answer, provider_id, actor_id, key } );
 	return answer;
 }
 

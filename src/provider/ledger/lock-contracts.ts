@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../db/database.ts';
+import { withNext } from '../db/with-next.ts';
 import type { LedgerContract } from './ledger-contract.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function lockContracts(
 			compare( a.provider_id, b.provider_id ) || compare( a.id, b.id )
 	);
 	for ( const { provider_id, id } of sorted ) {
-		await sql`select 1 from contracts where provider_id = ${ provider_id } and id = ${ id } for no key update`.execute(
+		await sql`${ withNext } select 1 from contracts where provider_id = ${ provider_id } and id = ${ id } for no key update`.execute(
 			trx
 		);
 	}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Allowance, MinutesSummary } from '../../contract/minutes.ts';
 import type { Millis } from '../clock/instant.ts';
 import type { Db } from '../db/database.ts';
+import { statement, type ValueOf } from '../db/statement.ts';
 import type { LedgerContract } from './ledger-contract.ts';
 import {
 	grantedAt,
@@ -60,6 +61,28 @@ function allowanceOf(
 	};
 }
 
+interface Asked {
+	provider_id: string;
+	id: string;
+	month: string;
+	until: string;
+}
+
+const sumsOf = statement( ( _, value: ValueOf< Asked > ) => {
+	const provider_id = value( 'provider_id' );
+	const id = value( 'id' );
+	const until = value( 'until' );
+	return sql< Sums >`
+		select sum( minutes ) filter ( where kind = 'grant' )::int as granted,
+			coalesce( -sum( minutes ) filter ( where kind in ( 'use', 'correction' ) ), 0 )::int as used,
+			coalesce( sum( billable ), 0 )::int as billable,
+			( ${ reservedMinutes( provider_id, id, until ) } ) as reserved
+		from minute_entries
+		where provider_id = ${ provider_id } and contract_id = ${ id } and month = ${ value(
+			'month'
+		) } and written_at <= ${ until }`;
+} );
+
 async function readSums(
 	db: Db,
 	{ provider_id, id }: LedgerContract,
@@ -67,13 +90,6 @@ async function readSums(
 	at: Millis
 ): Promise< Sums > {
 	const until = new Date( at ).toISOString();
-	const { rows } = await sql< Sums >`
-		select sum( minutes ) filter ( where kind = 'grant' )::int as granted,
-			coalesce( -sum( minutes ) filter ( where kind in ( 'use', 'correction' ) ), 0 )::int as used,
-			coalesce( sum( billable ), 0 )::int as billable,
-			( ${ reservedMinutes( provider_id, id, until ) } ) as reserved
-		from minute_entries
-		where provider_id = ${ provider_id } and contract_id = ${ id } and month = ${ month }
-			and written_at <= ${ until }`.execute( db );
-	return rows[ 0 ] as Sums;
+	const [ sums ] = await sumsOf( db, { provider_id, id, month, until } );
+	return sums as Sums;
 }

@@ -1,5 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 
+/** A text, or the place for one in a statement that is kept. */
+type Text = string | RawBuilder< string >;
+
 /**
  * SQL for a contract's reserved minutes at an instant: what the client agreed to beyond the allowance, for each ticket that
  * is still open, less what of it is booked, over all months. A ticket that is solved or refused reserves nothing, however
@@ -8,9 +11,9 @@ import { sql, type RawBuilder } from 'kysely';
  * each consent.
  */
 export const reservedMinutes = (
-	provider_id: string,
-	contract_id: string,
-	until: string
+	provider_id: Text,
+	contract_id: Text,
+	until: Text
 ): RawBuilder< number > => sql< number >`
 	select coalesce( sum( greatest( 0, consent.agreed - (
 		select sum( entry.billable )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Millis } from '../clock/instant.ts';
 import type { Db, Trx } from '../db/database.ts';
+import { statement, type ValueOf } from '../db/statement.ts';
 import { dueEntries, type WrittenThrough } from './due-entries.ts';
 import { insertEntries } from './insert-entries.ts';
 import type { LedgerContract } from './ledger-contract.ts';
@@ -28,17 +29,25 @@ export async function settle(
 	await settleLocked( trx, contract, at );
 }
 
+const lastMonthOf = statement(
+	( _, value: ValueOf< { provider_id: string; id: string } > ) => {
+		const provider_id = value( 'provider_id' );
+		const id = value( 'id' );
+		return sql< WrittenThrough >`
+			select month, balance from minute_entries
+			where provider_id = ${ provider_id } and contract_id = ${ id } and month = (
+				select max( month ) from minute_entries
+				where provider_id = ${ provider_id } and contract_id = ${ id } and kind = 'grant'
+			)
+			order by seq desc limit 1`;
+	}
+);
+
 /** The last month with a grant, and what is left of it. */
 export async function writtenThrough(
 	db: Db,
 	{ provider_id, id }: LedgerContract
 ): Promise< WrittenThrough | null > {
-	const { rows } = await sql< WrittenThrough >`
-		select month, balance from minute_entries
-		where provider_id = ${ provider_id } and contract_id = ${ id } and month = (
-			select max( month ) from minute_entries
-			where provider_id = ${ provider_id } and contract_id = ${ id } and kind = 'grant'
-		)
-		order by seq desc limit 1`.execute( db );
-	return rows[ 0 ] ?? null;
+	const [ last ] = await lastMonthOf( db, { provider_id, id } );
+	return last ?? null;
 }

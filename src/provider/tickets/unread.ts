@@ -4,7 +4,9 @@ import { sql, type RawBuilder } from 'kysely';
  * Answers that a person has not read, as an SQL number; the query around it names the ticket `ticket`.
  * A message is read when it is not after the one that the person's mark names.
  */
-export function unreadBy( personRef: string ): RawBuilder< number > {
+export function unreadBy(
+	personRef: string | RawBuilder< string >
+): RawBuilder< number > {
 	return sql< number >`(
 		select count(*) from messages answer
 		left join read_marks mark

@@ -1,14 +1,24 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
-import type { Caller } from '../access/caller.ts';
+import type {
+	ExpressionBuilder,
+	ExpressionWrapper,
+	RawBuilder,
+	SqlBool,
+} from 'kysely';
+import type { Role } from '../../contract/person.ts';
 import type { Schema } from '../db/schema.ts';
 
 type Tickets = Schema & { ticket: Schema[ 'tickets' ] };
 
+type Text = string | RawBuilder< string >;
+
+/** Who asks: a caller, or the places for one in a statement that is kept. */
+interface Seeing {
+	site: { provider_id: Text; site_id: Text };
+	person: { role: Role; ref: Text };
+}
+
 /** The tickets that a caller may see: an owner the site's, an employee the own ones. The query names them `ticket`. */
-export function visibleTo( {
-	site,
-	person,
-}: Pick< Caller, 'site' | 'person' > ) {
+export function visibleTo( { site, person }: Seeing ) {
 	return (
 		is: ExpressionBuilder< Tickets, 'ticket' >
 	): ExpressionWrapper< Tickets, 'ticket', SqlBool > =>

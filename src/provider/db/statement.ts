@@ -1,0 +1,47 @@
+import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
+import type { Db, Trx } from './database.ts';
+
+/** A place in a statement's text, for the value that each call gives under this name. */
+class Slot {
+	readonly name: PropertyKey;
+
+	constructor( name: PropertyKey ) {
+		this.name = name;
+	}
+}
+
+/** Puts a value of the call into the text that is built. */
+export type ValueOf< Values > = < Name extends keyof Values >(
+	name: Name
+) => RawBuilder< Values[ Name ] >;
+
+/** Kysely's builders, and its `sql` texts, which ask whose dialect they are for. */
+interface Compilable< Row > {
+	compile: ( db: Db ) => CompiledQuery< Row >;
+}
+
+/**
+ * A statement whose text is built once for the process: putting the same text together anew for each request costs the
+ * provider as much as waiting for the answer (`npm run bench -- provider`). For what is asked all the time only.
+ *
+ * @param build Called at the first use; what differs from call to call must come from `value`.
+ * @return Runs it with the values of one call and gives the rows.
+ */
+export function statement< Values extends object, Row >(
+	build: ( db: Db, value: ValueOf< Values > ) => Compilable< Row >
+): ( db: Db | Trx, values: Values ) => Promise< Row[] > {
+	let built: CompiledQuery< Row > | undefined;
+	const value: ValueOf< Values > = ( name ) => sql`${ new Slot( name ) }`;
+	return async ( db, values ) => {
+		built ??= build( db, value ).compile( db );
+		const { rows } = await db.executeQuery< Row >( {
+			...built,
+			parameters: built.parameters.map( ( each ) =>
+				each instanceof Slot
+					? values[ each.name as keyof Values ]
+					: each
+			),
+		} );
+		return rows;
+	};
+}
