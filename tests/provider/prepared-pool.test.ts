@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { preparedPool } from '../../src/provider/db/prepared-pool.ts';
+import { WITH_NEXT } from '../../src/provider/db/with-next.ts';
 
 const query = vi.fn();
 const release = vi.fn();
@@ -113,4 +114,66 @@ it( 'fails where begin fails, and leaves no refusal to nobody', async () => {
 	await expect( client.query( 'select 1', [] ) ).rejects.toThrow(
 		'the connection is lost'
 	);
+} );
+
+it( 'keeps a statement back that goes with the next one', async () => {
+	const client = await pool.connect();
+	await client.query( 'begin', [] );
+	await client.query( `${ WITH_NEXT } select 1 for update`, [ 1 ] );
+	expect( sent() ).toEqual( [] );
+	const rows = [ { a: 1 } ];
+	query.mockResolvedValueOnce( { command: 'BEGIN', rows: [] } );
+	query.mockResolvedValueOnce( { command: 'SELECT', rows: [ { b: 2 } ] } );
+	query.mockResolvedValueOnce( { command: 'SELECT', rows } );
+	expect( await client.query( 'select 2', [ 1 ] ) ).toMatchObject( { rows } );
+	await client.query( `${ WITH_NEXT } update a set b = 1`, [ 1 ] );
+	await client.query( 'commit', [] );
+	expect( sent() ).toEqual( [
+		...[ 'begin', `${ WITH_NEXT } select 1 for update`, 'select 2' ],
+		...[ `${ WITH_NEXT } update a set b = 1`, 'commit' ],
+	] );
+} );
+
+it( 'writes what goes together to the socket at once', async () => {
+	const order: string[] = [];
+	query.mockImplementation( async () => {
+		order.push( 'sent' );
+		return { command: 'SELECT', rows: [] };
+	} );
+	const stream = {
+		cork: () => void order.push( 'cork' ),
+		uncork: () => void order.push( 'uncork' ),
+	};
+	const client = await preparedPool( {
+		options: {},
+		connect: async () => ( { query, release, connection: { stream } } ),
+		end: async () => undefined,
+	} as unknown as pg.Pool ).connect();
+	await client.query( 'begin', [] );
+	await client.query( 'select 1', [] );
+	expect( order ).toEqual( [ 'cork', 'sent', 'sent', 'uncork' ] );
+} );
+
+it( 'says at the commit why a statement failed that went with it', async () => {
+	const client = await pool.connect();
+	await client.query( 'begin', [] );
+	await client.query( 'select 1', [] );
+	await client.query( `${ WITH_NEXT } update a set b = 1`, [ 1 ] );
+	query.mockRejectedValueOnce( new Error( 'there is no a' ) );
+	query.mockResolvedValueOnce( { command: 'ROLLBACK', rows: [] } );
+	await expect( client.query( 'commit', [] ) ).rejects.toThrow(
+		'there is no a'
+	);
+} );
+
+it( 'sends nothing that was kept back when the transaction is given up', async () => {
+	const client = await pool.connect();
+	await client.query( 'begin', [] );
+	await client.query( `${ WITH_NEXT } update a set b = 1`, [ 1 ] );
+	await client.query( 'rollback', [] );
+	await client.query( 'begin', [] );
+	await client.query( 'select 1', [] );
+	await client.query( `${ WITH_NEXT } update a set b = 1`, [ 1 ] );
+	await client.query( 'rollback', [] );
+	expect( sent() ).toEqual( [ 'begin', 'select 1', 'rollback' ] );
 } );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonInstant } from '../db/json-instant.ts';
 import type { Db } from '../db/database.ts';
 import { statement, type ValueOf } from '../db/statement.ts';
 import type { Contract, SiteContext } from './site-context.ts';
@@ -57,7 +58,6 @@ export async function findSite(
 		return null;
 	}
 	const { contract } = found;
-	// Instants in JSON are not as columns give them.
-	const created_at = new Date( contract.created_at ).toISOString();
+	const created_at = jsonInstant( contract.created_at );
 	return { ...found, contract: { ...contract, created_at } };
 }

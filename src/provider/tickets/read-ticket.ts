@@ -6,6 +6,7 @@ import { dueOf } from '../breaches/due-of.ts';
 import { clockFile, type ClockFile } from '../breaches/clock-file.ts';
 import type { Caller } from '../access/caller.ts';
 import { minutesWorkedOn } from '../ledger/minutes-worked.ts';
+import { jsonInstant } from '../db/json-instant.ts';
 import type { Db } from '../db/database.ts';
 import { statement, type ValueOf } from '../db/statement.ts';
 import { notFound } from '../http/problem-error.ts';
@@ -110,10 +111,9 @@ async function findTicket(
 
 const withInstants = ( row: TicketRow ): TicketRow => ( {
 	...row,
-	due_at: row.due_at && new Date( row.due_at ).toISOString(),
-	waiting_since:
-		row.waiting_since && new Date( row.waiting_since ).toISOString(),
-	written_at: new Date( row.written_at ).toISOString(),
-	created_at: new Date( row.created_at ).toISOString(),
-	updated_at: new Date( row.updated_at ).toISOString(),
+	due_at: row.due_at && jsonInstant( row.due_at ),
+	waiting_since: row.waiting_since && jsonInstant( row.waiting_since ),
+	written_at: jsonInstant( row.written_at ),
+	created_at: jsonInstant( row.created_at ),
+	updated_at: jsonInstant( row.updated_at ),
 } );

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { jsonInstant } from '../db/json-instant.ts';
 import type { MessageRow } from './ticket-row.ts';
 
 /**
@@ -27,6 +28,6 @@ export function threadOf(): RawBuilder< MessageRow[] > {
 export const toMessages = ( thread: readonly MessageRow[] ): MessageRow[] =>
 	thread.map( ( message ) => ( {
 		...message,
-		written_at: new Date( message.written_at ).toISOString(),
-		received_at: new Date( message.received_at ).toISOString(),
+		written_at: jsonInstant( message.written_at ),
+		received_at: jsonInstant( message.received_at ),
 	} ) );
