@@ -378,6 +378,25 @@ export default tseslint.config(
 		},
 	},
 	{
+		files: [ 'src/provider/**/*.test.ts', 'tests/provider/**/*.ts' ],
+		// The files of the project `provider-mocks` in vitest.config.ts.
+		ignores: [
+			'tests/provider/fuzz-*.test.ts',
+			'tests/provider/rebinding.test.ts',
+		],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				...[ 'mock', 'doMock', 'resetModules' ].map( ( property ) => ( {
+					object: 'vi',
+					property,
+					message:
+						'These files share their modules: name the file in MOCKING of vitest.config.ts and here.',
+				} ) ),
+			],
+		},
+	},
+	{
 		files: [
 			'src/provider/main.ts',
 			'src/provider/cli/**',

@@ -65,7 +65,7 @@ export function stackSteps( need ) {
 async function providerOnPostgres() {
 	const { url, stop } = await startPostgres( { durable: false } );
 	try {
-		return await vitest( [ 'provider' ], [], {
+		return await vitest( [ 'provider', 'provider-mocks' ], [], {
 			DATABASE_URL: url,
 			DATABASE_THROWN_AWAY: 'true',
 			...proofEnv( 'server' ),
