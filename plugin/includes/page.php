@@ -9,13 +9,14 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'provider-client', 'summary', 'topics', 'forms', 'ulid', 'outbox/items' );
+deskside_load( 'provider-client', 'summary', 'topics', 'forms', 'ulid', 'cards', 'outbox/items' );
 
 /** Seconds that the page waits for each of its three questions to the provider. */
 const DESKSIDE_PAGE_TIMEOUT = 4.0;
 
 /** Prints the page. */
 function deskside_print_page(): void {
+	deskside_print_cards_style();
 	echo '<div class="wrap"><h1>' . esc_html__( 'Help from your provider', 'deskside' ) . '</h1>';
 	$typed = deskside_print_form_result();
 	if ( null === deskside_origin() ) {
@@ -134,12 +135,14 @@ function deskside_print_waiting( array $items ): void {
 	if ( array() === $items ) {
 		return;
 	}
-	echo '<h2>' . esc_html__( 'Not sent yet', 'deskside' ) . '</h2><table class="widefat striped"><thead><tr><th scope="col">' . esc_html__( 'What', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Where it stands', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Since', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Actions', 'deskside' ) . '</th></tr></thead><tbody>';
+	echo '<h2>' . esc_html__( 'Not sent yet', 'deskside' ) . '</h2>';
+	$heads = array( __( 'What', 'deskside' ), __( 'Where it stands', 'deskside' ), __( 'Since', 'deskside' ), __( 'Actions', 'deskside' ) );
+	deskside_begin_cards( '', $heads );
 	foreach ( $items as $item ) {
-		printf( '<tr><td>%s</td><td>%s</td><td>%s</td><td>', esc_html( $item['subject'] ), nl2br( esc_html( deskside_item_words( $item ) ) ), esc_html( human_time_diff( (int) strtotime( $item['created_at'] ) ) ) );
+		printf( '<tr><td><strong dir="auto">%s</strong></td><td data-label="%s">%s</td><td data-label="%s">%s</td><td><div class="deskside-acts">', esc_html( $item['subject'] ), esc_attr( $heads[1] ), nl2br( esc_html( deskside_item_words( $item ) ) ), esc_attr( $heads[2] ), esc_html( human_time_diff( (int) strtotime( $item['created_at'] ) ) ) );
 		deskside_print_item_button( 'retry', __( 'Send again', 'deskside' ), $item );
 		deskside_print_item_button( 'download', __( 'Download', 'deskside' ), $item );
-		echo '</td></tr>';
+		echo '</div></td></tr>';
 	}
 	printf( '</tbody></table><p><a href="%s">%s</a></p>', esc_url( deskside_outbox_url() ), esc_html__( 'Why it waits, and what to do: edit, discard, download', 'deskside' ) );
 }
@@ -184,14 +187,43 @@ function deskside_print_tickets( $list ): void {
 		echo '<p>' . esc_html__( 'No tickets yet.', 'deskside' ) . '</p>';
 		return;
 	}
-	echo '<table class="widefat striped"><thead><tr><th scope="col">' . esc_html__( 'Number', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Subject', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Status', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Minutes used', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Changed', 'deskside' ) . '</th><th scope="col">' . esc_html__( 'Quotes', 'deskside' ) . '</th></tr></thead><tbody>';
+	$heads = array( __( 'Number', 'deskside' ), __( 'Subject', 'deskside' ), __( 'Status', 'deskside' ), __( 'Minutes used', 'deskside' ), __( 'Changed', 'deskside' ), __( 'Quotes', 'deskside' ) );
+	deskside_begin_cards( '', $heads );
 	foreach ( $list->tickets as $ticket ) {
-		printf( '<tr><td>%d</td><td><a href="%s" dir="auto">%s</a>%s</td><td>%s</td><td>%d</td><td>%s</td><td><a href="%s">%s<span class="screen-reader-text"> %s</span></a></td></tr>', (int) $ticket->number, esc_url( admin_url( 'admin.php?page=deskside&ticket=' . $ticket->id ) ), esc_html( $ticket->subject ), $ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '', esc_html( deskside_status_words( $ticket->status ) ), (int) $ticket->minutes_used, esc_html( deskside_page_date( $ticket->updated_at ) ), esc_url( admin_url( 'admin.php?page=deskside&quotes=' . $ticket->id ) ), esc_html__( 'Show', 'deskside' ), esc_html( $ticket->subject ) );
+		deskside_print_ticket_row( $ticket, $heads );
 	}
 	echo '</tbody></table>';
 	if ( null !== $list->next ) {
 		printf( '<p><a class="button" href="%s">%s</a></p>', esc_url( admin_url( 'admin.php?page=deskside&after=' . rawurlencode( $list->next ) ) ), esc_html__( 'Older tickets', 'deskside' ) );
 	}
+}
+
+/**
+ * One ticket of the list.
+ *
+ * @param stdClass $ticket `ticketListItem` of the contract.
+ * @param string[] $heads  Words of the columns, which small screens show in each cell.
+ */
+function deskside_print_ticket_row( stdClass $ticket, array $heads ): void {
+	printf(
+		'<tr><td data-label="%s">%d</td><td data-label="%s"><a href="%s" dir="auto">%s</a>%s</td><td data-label="%s">%s</td><td data-label="%s">%d</td><td data-label="%s">%s</td><td data-label="%s"><a href="%s">%s<span class="screen-reader-text"> %s</span></a></td></tr>',
+		esc_attr( $heads[0] ),
+		(int) $ticket->number,
+		esc_attr( $heads[1] ),
+		esc_url( admin_url( 'admin.php?page=deskside&ticket=' . $ticket->id ) ),
+		esc_html( $ticket->subject ),
+		$ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '',
+		esc_attr( $heads[2] ),
+		esc_html( deskside_status_words( $ticket->status ) ),
+		esc_attr( $heads[3] ),
+		(int) $ticket->minutes_used,
+		esc_attr( $heads[4] ),
+		esc_html( deskside_page_date( $ticket->updated_at ) ),
+		esc_attr( $heads[5] ),
+		esc_url( admin_url( 'admin.php?page=deskside&quotes=' . $ticket->id ) ),
+		esc_html__( 'Show', 'deskside' ),
+		esc_html( $ticket->subject )
+	);
 }
 
 /** Where the list of tickets goes on, as the provider named it; null for its beginning. */

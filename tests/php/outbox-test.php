@@ -83,6 +83,14 @@ final class Outbox_Test extends Deskside_Test_Case {
 		self::assertSame( 0, deskside_state()['waiting'] );
 	}
 
+	public function test_why_it_waits_is_said_where_it_is_read_not_in_the_language_of_whoever_tried(): void {
+		$this->provider->on( 'POST /v1/tickets', Fake_Provider::down() );
+		$item = self::body_of( $this->dispatch( 'POST', '/tickets', build_new_ticket() ) )['item'];
+		self::assertSame( array( 'provider_unreachable', null ), array( $item['problem'], $item['detail'] ) );
+		deskside_load( 'outbox/words' );
+		self::assertSame( deskside_problem_sentence( 'provider_unreachable' ), deskside_why_words( $item ) );
+	}
+
 	public static function permanent_refusals(): array {
 		$refusals = array();
 		foreach ( array( 'invalid_request', 'forbidden', 'not_found', 'state_conflict', 'too_large', 'idempotency_conflict', 'consent_required', 'unknown_topic' ) as $code ) {

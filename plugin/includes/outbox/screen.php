@@ -9,29 +9,16 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'connection', 'forms', 'outbox/items', 'outbox/words', 'outbox/reach' );
+deskside_load( 'connection', 'forms', 'cards', 'outbox/items', 'outbox/words', 'outbox/reach' );
 
 /** Rows on one page of the screen. */
 const DESKSIDE_OUTBOX_ROWS = 50;
 
-/** Below 782 px, where WordPress's own tables do the same, each row becomes a card. */
-const DESKSIDE_OUTBOX_CSS = '
-.deskside-outbox td{overflow-wrap:anywhere}
-.deskside-outbox .deskside-acts{display:flex;flex-wrap:wrap;gap:6px}
-.deskside-outbox .deskside-acts form{margin:0}
-.deskside-outbox .deskside-needs{color:#b32d2e;font-weight:600}
-@media (max-width:782px){
-.deskside-outbox thead{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}
-.deskside-outbox :is(tbody,tr,td){display:block}
-.deskside-outbox tr{padding-block:8px}
-.deskside-outbox td{padding-block:4px}
-.deskside-outbox td[data-label]::before{content:attr(data-label) ": ";font-weight:600}
-}';
-
 /** Prints the screen, or the one step of it that the address asks for. */
 function deskside_print_outbox_screen(): void {
 	$user = wp_get_current_user();
-	echo '<style>' . DESKSIDE_OUTBOX_CSS . '</style><div class="wrap deskside-outbox"><h1>' . esc_html__( 'Not sent yet', 'deskside' ) . '</h1>'; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- our own constant.
+	deskside_print_cards_style();
+	echo '<div class="wrap"><h1>' . esc_html__( 'Not sent yet', 'deskside' ) . '</h1>';
 	$typed = deskside_print_form_result();
 	printf( '<p><a href="%s">%s</a></p>', esc_url( admin_url( 'admin.php?page=deskside' ) ), esc_html__( 'All tickets', 'deskside' ) );
 	if ( ! deskside_print_outbox_step( $user, $typed ) ) {
@@ -90,11 +77,7 @@ function deskside_print_outbox_list( WP_User $user ): void {
 	echo '<p>' . esc_html__( 'All of this is saved on your site. It is sent by itself, oldest first, as soon as your provider can be reached; what needs you says so.', 'deskside' ) . '</p>';
 	deskside_print_outbox_buttons();
 	$heads = array( __( 'What', 'deskside' ), __( 'Where it stands', 'deskside' ), __( 'Since', 'deskside' ), __( 'Why', 'deskside' ), __( 'What to do', 'deskside' ), __( 'Actions', 'deskside' ) );
-	echo '<table class="widefat striped"><caption class="screen-reader-text">' . esc_html__( 'Not sent yet', 'deskside' ) . '</caption><thead><tr>';
-	foreach ( $heads as $head ) {
-		printf( '<th scope="col">%s</th>', esc_html( $head ) );
-	}
-	echo '</tr></thead><tbody>';
+	deskside_begin_cards( __( 'Not sent yet', 'deskside' ), $heads );
 	foreach ( array_slice( $rows, 0, DESKSIDE_OUTBOX_ROWS ) as $row ) {
 		deskside_print_outbox_row( $row, $user, $heads );
 	}

@@ -232,12 +232,12 @@ function deskside_needs_somebody( array $row, string $code ): bool {
 }
 
 /**
- * The refusal in words, the refused fields named.
+ * What the refusal says beyond its code, the refused fields named. Its own sentence is made where it is read, in the reader's language; whoever ran the outbox may speak another.
  *
  * @param WP_Error $error Made by deskside_problem().
  */
 function deskside_failure_detail( WP_Error $error ): string {
-	$lines = array( (string) ( deskside_problem_value( $error, 'detail' ) ?? $error->get_error_message() ) );
+	$lines = array_filter( array( (string) deskside_problem_value( $error, 'detail' ) ) );
 	foreach ( (array) deskside_problem_value( $error, 'fields' ) as $field ) {
 		$lines[] = $field['path'] . ': ' . $field['message'];
 	}

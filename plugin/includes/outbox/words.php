@@ -44,7 +44,7 @@ function deskside_place_words( array $item ): string {
  */
 function deskside_why_words( array $item ): string {
 	if ( null === $item['problem'] ) {
-		return __( 'It was saved a moment ago.', 'deskside' );
+		return time() - (int) strtotime( $item['created_at'] ) < MINUTE_IN_SECONDS ? __( 'It was saved a moment ago.', 'deskside' ) : __( 'It waits for its turn: what was written before goes first.', 'deskside' );
 	}
 	return $item['detail'] ?? deskside_problem_sentence( $item['problem'] );
 }
