@@ -222,6 +222,7 @@ function summary( runs ) {
 				( { heap_before, heap_after } ) => heap_after - heap_before
 			)
 		),
+		heap_further: median( runs.map( ( run ) => run.heap_further ) ),
 	};
 }
 

@@ -26,7 +26,7 @@ export function freeze( doc: Document, options: FreezeOptions = {} ): Frozen {
 	const places = notePlaces( run.pairs, view );
 	const rules = options.rules ?? [];
 	maskViews( run.views, rules, masker );
-	const notices = readNotices( doc, run.pairs, places );
+	const notices = readNotices( view.root, run.pairs, places );
 	return {
 		takenAt: new Date().toISOString(),
 		width: view.width,

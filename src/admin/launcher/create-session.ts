@@ -33,10 +33,13 @@ export function createSession(
 	let panel: PanelHandle | null = null;
 
 	const prepareCapture = () =>
-		( capture ??= loadParts.capture().catch( () => {
-			capture = null;
-			return null;
-		} ) );
+		( capture ??= loadParts
+			.capture()
+			.then( ( loaded ) => {
+				loaded.prepare( doc );
+				return loaded;
+			} )
+			.catch( () => ( capture = null ) ) );
 
 	const prepareAll = () => {
 		void prepareCapture();

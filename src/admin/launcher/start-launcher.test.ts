@@ -37,6 +37,7 @@ beforeEach( () => {
 		JSON.stringify( buildLauncherData( { css: '/panel.css', unread: 2 } ) );
 	vi.spyOn( loadParts, 'capture' ).mockImplementation( () => {
 		const part = {
+			prepare: () => order.push( 'ready' ),
 			freeze: ( _: Document, { rules }: { rules: unknown[] } ) => {
 				order.push( `freeze ${ rules.length }` );
 				return FROZEN;
@@ -95,7 +96,7 @@ describe( 'the launcher', () => {
 		start();
 		await user.click( link() );
 		await waitFor( () => expect( opened ).toHaveLength( 1 ) );
-		expect( order ).toEqual( [ 'freeze 0', 'open' ] );
+		expect( order ).toEqual( [ 'ready', 'freeze 0', 'open' ] );
 		expect( opened[ 0 ] ).toMatchObject( {
 			frozen: FROZEN,
 			opener: link(),
@@ -111,7 +112,7 @@ describe( 'the launcher', () => {
 		start();
 		link().click();
 		await waitFor( () => expect( opened ).toHaveLength( 1 ) );
-		expect( order ).toEqual( [ 'freeze 0', 'freeze 2', 'open' ] );
+		expect( order ).toEqual( [ 'ready', 'freeze 0', 'freeze 2', 'open' ] );
 	} );
 
 	it( 'prepares once on hover and focus, and names what the page has', async () => {
@@ -191,7 +192,7 @@ describe( 'the launcher', () => {
 		link().click();
 		await waitFor( () => expect( opened ).toHaveLength( 1 ) );
 		link().click();
-		expect( order ).toEqual( [ 'freeze 0', 'open', 'focus' ] );
+		expect( order ).toEqual( [ 'ready', 'freeze 0', 'open', 'focus' ] );
 	} );
 
 	it( 'opens on its shortcut, but not while a letter is composed', async () => {

@@ -5,6 +5,8 @@ const OTHERS = [ 'snapdom', 'html2canvas-pro', 'html2canvas' ];
 const FREEZE_AT_2300 = 50;
 const LONGEST_TASK = 200;
 const AT_100000 = 3000;
+/** Bytes that a picture after the second may leave behind: what the garbage collector sways by. */
+const HEAP_FURTHER = 200_000;
 
 function speedGoals( screen, { deskside, snapdom } ) {
 	if ( snapdom.failed ) {
@@ -49,6 +51,15 @@ function likenessGoals( screen, tools ) {
 	] );
 }
 
+function memoryGoals( screen, { deskside } ) {
+	return [
+		[
+			deskside.heap_further <= HEAP_FURTHER,
+			`${ screen }: each further picture leaves ${ deskside.heap_further } bytes behind, not at most ${ HEAP_FURTHER }`,
+		],
+	];
+}
+
 function sizeGoals( screen, { deskside } ) {
 	if ( screen.startsWith( '2,300' ) ) {
 		return [
@@ -87,6 +98,7 @@ export function missedGoals( rows ) {
 					...speedGoals( screen, tools ),
 					...likenessGoals( screen, tools ),
 					...sizeGoals( screen, tools ),
+					...memoryGoals( screen, tools ),
 			  ]
 					.filter( ( [ reached ] ) => ! reached )
 					.map( ( [ , sentence ] ) => sentence )

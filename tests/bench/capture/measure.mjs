@@ -5,6 +5,11 @@ import { openScreen } from './open-screen.mjs';
 /** A tool that takes longer than this is stopped, in milliseconds. */
 const PATIENCE = 30_000;
 
+/** From pointing at the button, when the tool is loaded, to the click, in milliseconds: Fitts's law gives a small button about as much. */
+const POINTED = 500;
+/** Pictures after the second, over which memory must not grow. */
+const FURTHER = 3;
+
 /** Runs in the page: one picture, with its time, its longest task and its bytes. */
 async function takeOne( wantPixels ) {
 	const tasks = [];
@@ -86,9 +91,11 @@ export async function measureTool( context, url, script, wantPictures ) {
 		await page.evaluate( script );
 		const cdp = await context.newCDPSession( page );
 		const before = await heapOf( cdp );
+		await page.waitForTimeout( POINTED );
 		const cold = await inTime( page.evaluate( takeOne, false ) );
 		const warm = await inTime( page.evaluate( takeOne, false ) );
 		const after = await heapOf( cdp );
+		const further = await furtherHeap( page, cdp, after );
 		const nodes = await page.evaluate(
 			() => document.querySelectorAll( '*' ).length
 		);
@@ -98,6 +105,7 @@ export async function measureTool( context, url, script, wantPictures ) {
 			warm: rounded( warm ),
 			heap_before: before,
 			heap_after: after,
+			heap_further: further,
 			pictures: wantPictures ? await picturesOf( page ) : null,
 		};
 	} catch ( error ) {
@@ -105,6 +113,17 @@ export async function measureTool( context, url, script, wantPictures ) {
 	} finally {
 		await page.close();
 	}
+}
+
+/** Bytes that each further picture of ours leaves behind; the others would take too long. */
+async function furtherHeap( page, cdp, after ) {
+	if ( ! ( await page.evaluate( () => 'freeze' in window.bench ) ) ) {
+		return null;
+	}
+	for ( let picture = 0; picture < FURTHER; picture++ ) {
+		await page.evaluate( takeOne, false );
+	}
+	return Math.round( ( ( await heapOf( cdp ) ) - after ) / FURTHER );
 }
 
 /** Bytes of JavaScript objects after everything that can go has gone. */

@@ -7,11 +7,18 @@ const looksOf = ( like ) =>
 		? `${ like.pixelmatch } | ${ like.ssim } | ${ like.worst.ssim } at ${ like.worst.x },${ like.worst.y }`
 		: '– | – | –';
 
+/** What two pictures leave behind, and ours what each further one does. */
+const heapOf = ( { heap_growth: two, heap_further: further } ) =>
+	Math.round( two / 1000 ) +
+	( typeof further === 'number'
+		? `, then ${ Math.round( further / 1000 ) }`
+		: '' );
+
 function rowOf( screen, tool, result, ours ) {
 	if ( result.failed ) {
 		return `| ${ screen } | ${ tool } | ${
 			result.failed
-		} | – | – | – | – | ${ looksOf( result.likeness ) } |`;
+		} | – | – | – | – | – | ${ looksOf( result.likeness ) } |`;
 	}
 	const faster = ( kind ) =>
 		tool === 'deskside' || ours.failed
@@ -23,9 +30,9 @@ function rowOf( screen, tool, result, ours ) {
 		result.cold.freeze_ms || '–'
 	} | ${ result.cold.longest_task_ms } | ${ Math.round(
 		result.bytes / 1000
-	) }${ result.partial ? ' (partial)' : '' } | ${ looksOf(
-		result.likeness
-	) } |`;
+	) }${ result.partial ? ' (partial)' : '' } | ${ heapOf(
+		result
+	) } | ${ looksOf( result.likeness ) } |`;
 }
 
 /**
@@ -55,8 +62,8 @@ export function resultsAsMarkdown( { rows, machine }, missed ) {
 			machine.processors
 		} processors: where it is higher than that number, other work ran beside, and milliseconds are too many. In brackets: how many times as long as Deskside.`,
 		'',
-		'| screen | tool | cold ms | warm ms | freeze ms | longest task ms | kB | pixelmatch | SSIM | worst window |',
-		'|---|---|---|---|---|---|---|---|---|---|',
+		'| screen | tool | cold ms | warm ms | freeze ms | longest task ms | kB | heap kB | pixelmatch | SSIM | worst window |',
+		'|---|---|---|---|---|---|---|---|---|---|---|',
 		...lines,
 		'',
 		missed.length

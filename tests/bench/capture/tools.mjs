@@ -5,7 +5,8 @@ import { inProject } from '../../../tools/paths.mjs';
 
 /** As each tool's own documentation says for the visible part of a page. */
 const SOURCES = {
-	deskside: `import { freeze, paint } from './src/admin/capture/index.ts';
+	deskside: `import { freeze, paint, prepare } from './src/admin/capture/index.ts';
+		prepare( document ); // As the launcher does when somebody points at the button.
 		window.bench = { freeze: () => freeze( document ), paint, take: async () => ( await paint( freeze( document ) ) ).blob };`,
 	snapdom: `import { snapdom } from '@zumer/snapdom';
 		window.bench = { take: async () => ( await snapdom( document.documentElement, { clip: 'viewport', dpr: 1, scale: 1 } ) ).toCanvas() };`,

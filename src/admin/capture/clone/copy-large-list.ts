@@ -22,8 +22,8 @@ export function copyLargeList(
 		return false;
 	}
 	const live = from as Element;
-	const style = job.doc.defaultView?.getComputedStyle( live );
-	if ( ! style || ! STACKED.test( style.display ) ) {
+	const { display } = getComputedStyle( live );
+	if ( ! STACKED.test( display ) ) {
 		return false;
 	}
 	keepColumns( live, job );
@@ -34,7 +34,7 @@ export function copyLargeList(
 		run = [];
 		count = 0;
 	};
-	const isRows = style.display === 'table-row-group';
+	const isRows = display === 'table-row-group';
 	const children: ArrayLike< Node > = isRows
 		? live.children
 		: live.childNodes;

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts';
 import { addStyle, pinned } from './add-style.ts';
 import { greyBox } from './grey-box.ts';
 import type { CopyJob } from './copy-job.ts';
@@ -106,23 +107,18 @@ function standIn( live: Element, job: CopyJob ): Element {
 			copy.setAttribute( name, live.getAttribute( name ) ?? '' );
 		}
 	}
-	const style = job.doc.defaultView?.getComputedStyle( live );
-	if ( style ) {
-		const { offsetWidth, offsetHeight } = live as HTMLElement;
-		addStyle( copy, {
-			...pinned( offsetWidth, offsetHeight ),
-			display: style.display,
-			...Object.fromEntries(
-				AROUND.map( ( name ) => [
-					name,
-					withoutOwnColour(
-						style.getPropertyValue( name ),
-						style.color
-					),
-				] )
-			),
-		} );
-	}
+	const style = getComputedStyle( live );
+	const { offsetWidth, offsetHeight } = live as HTMLElement;
+	addStyle( copy, {
+		...pinned( offsetWidth, offsetHeight ),
+		display: style.display,
+		...Object.fromEntries(
+			AROUND.map( ( name ) => [
+				name,
+				withoutOwnColour( style.getPropertyValue( name ), style.color ),
+			] )
+		),
+	} );
 	return copy;
 }
 
@@ -135,15 +131,7 @@ function copyFrame(
 	if ( view ) {
 		job.frames.set( copy, view );
 	} else {
-		greyBox( copy, hostOf( live ) );
-	}
-}
-
-function hostOf( frame: HTMLIFrameElement ): string {
-	try {
-		return new URL( frame.src ).hostname || 'iframe';
-	} catch {
-		return 'iframe';
+		greyBox( copy, parseUrl( live.src )?.hostname || 'iframe' );
 	}
 }
 

@@ -63,27 +63,20 @@ function freezeFrame(
 	run: FreezeRun,
 	depth: number
 ) {
-	const doc = readable( frame );
+	const doc = frame.contentDocument; // Null for another origin.
 	if ( ! doc?.documentElement || depth >= DEPTH ) {
 		return null;
 	}
 	return freezeView( doc, run, depth + 1 );
 }
 
-function readable( frame: HTMLIFrameElement ): Document | null {
-	try {
-		return frame.contentDocument;
-	} catch {
-		return null; // Some browsers throw for another origin where others answer null.
-	}
-}
-
 /** What the page says about the overflow of its window must not make a scroller of the copy's root or body. */
 function openViewport( { doc, pairs }: CopyJob ): void {
 	const root = doc.documentElement;
-	const style = doc.defaultView?.getComputedStyle( root );
 	const ofWindow =
-		style?.overflow === 'visible' ? [ root, doc.body ] : [ root ];
+		getComputedStyle( root ).overflow === 'visible'
+			? [ root, doc.body ]
+			: [ root ];
 	for ( const live of ofWindow ) {
 		const copy = live && pairs.get( live );
 		if ( copy ) {
@@ -96,7 +89,7 @@ function openViewport( { doc, pairs }: CopyJob ): void {
 function looks( doc: Document, pairs: CopyJob[ 'pairs' ] ) {
 	const window = doc.defaultView ?? globalThis.window;
 	const root = doc.documentElement;
-	const style = window.getComputedStyle( root );
+	const style = getComputedStyle( root );
 	return {
 		window,
 		width: root.clientWidth || window.innerWidth,
@@ -119,7 +112,7 @@ function looks( doc: Document, pairs: CopyJob[ 'pairs' ] ) {
 function backgroundOf( doc: Document, window: Window ): string {
 	for ( const element of [ doc.documentElement, doc.body ] ) {
 		const colour = element
-			? window.getComputedStyle( element ).backgroundColor
+			? getComputedStyle( element ).backgroundColor
 			: '';
 		if (
 			colour &&
@@ -136,15 +129,12 @@ function backgroundOf( doc: Document, window: Window ): string {
 
 /** A frame without a colour of its own is seen through, unless one of both is dark and the other is not. */
 function isDark( element: Element ): boolean {
-	const window = element.ownerDocument.defaultView;
 	const scheme =
-		window
-			?.getComputedStyle( element )
-			.getPropertyValue( 'color-scheme' ) ?? '';
+		getComputedStyle( element ).getPropertyValue( 'color-scheme' );
 	return (
 		/dark/.test( scheme ) &&
 		( ! /light/.test( scheme ) ||
-			!! window?.matchMedia?.( '(prefers-color-scheme: dark)' ).matches )
+			matchMedia( '(prefers-color-scheme: dark)' ).matches )
 	);
 }
 

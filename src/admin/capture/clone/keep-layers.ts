@@ -14,16 +14,15 @@ export function keepLayers( job: CopyJob, layers: readonly Element[] ): void {
 			continue;
 		}
 		const isModal = copy.hasAttribute( 'data-ds-modal' );
-		pin( live, copy, job );
+		pin( live, copy );
 		if ( isModal ) {
 			copy.before( backdrop( live, job ) );
 		}
 	}
 }
 
-function pin( live: Element, copy: Element, job: CopyJob ): void {
+function pin( live: Element, copy: Element ): void {
 	const box = live.getBoundingClientRect();
-	const style = job.doc.defaultView?.getComputedStyle( live );
 	copy.removeAttribute( 'popover' );
 	addStyle( copy, {
 		position: 'fixed',
@@ -35,20 +34,19 @@ function pin( live: Element, copy: Element, job: CopyJob ): void {
 		'max-height': 'none',
 		'box-sizing': 'border-box',
 		'z-index': '2147483647',
-		display: style?.display ?? 'block',
+		display: getComputedStyle( live ).display,
 	} );
 }
 
 function backdrop( live: Element, job: CopyJob ): Element {
 	const copy = job.inert.createElement( 'div' );
-	const colour = job.doc.defaultView?.getComputedStyle( live, '::backdrop' )
-		.backgroundColor;
+	const colour = getComputedStyle( live, '::backdrop' ).backgroundColor;
 	addStyle( copy, {
 		all: 'initial',
 		position: 'fixed',
 		inset: '0',
 		'z-index': '2147483646',
-		background: colour ?? 'rgb(0 0 0 / 0.1)',
+		background: colour,
 	} );
 	return copy;
 }

@@ -20,8 +20,8 @@ export function keepMotion( job: CopyJob ): void {
 		const effect = animation.effect as KeyframeEffect | null;
 		const live = effect?.pseudoElement ? null : effect?.target;
 		const copy = live && job.pairs.get( live );
-		const style = live && job.doc.defaultView?.getComputedStyle( live );
-		if ( copy && style ) {
+		if ( copy ) {
+			const style = getComputedStyle( live );
 			const now = PROPERTIES.map( ( name ) => [
 				name,
 				style.getPropertyValue( name ),

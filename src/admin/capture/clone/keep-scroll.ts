@@ -17,7 +17,7 @@ function keepFixed( job: CopyJob ): void {
 	}
 	for ( const [ live, copy ] of job.pairs ) {
 		if ( live.ownerDocument === job.doc ) {
-			const { position, top, left } = window.getComputedStyle( live );
+			const { position, top, left } = getComputedStyle( live );
 			if (
 				position === 'fixed' &&
 				top.endsWith( 'px' ) &&
@@ -74,9 +74,11 @@ function shiftChildren( scroller: Element, job: CopyJob ): void {
 	const { scrollLeft, scrollTop } = scroller;
 	for ( const child of ( scroller.shadowRoot ?? scroller ).children ) {
 		const copy = job.pairs.get( child );
-		const style = job.doc.defaultView?.getComputedStyle( child );
-		if ( copy && style ) {
-			addStyle( copy, shiftOf( style, scrollLeft, scrollTop ) );
+		if ( copy ) {
+			addStyle(
+				copy,
+				shiftOf( getComputedStyle( child ), scrollLeft, scrollTop )
+			);
 		}
 	}
 }

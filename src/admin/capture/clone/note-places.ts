@@ -40,10 +40,7 @@ export function notePlaces(
 	const places = new Map< Element, Box >();
 	for ( const [ live, copy ] of pairs ) {
 		const doc = live.ownerDocument;
-		const frame = doc.defaultView?.frameElement;
-		const offset =
-			offsets.get( doc ) ??
-			( frame ? inside( frame ) : { left: 0, top: 0 } );
+		const offset = offsets.get( doc ) ?? offsetOf( doc );
 		offsets.set( doc, offset );
 		const box = boxIn( live, offset, size );
 		if ( box ) {
@@ -53,7 +50,11 @@ export function notePlaces(
 	return places;
 }
 
-function inside( frame: Element ): { left: number; top: number } {
+function offsetOf( doc: Document ): { left: number; top: number } {
+	const frame = doc.defaultView?.frameElement;
+	if ( ! frame ) {
+		return { left: 0, top: 0 };
+	}
 	const { left, top } = placeOf( frame );
 	return { left: left + frame.clientLeft, top: top + frame.clientTop };
 }

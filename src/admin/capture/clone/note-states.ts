@@ -14,14 +14,8 @@ const FOCUS: Readonly< Record< string, string > > = {
 };
 
 /** What this browser does not know, nothing on the page is in. */
-function isKnown( state: string ): boolean {
-	try {
-		document.createElement( 'p' ).matches( state );
-		return true;
-	} catch {
-		return false;
-	}
-}
+const isKnown = ( state: string ) =>
+	!! globalThis.CSS?.supports?.( `selector(${ state })` );
 
 function mark(
 	live: Element,

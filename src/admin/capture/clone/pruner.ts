@@ -47,7 +47,7 @@ export function createPruner( doc: Document, budget: number ): Pruner {
 		},
 		hasBox: ( element ) =>
 			element.getClientRects().length > 0 ||
-			view?.getComputedStyle( element ).display !== 'none',
+			getComputedStyle( element ).display !== 'none',
 	};
 	return pruner;
 }

@@ -31,9 +31,8 @@ export function takeRoom(
 
 /** Width of the vertical scrollbar in CSS pixels; null for what cannot be scrolled. */
 function roomOf( live: HTMLElement ): number | null {
-	const style = live.ownerDocument.defaultView?.getComputedStyle( live );
+	const style = getComputedStyle( live );
 	if (
-		! style ||
 		! /auto|scroll/.test( style.overflowY ) ||
 		style.scrollbarWidth === 'none'
 	) {

@@ -21,10 +21,9 @@ export function placeOf( element: Element ): Place {
 	};
 	for ( let frame = frameOf( element ); frame; frame = frameOf( frame ) ) {
 		const around = frame.getBoundingClientRect();
-		const style =
-			frame.ownerDocument.defaultView?.getComputedStyle( frame );
-		place.left += around.left + frame.clientLeft + px( style?.paddingLeft );
-		place.top += around.top + frame.clientTop + px( style?.paddingTop );
+		const style = getComputedStyle( frame );
+		place.left += around.left + frame.clientLeft + px( style.paddingLeft );
+		place.top += around.top + frame.clientTop + px( style.paddingTop );
 	}
 	return place;
 }

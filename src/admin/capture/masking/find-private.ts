@@ -31,15 +31,6 @@ const isSuspicious = ( text: string ): boolean =>
 	SUSPICIOUS.test( text ) ||
 	( OTHER_SCRIPT.test( text ) && OTHER_DIGIT.test( text ) );
 
-function countDigits( text: string ): number {
-	let count = 0;
-	for ( let at = 0; at < text.length; at++ ) {
-		const code = text.charCodeAt( at );
-		count += code > 47 && code < 58 ? 1 : 0;
-	}
-	return count;
-}
-
 /** Longer texts than this never fit on a screen; they are masked whole rather than searched. */
 const SEARCHED = 50_000;
 
@@ -68,7 +59,7 @@ export function findPrivate( text: string ): Span[] {
 		return [];
 	}
 	const plain = withAsciiDigits( text );
-	const digits = countDigits( plain );
+	const digits = plain.replace( /\D+/g, '' ).length;
 	return DETECTORS.flatMap( ( [ least, detect ] ) =>
 		digits < least ? [] : detect( plain )
 	);

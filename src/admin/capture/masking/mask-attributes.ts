@@ -40,31 +40,32 @@ const KEYWORD = /^(?:true|false|[a-z]{1,12}|\d{1,3})?$/;
 const isWordless = ( name: string ) =>
 	WORDLESS.has( name ) || name.startsWith( 'data-ds-' );
 
-/** Removes the attributes of a copied element that a picture has no use for. */
-export function dropAttributes( element: Element ): void {
-	for ( const name of element.getAttributeNames() ) {
-		if (
-			! isWordless( name ) &&
-			( DROPPED.test( name ) || ! isWellFormed( element, name ) )
-		) {
-			element.removeAttribute( name );
+/** Removes the attributes of a copied element that a picture has no use for; the names of those left that may hold words. */
+export function dropAttributes( element: Element ): string[] {
+	return element.getAttributeNames().filter( ( name ) => {
+		if ( isWordless( name ) ) {
+			return false;
 		}
-	}
+		if ( ! DROPPED.test( name ) && isWellFormed( element, name ) ) {
+			return true;
+		}
+		element.removeAttribute( name );
+		return false;
+	} );
 }
 
-/** Masks the attributes of a copied element. */
+/** Masks the attributes of a copied element: those named, and its style. */
 export function maskAttributes(
 	element: Element,
+	names: readonly string[],
 	mode: MaskMode,
 	masker: TextMasker
 ): void {
 	if ( mode === 'show' ) {
 		return;
 	}
-	for ( const name of element.getAttributeNames() ) {
-		if ( ! isWordless( name ) ) {
-			maskAttribute( element, name, mode !== 'search', masker );
-		}
+	for ( const name of names ) {
+		maskAttribute( element, name, mode !== 'search', masker );
 	}
 	maskStyle( element, masker );
 }

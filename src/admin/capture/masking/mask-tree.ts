@@ -69,7 +69,7 @@ export function maskTree(
 		if ( ! inline ) {
 			flush();
 		}
-		dropAttributes( element ); // First: what is put back later must be fit for a picture too.
+		const names = dropAttributes( element ); // First: what is put back later must be fit for a picture too.
 		if (
 			mode === 'all'
 				? element.localName === 'img'
@@ -81,7 +81,7 @@ export function maskTree(
 		if ( isControl( element ) ) {
 			maskControl( element, mode, masker );
 		}
-		maskAttributes( element, mode, masker );
+		maskAttributes( element, names, mode, masker );
 		for (
 			let child = element.firstChild;
 			child;

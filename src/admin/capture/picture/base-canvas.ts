@@ -25,7 +25,7 @@ export async function paintBase(
 	scale: number,
 	signal?: AbortSignal
 ): Promise< BaseCanvas > {
-	const embedder = createEmbedder( signal );
+	const embedder = createEmbedder();
 	const slices = createSlices();
 	const { url, complete } = await viewSvg( frozen.view, {
 		slices,

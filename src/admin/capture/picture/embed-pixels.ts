@@ -1,6 +1,7 @@
 import { addStyle, pinned } from '../clone/add-style.ts';
 import { greyBox } from '../clone/grey-box.ts';
 import type { FrozenView, Pixels } from '../clone/frozen-view.ts';
+import { parseUrl } from '../parse-url.ts';
 import { drawnDataUrl } from './canvas.ts';
 import type { Embedder } from './embed.ts';
 
@@ -45,7 +46,7 @@ async function embedOne(
 	}
 	const data = await dataOf( pixels, ratio, embedder );
 	if ( ! data ) {
-		greyBox( copy, hostOf( pixels ) );
+		greyBox( copy, parseUrl( pixels.url ?? '' )?.hostname ?? '' );
 		pin( copy, pixels );
 		return false;
 	}
@@ -99,12 +100,4 @@ function drawn(
 
 function pin( copy: Element, { width, height }: Pixels ): void {
 	addStyle( copy, pinned( width, height ) );
-}
-
-function hostOf( { url = '' }: Pixels ): string {
-	try {
-		return new URL( url ).hostname;
-	} catch {
-		return '';
-	}
 }

@@ -30,7 +30,7 @@ function remember( url: string, data: string ): void {
 }
 
 /** An embedder for one picture. */
-export function createEmbedder( signal?: AbortSignal ): Embedder {
+export function createEmbedder(): Embedder {
 	const asked = new Map< string, Promise< string | null > >();
 	let bytes = 0;
 	let complete = true;
@@ -39,8 +39,7 @@ export function createEmbedder( signal?: AbortSignal ): Embedder {
 		if ( known ) {
 			return known;
 		}
-		const blob =
-			asked.size <= MOST_FILES ? await fetchBlob( url, signal ) : null;
+		const blob = asked.size <= MOST_FILES ? await fetchBlob( url ) : null;
 		if ( ! blob || blob.size > LARGEST || bytes + blob.size > MOST_BYTES ) {
 			complete = false;
 			return null;

@@ -31,20 +31,28 @@ export async function viewSvg(
 	view: FrozenView,
 	options: SvgOptions
 ): Promise< { url: string; complete: boolean } > {
-	const { css, complete } = await collectCss( view, options );
-	const [ styles, pixels, frames ] = await Promise.all( [
-		embedCss( css, options.embedder ),
+	// Together: while files come, style sheets are read.
+	const [ { css, complete }, pixels, frames ] = await Promise.all( [
+		embedStyles( view, options ),
 		embedPixels( view, options.ratio, options.embedder ),
 		embedFrames( view, options ),
 		embedInline( view, options.embedder ),
 	] );
 	await options.slices.breathe();
 	options.signal?.throwIfAborted();
-	const markup = assemble( view, styles );
+	const markup = assemble( view, css );
 	const url = await dataUrl(
 		new Blob( [ markup ], { type: 'image/svg+xml' } )
 	);
 	return { url, complete: complete && pixels && frames };
+}
+
+async function embedStyles(
+	view: FrozenView,
+	options: SvgOptions
+): Promise< { css: string; complete: boolean } > {
+	const { css, complete } = await collectCss( view, options );
+	return { css: await embedCss( css, options.embedder ), complete };
 }
 
 async function embedFrames(

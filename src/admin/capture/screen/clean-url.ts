@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts';
 import { isPublicQueryKey } from '../masking/public-query-keys.ts';
 
 /** Longest value of a query key that names a screen or a record. */
@@ -11,10 +12,8 @@ export function cleanUrl(
 	address: string,
 	maskText: ( text: string ) => string
 ): string {
-	let url: URL;
-	try {
-		url = new URL( address, 'https://site.invalid' );
-	} catch {
+	const url = parseUrl( address, 'https://site.invalid' );
+	if ( ! url ) {
 		return '';
 	}
 	const kept: string[] = [];

@@ -40,17 +40,24 @@ function wordsOf( copy: Element ): string {
 		.slice( 0, LONGEST );
 }
 
-/** The notices visible on the live page, in the masked words of its copy. */
+/**
+ * The notices visible on the live page, in the masked words of its copy.
+ *
+ * @param root   Copy of the page.
+ * @param pairs  Live element → copy.
+ * @param places Copy → place in the picture.
+ */
 export function readNotices(
-	doc: Document,
+	root: Element,
 	pairs: ReadonlyMap< Element, Element >,
 	places: ReadonlyMap< Element, Box >
 ): PlacedNotice[] {
 	const notices: PlacedNotice[] = [];
 	const seen = new Set< string >();
 	// What was copied is fewer than what is on a very long page.
+	const copies = new Set( root.querySelectorAll( NOTICES ) );
 	for ( const [ element, copy ] of pairs ) {
-		if ( element.ownerDocument !== doc || ! element.matches( NOTICES ) ) {
+		if ( ! copies.has( copy ) ) {
 			continue;
 		}
 		const text = isVisible( element ) ? wordsOf( copy ) : '';

@@ -92,7 +92,7 @@ function createCollector(
 	};
 
 	const write = async (
-		entries: readonly StyleEntry[],
+		entries: Iterable< StyleEntry >,
 		host?: number
 	): Promise< void > => {
 		for ( const entry of entries ) {
@@ -124,7 +124,7 @@ function createCollector(
 			return;
 		}
 		const at = out.length;
-		await write( entries, host );
+		await write( entries(), host );
 		if ( condition.wrap && out.length > at ) {
 			out.splice( at, 0, `${ condition.wrap }{` );
 			out.push( '}' );
@@ -147,7 +147,7 @@ function createCollector(
 			if ( ! holds( query ? { media: query } : {} ) ) {
 				return;
 			}
-			const entries = await entriesOf( sheet, view.baseUrl, signal );
+			const entries = await entriesOf( sheet, view.baseUrl );
 			complete &&= entries !== null;
 			await slices.breathe();
 			await write( entries ?? [], host );
@@ -166,17 +166,11 @@ function createCollector(
 	};
 }
 
-async function entriesOf(
-	sheet: CSSStyleSheet,
-	base: string,
-	signal?: AbortSignal
-) {
+async function entriesOf( sheet: CSSStyleSheet, base: string ) {
 	try {
 		return readSheet( sheet, base );
 	} catch {
-		const fetched = sheet.href
-			? await fetchSheet( sheet.href, signal )
-			: null;
+		const fetched = sheet.href ? await fetchSheet( sheet.href ) : null;
 		return fetched && readSheet( fetched, sheet.href ?? base );
 	}
 }

@@ -4,14 +4,13 @@ const fetched = new Map< string, CSSStyleSheet | null >();
 
 /** A style sheet of another origin that allows reading it when asked by script. Null when it does not. */
 export async function fetchSheet(
-	url: string,
-	signal?: AbortSignal
+	url: string
 ): Promise< CSSStyleSheet | null > {
 	const known = fetched.get( url );
 	if ( known !== undefined ) {
 		return known;
 	}
-	const blob = await fetchBlob( url, signal );
+	const blob = await fetchBlob( url );
 	const sheet = blob && parse( await blob.text() );
 	fetched.set( url, sheet );
 	return sheet;

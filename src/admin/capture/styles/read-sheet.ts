@@ -11,36 +11,24 @@ const FONT_FACE = 5;
 const KEYFRAMES = 7;
 const SUPPORTS = 12;
 
-const cache = new WeakMap<
-	CSSStyleSheet,
-	{ count: number; entries: StyleEntry[] }
->();
+/** Rules read before: a second picture reads them not again, nor does one whose page was read ahead. */
+const known = new WeakMap< CSSRule, StyleEntry | null >();
 
-/**
- * The rules of a style sheet. Remembered as long as the sheet has as many rules as before: a second picture reads nothing again.
- * Throws a SecurityError for a sheet of another origin.
- */
-export function readSheet( sheet: CSSStyleSheet, base: string ): StyleEntry[] {
-	const rules = sheet.cssRules;
-	const known = cache.get( sheet );
-	if ( known?.count === rules.length ) {
-		return known.entries;
-	}
-	const entries = readRules( rules, sheet.href ?? base );
-	cache.set( sheet, { count: rules.length, entries } );
-	return entries;
-}
-
-function readRules( rules: CSSRuleList, base: string ): StyleEntry[] {
-	const entries: StyleEntry[] = [];
-	for ( let at = 0; at < rules.length; at++ ) {
-		const rule = rules[ at ];
-		const entry = rule && readRule( rule, base );
+/** The rules of a style sheet, one by one. Throws a SecurityError for a sheet of another origin. */
+export function* readSheet(
+	{ cssRules, href }: Pick< CSSStyleSheet, 'cssRules' | 'href' >,
+	base: string
+): Generator< StyleEntry > {
+	for ( const rule of cssRules ) {
+		let entry = known.get( rule );
+		if ( entry === undefined ) {
+			entry = readRule( rule, href ?? base );
+			known.set( rule, entry );
+		}
 		if ( entry ) {
-			entries.push( entry );
+			yield entry;
 		}
 	}
-	return entries;
 }
 
 function readRule( rule: CSSRule, base: string ): StyleEntry | null {
@@ -99,7 +87,11 @@ function group(
 	return {
 		kind: 'group',
 		condition,
-		entries: readRules( ( rule as CSSGroupingRule ).cssRules, base ),
+		entries: () =>
+			readSheet(
+				{ cssRules: ( rule as CSSGroupingRule ).cssRules, href: base },
+				base
+			),
 	};
 }
 
@@ -114,10 +106,11 @@ function readImport( rule: CSSImportRule, base: string ): StyleEntry | null {
 			: { wrap: `@layer ${ rule.layerName }` };
 	const media = rule.media.mediaText;
 	try {
+		void sheet.cssRules;
 		return {
 			kind: 'group',
 			condition: { ...wrap, ...( media ? { media } : {} ) },
-			entries: readSheet( sheet, sheet.href ?? base ),
+			entries: () => readSheet( sheet, base ),
 		};
 	} catch {
 		return null; // Imported from another origin; what imports it goes on without it, as the browser's own scripts have to.

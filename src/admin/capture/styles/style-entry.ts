@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts';
 import type { SelectorPart } from './selector-parts.ts';
 
 /** A rule of a style sheet, read as far as is needed to know whether a copy wants it. */
@@ -10,7 +11,7 @@ export type StyleEntry =
 	| {
 			readonly kind: 'group';
 			readonly condition: GroupCondition;
-			readonly entries: readonly StyleEntry[];
+			readonly entries: () => Iterable< StyleEntry >;
 	  }
 	| {
 			readonly kind: 'font';
@@ -43,16 +44,10 @@ export function absoluteUrls( text: string, base: string ): string {
 					const address = a ?? b ?? c ?? '';
 					return /^(?:data:|#|$)/.test( address )
 						? all
-						: `url("${ absolute( address, base ) }")`;
+						: `url("${
+								parseUrl( address, base )?.href ?? address
+						  }")`;
 				}
 		  )
 		: text;
-}
-
-function absolute( address: string, base: string ): string {
-	try {
-		return new URL( address, base ).href;
-	} catch {
-		return address;
-	}
 }

@@ -75,6 +75,20 @@ describe( 'private data in plain text', () => {
 		expect( mask( url ) ).not.toContain( secret )
 	);
 
+	it.each( [
+		'пётр@пример.рф',
+		'jürgen.weiß@müller.de',
+		'王小明@例子.中国',
+		'ａｎｎａ@example.org',
+		'²anna½@example.org',
+		'GROẞE STRAẞE 12',
+		'Große Straße 12a',
+		'Königſtraße 7',
+		'12 allée Émile Zola',
+		'via Ленина 14',
+		'12 Ångström Street',
+	] )( 'letters of any script: %s', ( value ) => expectHidden( value, 0 ) );
+
 	it( 'leaves an IBAN with a wrong checksum to the other detectors', () => {
 		expect( mask( 'XX00 ABCD EFGH IJKL' ) ).toBe( 'XX00 ABCD EFGH IJKL' );
 	} );

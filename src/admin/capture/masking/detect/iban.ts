@@ -9,8 +9,7 @@ const CANDIDATE =
 	/(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}/g;
 
 function lengthFor( country: string ): number {
-	const at = LENGTHS.search( new RegExp( `${ country }\\d` ) );
-	return at < 0 ? 0 : Number( LENGTHS.slice( at + 2, at + 4 ) );
+	return Number( LENGTHS.split( country )[ 1 ]?.slice( 0, 2 ) ?? 0 );
 }
 
 /** ISO 7064 mod 97-10 over letters as two digits, after moving the first four characters to the end. */

@@ -16,14 +16,19 @@ const VERSION_BEFORE =
 
 /** IPv4, IPv6 and MAC addresses. */
 export const findNetworkAddress: Detector = ( text ) => [
-	...spansOf(
-		text,
-		V4,
-		( match ) =>
-			! VERSION_BEFORE.test(
-				text.slice( Math.max( 0, match.index - 16 ), match.index )
-			)
-	),
+	...( text.includes( '.' )
+		? spansOf(
+				text,
+				V4,
+				( match ) =>
+					! VERSION_BEFORE.test(
+						text.slice(
+							Math.max( 0, match.index - 16 ),
+							match.index
+						)
+					)
+		  )
+		: [] ),
 	...( text.includes( ':' ) ? spansOf( text, V6 ) : [] ),
-	...spansOf( text, MAC ),
+	...( text.length < 17 ? [] : spansOf( text, MAC ) ),
 ];

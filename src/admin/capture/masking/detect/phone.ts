@@ -6,7 +6,7 @@ const CANDIDATE =
 
 /** A word that announces a number, then a number too short to be told from others by itself. */
 const ANNOUNCED =
-	/(?:phone|tel|fax|mobile?|handy|cell|telefono?|t[ée]l|gsm|whatsapp|telefoon|rufnummer)\w{0,8}\.?\s?[:#]?\s{0,2}[+(]?\d(?:[\s()./-]{0,2}\d){4,14}/giu;
+	/(?:phone|tel|fax|mobile?|handy|cell|telefono?|t[ée]l|gsm|whatsapp|telefoon|rufnummer)\w{0,8}\.?\s?[:#]?\s{0,2}[+(]?\d(?:[\s()./-]{0,2}\d){4,14}/gi;
 
 const DATE =
 	/^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d)(?!\d)/;

@@ -2,23 +2,22 @@
  * Fields that stay masked whatever anybody sets: passwords (also those a "show password" button turned into text fields),
  * one-time codes, and payment data. Matched against the live field and everything around it.
  */
-export const NEVER_SHOWN = [
-	'input[type="password" i]',
-	'[autocomplete*="password" i]',
-	'[autocomplete="one-time-code" i]',
-	'[autocomplete^="cc-" i]',
-	'[autocomplete*=" cc-" i]',
-	'[data-pw]',
-	'.wp-pwd',
-	'.user-pass-wrap',
-	'.wc-credit-card-form',
-	'.wc-payment-form',
-	'.payment_box',
-	'.StripeElement',
-	'[data-stripe]',
-	'[data-braintree-id]',
-	'[data-encrypted-name]',
-].join( ',' );
+export const NEVER_SHOWN =
+	'input[type="password" i],' +
+	'[autocomplete*="password" i],' +
+	'[autocomplete="one-time-code" i],' +
+	'[autocomplete^="cc-" i],' +
+	'[autocomplete*=" cc-" i],' +
+	'[data-pw],' +
+	'.wp-pwd,' +
+	'.user-pass-wrap,' +
+	'.wc-credit-card-form,' +
+	'.wc-payment-form,' +
+	'.payment_box,' +
+	'.StripeElement,' +
+	'[data-stripe],' +
+	'[data-braintree-id],' +
+	'[data-encrypted-name]';
 
 /** Names and ids of such fields, in the notations plugins use (`billing_iban`, `cardNumber`, `smtp-pass`). */
 export const NEVER_SHOWN_NAME =
