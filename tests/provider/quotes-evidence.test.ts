@@ -65,7 +65,22 @@ describe( 'evidence', () => {
 			shown: {
 				text: { words: quote.approval?.text },
 				document: {
+					format: 'deskside-quote/1',
 					quote_id: quote.id,
+					provider: {
+						id: stage.site.provider_id,
+						name: 'Nordlicht Support',
+					},
+					contract: {
+						id: stage.site.contract_id,
+						plan_id: 'standaard',
+						plan_version: 1,
+					},
+					site: {
+						id: stage.site.site_id,
+						name: 'Bloemen de Vries',
+						url: 'https://shop.example',
+					},
 					version: 1,
 					total_cents_with_vat: 14_520,
 					client: 'Bloemen de Vries',

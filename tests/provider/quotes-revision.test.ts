@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type {
+	DeskQuoteChanged,
+	DeskQuoteList,
+} from '../../src/contract/desk-quote.ts';
 import type { Quote, QuoteConflict } from '../../src/contract/quote.ts';
-import { expireQuotes } from '../../src/provider/quotes/expire-quotes.ts';
+import {
+	expireQuote,
+	expireQuotes,
+} from '../../src/provider/quotes/expire-quotes.ts';
 import { nextUlid, NOW } from '../support/builders.ts';
 import {
 	bookedFor,
@@ -220,5 +227,41 @@ describe( 'validity', () => {
 				.select( 'status' )
 				.execute()
 		).toEqual( [ { status: 'expired' } ] );
+	} );
+
+	it( 'is noted for each that ran out, and for none that ended before', async () => {
+		const [ one, other ] = [ await stage.sent(), await stage.sent() ];
+		const ended = await stage.sent();
+		read(
+			await stage.agent.withdraw( ended.id, {
+				version: 1,
+				reason: 'Mistake',
+			} )
+		);
+		const place = {
+			provider_id: stage.site.provider_id,
+			site_id: stage.site.site_id,
+			ticket_id: stage.ticket,
+		};
+		const noteAt = ( id: string, at: string ) =>
+			expireQuote( provider.db, { ...place, id }, at );
+		const over = '2026-11-18T00:00:00.000Z';
+		expect( await noteAt( one.id, NOW ) ).toBe( false );
+		expect( await noteAt( ended.id, over ) ).toBe( false );
+		const { quote: draft } = read< DeskQuoteChanged >(
+			await stage.agent.draft( stage.ticket )
+		);
+		expect( await noteAt( draft.id, over ) ).toBe( false );
+		expect( await expireQuotes( provider.db, over ) ).toBe( 2 );
+		expect( await noteAt( other.id, over ) ).toBe( false );
+		const { quotes } = read< DeskQuoteList >(
+			await stage.agent.list( stage.ticket )
+		);
+		expect( quotes.map( ( { status } ) => status ).sort() ).toEqual( [
+			'draft',
+			'expired',
+			'expired',
+			'withdrawn',
+		] );
 	} );
 } );
