@@ -97,6 +97,13 @@ it( 'a decision that names another quote than its address is refused, and says s
 			quote: { id: quote.id, status: 'sent' },
 		},
 	] );
+	expect(
+		await provider.db
+			.selectFrom( 'quote_refusals' )
+			.where( 'quote_id', '=', quote.id )
+			.select( [ 'wanted', 'happened' ] )
+			.execute()
+	).toEqual( [ { wanted: 'approve', happened: 'altered' } ] );
 	expect( await bookedFor( provider, stage ) ).toEqual( {
 		decisions: [],
 		entries: [],
