@@ -136,11 +136,9 @@ it( 'a question about a version that is not there is kept with the last one that
 		written_at: NOW,
 	};
 	const { quote: asked } = read< QuoteChanged >(
-		await stage
-			.as()
-			.post( `/v1/quotes/${ quote.id }/question`, body, {
-				key: nextUlid(),
-			} )
+		await stage.as().post( `/v1/quotes/${ quote.id }/question`, body, {
+			key: nextUlid(),
+		} )
 	);
 	expect( asked.history.at( -1 ) ).toMatchObject( {
 		what: 'questioned',
