@@ -150,9 +150,9 @@ function deskside_outbox_unlock(): void {
 	$wpdb->suppress_errors( $quiet );
 }
 
-/** Such names belong to the whole server, and are short. */
+/** Such names belong to the whole database server, and are short. */
 function deskside_outbox_lock_name(): string {
-	return 'deskside_' . md5( DB_NAME . '.' . deskside_outbox_table() );
+	return 'deskside_' . md5( get_option( 'siteurl' ) . ' ' . deskside_outbox_table() );
 }
 
 /**
