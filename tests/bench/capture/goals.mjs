@@ -54,7 +54,8 @@ function likenessGoals( screen, tools ) {
 function memoryGoals( screen, { deskside } ) {
 	return [
 		[
-			deskside.heap_further <= HEAP_FURTHER,
+			// Runs before it was measured have none.
+			! ( deskside.heap_further > HEAP_FURTHER ),
 			`${ screen }: each further picture leaves ${ deskside.heap_further } bytes behind, not at most ${ HEAP_FURTHER }`,
 		],
 	];

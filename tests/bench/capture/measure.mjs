@@ -5,7 +5,7 @@ import { openScreen } from './open-screen.mjs';
 /** A tool that takes longer than this is stopped, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** From pointing at the button, when the tool is loaded, to the click, in milliseconds: Fitts's law gives a small button about as much. */
+/** From pointing at the button, when the tool is loaded, to the click, in milliseconds. */
 const POINTED = 500;
 /** Pictures after the second, over which memory must not grow. */
 const FURTHER = 3;
@@ -121,7 +121,7 @@ async function furtherHeap( page, cdp, after ) {
 		return null;
 	}
 	for ( let picture = 0; picture < FURTHER; picture++ ) {
-		await page.evaluate( takeOne, false );
+		await inTime( page.evaluate( takeOne, false ) );
 	}
 	return Math.round( ( ( await heapOf( cdp ) ) - after ) / FURTHER );
 }
