@@ -18,7 +18,7 @@ const CONTENTS = `
 	const ours = ( node ) => node.nodeType === 1 && node.hasAttribute( 'data-deskside-ui' );
 	const wordsOf = ( node ) => node.localName === 'select' || ours( node ) ? '' : node.nodeType === 3 ? node.data : [ ...node.childNodes ].map( wordsOf ).join( '' );
 	const whatIs = ( element ) => element.localName + ' ' + wordsOf( element ).replace( /[⟦⟧\\s\\d]/g, '' ).slice( 0, 60 );
-	window.capturePart = { freeze, paint, allCandidates, stableSelector, findAll: last, whatIs };`;
+	window.capturePart = { freeze, paint, allCandidates, stableSelector: ( element ) => stableSelector( element, ( text ) => text ), findAll: last, whatIs };`;
 
 /** One script that puts `window.capturePart` on a page. */
 export async function captureScript(): Promise< string > {

@@ -2,7 +2,7 @@
 const FIELD =
 	'input:not([type=hidden]),select,textarea,button,a[href],summary,[role=button],[role=tab],[role=menuitem],[role=checkbox],[role=switch],[role=combobox],[contenteditable=""],[contenteditable=true]';
 const PLACE =
-	'.notice,div.error,div.updated,.components-notice,.components-snackbar,[data-block],.components-base-control,.components-panel__row,.form-table tr,.wp-list-table tr,#adminmenu li,.postbox,fieldset,.card,.plugin-card,.theme,th,h1,h2,h3,iframe,img,canvas';
+	'.notice,div.error,div.updated,.components-notice,.components-snackbar,[data-block],.components-base-control,.components-panel__row,.form-table tr,.wp-list-table tr,.postbox,fieldset,.card,.plugin-card,.theme,th,h1,h2,h3,iframe,img,canvas';
 
 const OWN_UI = '[data-deskside-ui]';
 

@@ -45,6 +45,25 @@ describe( 'a picked field', () => {
 		expect( english ).toMatchObject( { label: 'Size', section: 'Size 1' } );
 	} );
 
+	it( 'reads a box as a person does: its heading, words apart', () => {
+		const box =
+			'<div class="modal"><h1>Rename</h1><p>Old</p><p>New</p></div>';
+		expect( field( box, '.modal' ).label ).toBe( 'Rename' );
+		const menu =
+			'<ul id="adminmenu"><li><a href="#">Posts</a><ul><li>All Posts</li><li>Add<b>ress</b></li></ul></li></ul>';
+		expect( field( menu, 'li' ).label ).toBe( 'Posts All Posts Address' );
+	} );
+
+	it( 'is found by no id, class or name that holds an address', () => {
+		const html = `<main><p>a</p><p id="anna@example.org" class="anna@example.org"><input name="mail[anna@example.org]"></p></main>`;
+		expect( field( html, 'p + p' ).selector ).toBe(
+			'main>p:nth-of-type(2)'
+		);
+		expect( JSON.stringify( field( html, 'input' ) ) ).not.toMatch(
+			/anna|example/
+		);
+	} );
+
 	it( 'never tells a value, a name or an address', () => {
 		const list =
 			'<table class="wp-list-table users"><tbody><tr id="user-7"><td class="column-username column-primary"><strong><a href="user-edit.php">rosav</a></strong></td></tr></tbody></table>';

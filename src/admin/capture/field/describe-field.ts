@@ -31,7 +31,7 @@ export function describeField(
 		label: fieldLabel( element, reader ),
 		name: reader.mask( nameOf( element ) ).slice( 0, 200 ),
 		section: fieldSection( element, reader ),
-		selector: reader.mask( stableSelector( element ) ).slice( 0, 1000 ),
+		selector: stableSelector( element, reader.mask ).slice( 0, 1000 ),
 		rect: fractionsOf( placeOf( element ), doc ),
 	};
 }

@@ -3,6 +3,8 @@ import type { WordReader } from './word-reader.ts';
 /** The contract's limit. */
 const LONGEST = 300;
 
+const HEADING = 'legend,.hndle,h1,h2,h3';
+
 function labelledBy( element: Element, reader: WordReader ): string {
 	const ids = ( element.getAttribute( 'aria-labelledby' ) ?? '' )
 		.split( /\s+/ )
@@ -68,19 +70,9 @@ export function fieldLabel( element: Element, reader: WordReader ): string {
 			element.matches( 'tr' )
 				? rowHeading( element, reader )
 				: labels( element, reader ),
-		() =>
-			reader.words(
-				element.matches( 'fieldset' )
-					? element.querySelector( 'legend' )
-					: null
-			),
+		// A box is called what its heading says, not all that stands in it.
+		() => reader.words( element.querySelector( HEADING ) ),
 		() => reader.attribute( element, 'data-title' ),
-		() =>
-			reader.words(
-				element.matches( '.postbox' )
-					? element.querySelector( '.hndle,h2' )
-					: null
-			),
 		() => ownWords( element, reader ),
 		() => rowHeading( element, reader ),
 		() => reader.attribute( element, 'title' ),

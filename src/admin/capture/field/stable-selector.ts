@@ -63,8 +63,11 @@ function classParts( element: Element ): string[] {
 		.map( ( name ) => `.${ CSS.escape( name ) }` );
 }
 
-/** Ways to name one element, the most stable first. */
-function ownNames( element: Element ): string[] {
+/** Masks what is private in a text. */
+type Mask = ( text: string ) => string;
+
+/** Ways to name one element, the most stable first; not by what is private (an id may be somebody's mail address). */
+function ownNames( element: Element, mask: Mask ): string[] {
 	const tag = element.localName;
 	const id = isStableId( element.id )
 		? [ `#${ CSS.escape( element.id ) }` ]
@@ -77,7 +80,10 @@ function ownNames( element: Element ): string[] {
 		...( tag.includes( '-' ) ? [ tag ] : [] ),
 		...classes.map( ( name ) => tag + name ),
 		...( classes.length > 1 ? [ tag + classes.join( '' ) ] : [] ),
-	];
+	].filter( ( name ) => {
+		const plain = name.replace( /\\/g, '' );
+		return mask( plain ) === plain;
+	} );
 }
 
 function byPlace( element: Element ): string {
@@ -90,17 +96,17 @@ function byPlace( element: Element ): string {
 		: tag;
 }
 
-function within( element: Element, root: ParentNode ): string {
-	const own = ownNames( element ).find(
+function within( element: Element, root: ParentNode, mask: Mask ): string {
+	const own = ownNames( element, mask ).find(
 		( name ) => countIn( root, name ) === 1
 	);
 	if ( own ) {
 		return own;
 	}
-	let path = nameInParent( element, root );
+	let path = nameInParent( element, root, mask );
 	let at = element.parentElement;
 	for ( let step = 0; at && step < DEPTH; step++, at = at.parentElement ) {
-		const anchor = ownNames( at ).find(
+		const anchor = ownNames( at, mask ).find(
 			( name ) => countIn( root, name ) === 1
 		);
 		if ( anchor ) {
@@ -115,9 +121,13 @@ function within( element: Element, root: ParentNode ): string {
 }
 
 /** The first name that no brother or sister has; else the place among them. */
-function nameInParent( element: Element, root: ParentNode ): string {
+function nameInParent(
+	element: Element,
+	root: ParentNode,
+	mask: Mask
+): string {
 	const parent = element.parentNode ?? root;
-	const own = ownNames( element ).find(
+	const own = ownNames( element, mask ).find(
 		( name ) => countIn( parent, `:scope>${ name }` ) === 1
 	);
 	return own ?? byPlace( element );
@@ -125,14 +135,16 @@ function nameInParent( element: Element, root: ParentNode ): string {
 
 /**
  * A selector that finds the element again after a reload and in another language: ids, names and types before classes, classes before
- * places, never words. Elements in frames and open shadow roots are reached through ` >>> `.
+ * places, never words nor what `mask` would change. Elements in frames and open shadow roots are reached through ` >>> `.
  */
-export function stableSelector( element: Element ): string {
+export function stableSelector( element: Element, mask: Mask ): string {
 	const root = element.getRootNode();
-	const inside = within( element, root as Document | ShadowRoot );
+	const inside = within( element, root as Document | ShadowRoot, mask );
 	const host =
 		root.nodeType === 11
 			? ( root as ShadowRoot ).host
 			: element.ownerDocument.defaultView?.frameElement;
-	return host ? `${ stableSelector( host ) }${ INSIDE }${ inside }` : inside;
+	return host
+		? `${ stableSelector( host, mask ) }${ INSIDE }${ inside }`
+		: inside;
 }

@@ -18,6 +18,9 @@ const READABLE = new Set< Mark >( [ 'show', 'image', 'label' ] );
 const LEFT_OUT =
 	'input,select,textarea,script,style,svg,.screen-reader-text,.update-plugins,.awaiting-mod,.menu-counter,.woocommerce-help-tip,.row-actions,.toggle-row,[data-deskside-ui]';
 
+/** What stands in lines of its own; other markup may cut a word in two. */
+const BLOCK = /^(?:div|h\d|li|p|t[dhr])$/;
+
 const clean = ( text: string ) => text.replace( /\s+/g, ' ' ).trim();
 
 /** What a frozen page knows of its private values, and the site's own rules. */
@@ -56,7 +59,10 @@ export function createWordReader(
 				node.nodeType === 1 &&
 				! ( node as Element ).matches( LEFT_OUT )
 			) {
-				text += read( node as Element );
+				const words = read( node as Element );
+				text += BLOCK.test( ( node as Element ).localName )
+					? ` ${ words } `
+					: words;
 			}
 		}
 		return text;

@@ -78,7 +78,6 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 		what: 'name',
 	},
 	{ selector: '.woocommerce-leaderboard a[href*="customers"]', what: 'name' },
-	{ selector: '.product-reviews tbody .column-author', what: 'name' },
 	{
 		selector: '.product-reviews tbody .column-comment .comment-text',
 		what: 'text',

@@ -31,9 +31,8 @@ export const WORDPRESS_RULES: readonly MaskRule[] = [
 		what: 'name',
 	},
 
-	// Authors in lists of posts, pages, media and revisions.
+	// Authors in lists of posts, pages, media and comments, and of revisions.
 	{ selector: '.wp-list-table tbody .column-author', what: 'name' },
-	{ selector: '.wp-list-table.media tbody .column-author', what: 'name' },
 	{
 		selector:
 			'.diff-meta .author, .revisions-meta .author-info .author-name, .post-revisions a',
@@ -46,21 +45,8 @@ export const WORDPRESS_RULES: readonly MaskRule[] = [
 	},
 
 	// Comments: list, dashboard, moderation, post screen.
-	{
-		selector:
-			'.wp-list-table.comments tbody .column-author, .wp-list-table .comments-box .column-author',
-		what: 'name',
-	},
-	{
-		selector:
-			'.wp-list-table.comments tbody .column-comment > p, .wp-list-table .column-comment > p',
-		what: 'text',
-	},
-	{
-		selector:
-			'.wp-list-table.comments .comment-author, #the-comment-list .comment-author',
-		what: 'name',
-	},
+	{ selector: '.wp-list-table .column-comment > p', what: 'text' },
+	{ selector: '#the-comment-list .comment-author', what: 'name' },
 	{
 		selector:
 			'#latest-comments .comment-author, #latest-comments .comment-meta cite',
