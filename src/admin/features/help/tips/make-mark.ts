@@ -21,6 +21,8 @@ export function makeMark(
 	if ( loose ) {
 		button.style.insetBlockStart = `${ drop }px`;
 	}
+	// Here rather than in a rule: a screen may have a more exact one for all its buttons.
+	button.style.margin = '0';
 	button.type = 'button';
 	button.textContent = '?';
 	button.setAttribute(

@@ -51,6 +51,16 @@ afterEach( () => {
 } );
 
 describe( '"?" marks', () => {
+	it( 'keep their place where a screen puts a margin around all its buttons', () => {
+		start( { title: '#title' }, SETTINGS );
+		const page = document.createElement( 'style' );
+		page.textContent = '.form-table button { margin-bottom: 12px }';
+		document.body.append( page );
+		expect(
+			getComputedStyle( screen.getByRole( 'button' ) ).marginBottom
+		).toBe( '0px' );
+	} );
+
 	it( 'stand beside labels, questions, boxes and columns, named after them', () => {
 		start(
 			{

@@ -4,7 +4,7 @@ const CSS = `
 .deskside-mark.is-corner{position:absolute;inset-block-start:2px;inset-inline-end:26px}
 .deskside-mark.is-title{align-self:center;margin-inline-end:auto}
 .deskside-marked{position:relative}
-.deskside-mark button{position:absolute;inset-block-end:-7px;inset-inline-start:3px;box-sizing:border-box;inline-size:24px;block-size:24px;min-block-size:0;margin:0;padding:0;border:0;background:none;cursor:pointer;color:var(--wp-admin-theme-color,#2271b1);font:600 12px/18px sans-serif}
+.deskside-mark button{position:absolute;inset-block-end:-7px;inset-inline-start:3px;box-sizing:border-box;inline-size:24px;block-size:24px;min-block-size:0;padding:0;border:0;background:none;cursor:pointer;color:var(--wp-admin-theme-color,#2271b1);font:600 12px/18px sans-serif}
 .deskside-mark.is-loose{position:absolute}
 .deskside-mark.is-loose button{inset-block-end:auto}
 .deskside-mark.is-badge button{inset-block-end:9px;inset-inline-start:-16px}
