@@ -19,6 +19,9 @@ export const MATRIX = [
 			`${ LINES } › fault 1: refused`,
 			`${ BAD_DAYS } › keeps the ticket on the site and sends it once when the provider is back`,
 			`${ OUTBOX } › test_an_outage_costs_one_try_for_the_whole_backlog`,
+			`${ RUNNER } › test_after_a_long_outage_the_oldest_still_goes_first`,
+			`${ RUNNER } › test_a_long_outage_uses_up_nobodys_tries`,
+			`${ RUNNER } › test_a_ticket_at_which_the_provider_falls_over_is_no_outage_and_holds_up_nobody`,
 		],
 	},
 	{
@@ -155,7 +158,7 @@ export const MATRIX = [
 		fault: 'No WP-Cron, loopback blocked, no traffic',
 		holds: 'sent by heartbeat, admin visit, panel, command line; Site Health turns orange and red',
 		tests: [
-			`${ RUNNER } › test_without_cron_and_loopback_the_heartbeat_of_an_open_page_sends`,
+			`${ RUNNER } › test_without_cron_and_loopback_the_heartbeat_of_an_open_page_sends_after_its_answer`,
 			`${ RUNNER } › test_without_cron_an_admin_visit_sends_after_its_answer_and_a_page_of_the_shop_does_not`,
 			`${ RUNNER } › test_without_cron_the_command_line_sends_and_lists`,
 			`${ RUNNER } › test_without_cron_the_open_panel_sends`,
