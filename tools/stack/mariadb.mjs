@@ -62,7 +62,7 @@ export async function prepareMariadb( port ) {
 /**
  * Starts an empty server.
  *
- * @return {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} Environment for the PHP tests, and how to end it.
+ * @return {Promise<{ env: Record<string, string>, constants: Record<string, string>, stop: () => Promise<void> }>} Environment for the PHP tests, WordPress's constants, and how to end it.
  */
 export async function startMariadb() {
 	const { folder, command, root, sql, env } = await prepareMariadb(
@@ -81,6 +81,7 @@ export async function startMariadb() {
 				value,
 			] )
 		),
+		constants: env,
 		stop,
 	};
 }

@@ -1,4 +1,4 @@
-/** What the steps of `npm run test:stack` need from the distribution. */
+/** What the steps of `npm run test:stack`, and what else runs on a database server, need from the distribution. */
 
 import { spawnSync } from 'node:child_process';
 import { aptInstall, which } from '../setup/apt.mjs';
@@ -29,10 +29,11 @@ const NEEDS = {
 /**
  * Installs what is missing when that is allowed.
  *
+ * @param {string[]} [wanted] Debian packages; all that the steps need by default.
  * @return {Promise<( packages: string[] ) => void>} Throws, for a step, when one of its packages is still missing, with what to do.
  */
-export async function installNeeds() {
-	const missing = stillMissing( Object.keys( NEEDS ) );
+export async function installNeeds( wanted = Object.keys( NEEDS ) ) {
+	const missing = stillMissing( wanted );
 	let reason = '';
 	if ( missing.length > 0 ) {
 		const { why } = await timed(

@@ -9,12 +9,20 @@ const IN_A_NOTE = 4;
 /** Kinds that are private by their form, wherever they stand; names and addresses are so by their place. */
 const TELLING = /^(?!name$|address$)/;
 
+/** What WordPress takes as an address of an account; the corpus has other notations too (`anna%40…`, `anna (at) …`). */
+const ADDRESS = /^[\w.+-]+@[\w.-]+$/;
+
+/** Both halves are of one kind, so that they stay of one shape. */
+const kindOf = ( { kind, value, twin } ) =>
+	kind === 'mail' && ADDRESS.test( value ) && ADDRESS.test( twin )
+		? 'account mail'
+		: kind;
+
 function queues( values, which ) {
 	const byKind = new Map();
 	for ( const value of values ) {
-		const list = byKind.get( value.kind ) ?? [];
-		list.push( value[ which ] );
-		byKind.set( value.kind, list );
+		const kind = kindOf( value );
+		byKind.set( kind, [ ...( byKind.get( kind ) ?? [] ), value[ which ] ] );
 	}
 	return byKind;
 }
@@ -30,10 +38,7 @@ function person( take ) {
 		street,
 		postcode,
 		city: city.join( ' ' ),
-		// What WordPress takes as an address, whatever notation the corpus has it in.
-		mail: take( 'mail' )
-			.replace( /%40| \(at\) /, '@' )
-			.replace( 'ü', 'u' ),
+		mail: take( 'account mail' ),
 		phone: take( 'phone' ),
 		network: take( 'network' ),
 		account: take( 'iban' ),

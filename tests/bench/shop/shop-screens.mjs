@@ -2,19 +2,24 @@
 
 const react = ( path ) =>
 	`/wp-admin/admin.php?page=wc-admin&path=${ encodeURIComponent( path ) }`;
+const setup = ( step ) => `${ react( '/setup-wizard' ) }&step=${ step }`;
 const settings = ( tab ) => `/wp-admin/admin.php?page=wc-settings&tab=${ tab }`;
+
+/** Where people or secrets must stand; a picture of such a screen without any proves nothing. */
+const PRIVATE =
+	/^(?:Orders|Order\b|Customers|Coupon|Reviews|Analytics orders|Settings (?:general|bank|mails|key|webhook)|Reports|Users|A customer)/;
 
 /**
  * The screens.
  *
  * @param {Record<string, number>} ids Of the filling PHP.
- * @return {Record<string, { path: string, press?: string }>} Name → path, and what is pressed before the picture.
+ * @return {Record<string, { path: string, press?: string, private: boolean }>} Name → path, what is pressed before the picture, and whether people or secrets must stand there.
  */
 export function shopScreens( ids ) {
 	const orders = Object.keys( ids ).filter( ( name ) =>
 		/^order\d+$/.test( name )
 	);
-	return {
+	const screens = {
 		...Object.fromEntries(
 			Object.entries( {
 				Dashboard: '/wp-admin/index.php',
@@ -52,7 +57,10 @@ export function shopScreens( ids ) {
 				'Settings webhook': settings(
 					`advanced&section=webhooks&edit-webhook=${ ids.hook }`
 				),
-				Setup: react( '/setup-wizard' ),
+				'Setup, opt-in': setup( 'intro-opt-in' ),
+				'Setup, person': setup( 'user-profile' ),
+				'Setup, business': setup( 'business-info' ),
+				'Setup, place': setup( 'skip-guided-setup' ),
 				Status: '/wp-admin/admin.php?page=wc-status',
 				'Reports, customers':
 					'/wp-admin/admin.php?page=wc-reports&tab=customers&report=customer_list',
@@ -74,4 +82,10 @@ export function shopScreens( ids ) {
 			] )
 		),
 	};
+	return Object.fromEntries(
+		Object.entries( screens ).map( ( [ name, screen ] ) => [
+			name,
+			{ ...screen, private: PRIVATE.test( name ) },
+		] )
+	);
 }

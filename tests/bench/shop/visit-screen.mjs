@@ -1,0 +1,51 @@
+/** One screen of the shop in a tab, at rest, with all that it shows. */
+
+import { openScreen } from '../capture/open-screen.mjs';
+
+/** A React screen whose rows are not there yet; a broken one never gets them. */
+const LOADING = '.is-placeholder, .woocommerce-spinner, .is-loading';
+/** How long rows may take to come, and what was pressed to unfold; milliseconds. */
+const PATIENCE = 20_000;
+const UNFOLDING = 1500;
+
+/**
+ * Opens a screen.
+ *
+ * @param {import('playwright-core').BrowserContext} context Logged in.
+ * @param {string}                                   url     Address.
+ * @param {string}                                   [press] What is pressed before the picture.
+ * @return {Promise<import('playwright-core').Page>} The tab; close it.
+ */
+export async function visitScreen( context, url, press ) {
+	const page = await openScreen( context, url );
+	await page
+		.waitForFunction(
+			( loading ) => ! document.querySelector( loading ),
+			LOADING,
+			{ timeout: PATIENCE }
+		)
+		.catch( () => {} );
+	if ( press ) {
+		await page.locator( press ).first().click();
+		await page.waitForTimeout( UNFOLDING );
+	}
+	return page;
+}
+
+/**
+ * What a person reads on the screen, and what stands in its fields. Runs in the page.
+ *
+ * @return {{ words: string, own: string }} Of the whole page, and of the part that is neither menu nor bar.
+ */
+export function readLive() {
+	const main =
+		document.querySelector( '.woocommerce-layout__main' ) ??
+		document.querySelector( '#wpbody-content' );
+	const fields = [ ...document.querySelectorAll( 'input, textarea' ) ].map(
+		( { value } ) => value
+	);
+	return {
+		words: [ document.body.innerText, ...fields ].join( '\n' ),
+		own: [ main?.innerText ?? '', ...fields ].join( '\n' ).trim(),
+	};
+}
