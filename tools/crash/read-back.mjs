@@ -54,8 +54,10 @@ async function queue( agent ) {
 
 async function thingsOf( agent, id ) {
 	const path = `/v1/desk/tickets/${ id }`;
-	const { ticket, entries } = await agent.get( path );
-	const { quotes } = await agent.get( `${ path }/quotes` );
+	const [ { ticket, entries }, { quotes } ] = await Promise.all( [
+		agent.get( path ),
+		agent.get( `${ path }/quotes` ),
+	] );
 	return [
 		...ticket.messages
 			.filter( ( { body } ) => body.startsWith( 'Body ' ) )

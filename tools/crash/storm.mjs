@@ -110,11 +110,19 @@ function giveUp( { site, agent } ) {
 /** An outbox that was itself cut off sends all of it once more: the stored answers, and nothing new. */
 async function replay( wires, { answers } ) {
 	const problems = [];
-	for ( const { request, answer } of answers ) {
-		if ( ( await wires[ request.as ].write( request ) ) !== answer ) {
-			problems.push( `another answer than before: ${ request.path }` );
+	const lane = async ( first ) => {
+		for ( let next = first; next < answers.length; next += WRITERS ) {
+			const { request, answer } = answers[ next ];
+			if ( ( await wires[ request.as ].write( request ) ) !== answer ) {
+				problems.push(
+					`another answer than before: ${ request.path }`
+				);
+			}
 		}
-	}
+	};
+	await Promise.all(
+		Array.from( { length: WRITERS }, ( _, at ) => lane( at ) )
+	);
 	return problems;
 }
 
