@@ -168,9 +168,9 @@ function deskside_print_launcher_data(): void {
 	/**
 	 * The launcher's keyboard shortcut; an empty text switches it off.
 	 *
-	 * @param string $shortcut Such as Alt+Shift+H.
+	 * @param string $shortcut Such as Alt+Shift+G.
 	 */
-	$shortcut = (string) apply_filters( 'deskside_shortcut', 'Alt+Shift+H' );
+	$shortcut = (string) apply_filters( 'deskside_shortcut', 'Alt+Shift+G' );
 	printf(
 		'<template id="deskside-data" data-deskside=\'%s\' data-label="%s" data-unread="%s" data-shortcut="%s"></template>',
 		// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- the JSON flags escape < > & and '; esc_attr() would turn each of some sixty quotes into six bytes.

@@ -41,7 +41,7 @@ describe( 'answers', () => {
 	it( 'are offered while a question is written; one that solves it ends the draft', async () => {
 		const { page } = owner;
 		await page.goto( '/wp-admin/options-permalink.php' );
-		await page.keyboard.press( 'Alt+Shift+H' );
+		await page.keyboard.press( 'Alt+Shift+G' );
 		const panel = panelOf( page );
 		const words = panel.getByRole( 'textbox', {
 			name: 'What do you need help with?',

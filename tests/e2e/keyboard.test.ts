@@ -55,7 +55,7 @@ describe( 'an owner without a mouse', () => {
 	it( 'opens the panel by its shortcut, asks, sends, reads the ticket and leaves', async () => {
 		const { page } = owner;
 		await page.goto( '/wp-admin/options-general.php' );
-		await page.keyboard.press( 'Alt+Shift+H' );
+		await page.keyboard.press( 'Alt+Shift+G' );
 		await panelOf( page )
 			.getByRole( 'textbox', { name: 'What do you need help with?' } )
 			.waitFor();

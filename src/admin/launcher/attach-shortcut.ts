@@ -37,7 +37,7 @@ function focusedFrame( doc: Document ): Document | null {
 }
 
 /**
- * Opens on a keyboard shortcut such as `Alt+Shift+H`, in the editors' canvas too; an empty one switches it off.
+ * Opens on a keyboard shortcut such as `Alt+Shift+G`, in the editors' canvas too; an empty one switches it off.
  *
  * @return The undo.
  */

@@ -5,7 +5,7 @@ export type LaunchData = {
 	data: LauncherData;
 	label: string;
 	unreadLabel: string;
-	/** Like `Alt+Shift+H`; empty when the site switched it off. */
+	/** Like `Alt+Shift+G`; empty when the site switched it off. */
 	shortcut: string;
 };
 
@@ -21,7 +21,7 @@ export function readLaunchData( doc: Document ): LaunchData | null {
 			data: JSON.parse( dataset?.deskside ?? '' ) as LauncherData,
 			label: dataset?.label ?? 'Help here',
 			unreadLabel: dataset?.unread ?? 'unread answers',
-			shortcut: dataset?.shortcut ?? 'Alt+Shift+H',
+			shortcut: dataset?.shortcut ?? 'Alt+Shift+G',
 		};
 	} catch {
 		return null;

@@ -201,7 +201,7 @@ describe( 'the launcher', () => {
 		const press = ( more: KeyboardEventInit ) =>
 			document.dispatchEvent(
 				new KeyboardEvent( 'keydown', {
-					code: 'KeyH',
+					code: 'KeyG',
 					altKey: true,
 					shiftKey: true,
 					...more,
