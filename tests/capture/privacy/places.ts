@@ -19,8 +19,9 @@ const ATTRIBUTES =
 		' '
 	);
 
+/** All types there are. */
 const INPUTS =
-	'text email tel search url hidden password submit button reset'.split(
+	'text email tel search url hidden password submit button reset image checkbox radio number range color date month week time datetime-local file'.split(
 		' '
 	);
 
@@ -86,11 +87,19 @@ const ANYWHERE: readonly Place[] = [
 	( { css }, at ) =>
 		`<style>@counter-style n${ at }{system:cyclic;symbols:"${ css }"}.n${ at }{list-style-type:n${ at };margin-left:300px}</style><ul><li class="n${ at }">counter</ul>`,
 	( { css }, at ) =>
+		`<style>@keyframes k${ at }{to{content:"${ css }"}}.k${ at }::before{content:"";animation:k${ at } 1s forwards}</style><p class="k${ at }">keyframes </p>`,
+	( { css }, at ) =>
+		`<style>@property --p${ at }{syntax:"*";inherits:false;initial-value:"${ css }"}.p${ at }::before{content:var(--p${ at })}</style><p class="p${ at }">initial </p>`,
+	( { css }, at ) =>
+		`<style>.h${ at }{hyphenate-character:"${ css }";hyphens:manual;width:90px}</style><p class="h${ at }">hyphen&shy;ated&shy;altogether</p>`,
+	( { css }, at ) =>
 		`<style>.s${ at }::before{content:var(--who)}</style><p class="s${ at }" style='--who:"${ css }"'>style</p>`,
 	( { quoted }, at ) =>
 		`<style>.t${ at }::before{content:attr(data-who)}</style><p class="t${ at }" data-who="${ quoted }"> attr()</p>`,
 	( { quoted } ) =>
 		`<private-card data-text="${ quoted }">slotted ${ quoted }</private-card>`,
+	( { quoted } ) =>
+		`<private-card data-text="${ quoted }"><private-card data-text="${ quoted }">${ quoted }</private-card></private-card>`,
 	( { text, quoted } ) =>
 		`<iframe width="300" height="44" srcdoc="&lt;body style='margin:0;font:11px sans-serif'&gt;${ text.replaceAll(
 			'&',

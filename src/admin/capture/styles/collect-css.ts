@@ -157,7 +157,9 @@ function createCollector(
 			const used = [ ...keyframes ].filter( ( [ name ] ) =>
 				css.includes( name )
 			);
-			const moving = used.map( ( [ , text ] ) => text() );
+			const moving = used.map( ( [ , text ] ) =>
+				maskCss( text(), maskText )
+			);
 			return {
 				css: [ ...statements, ...moving, css ].join( '\n' ),
 				complete,

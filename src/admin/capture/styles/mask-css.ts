@@ -4,7 +4,7 @@ export function maskCss(
 	maskText: ( text: string ) => string
 ): string {
 	if (
-		! /content\s*:|--|list-style|quotes|symbols|suffix|prefix/.test(
+		! /content\s*:|--|hyphenate|list-style|quotes|symbols|suffix|prefix/.test(
 			body
 		) ||
 		! /["']/.test( body )
