@@ -103,11 +103,16 @@ describe( 'an answer by mail', () => {
 				text: 'It works.\n\n> Is it on\nNo, sorry, it does.\n\nOp di 10 nov. 2026 om 09:00 schreef Nordlicht Support <desk@nordlicht.example>:\n> Is it on again?\n',
 			} )
 		).toBeNull();
-		const last = ( await thread() ).messages.at( -1 );
-		expect( last ).toMatchObject( {
-			body: 'It works.\n\n> Is it on\nNo, sorry, it does.',
-			author: { kind: 'site', you: true },
-		} );
+		// Not by its place: the test's clock stands, and of one instant the ids decide.
+		expect( ( await thread() ).messages ).toContainEqual(
+			expect.objectContaining( {
+				body: 'It works.\n\n> Is it on\nNo, sorry, it does.',
+				author: expect.objectContaining( {
+					kind: 'site',
+					you: true,
+				} ),
+			} )
+		);
 		expect( ( await thread() ).status ).not.toBe( 'answered' );
 	} );
 
@@ -145,10 +150,11 @@ describe( 'an answer by mail', () => {
 				},
 			],
 		} );
-		const last = ( await thread() ).messages.at( -1 );
-		expect( last?.body ).toBe( 'screen.png, notes.txt, invoice.pdf' );
+		const brought = ( await thread() ).messages.find(
+			( { body } ) => body === 'screen.png, notes.txt, invoice.pdf'
+		);
 		expect(
-			last?.attachments.map( ( { type, status, refused_for } ) => [
+			brought?.attachments.map( ( { type, status, refused_for } ) => [
 				type,
 				status,
 				refused_for,

@@ -1,9 +1,25 @@
+import { sql } from 'kysely';
 import type { Trx } from '../db/database.ts';
+import { statement, type ValueOf } from '../db/statement.ts';
 import type { NewEntry } from './entry.ts';
 import { LedgerError } from './ledger-error.ts';
 
 /** The SQLSTATE that the table's consent rule raises. */
 const CONSENT_MISSING = 'DS001';
+
+/** What the table does not count by itself. */
+const COLUMNS = sql.raw(
+	'provider_id, contract_id, month, id, kind, minutes, billable, consented, scope, ticket_id, worked_at, written_at, person, work'
+);
+
+/** Any number of rows as one value: the same text for all, and one parameter. */
+const insert = statement(
+	( _, value: ValueOf< { entries: string } > ) => sql< never >`
+		insert into minute_entries ( ${ COLUMNS } )
+		select ${ COLUMNS } from jsonb_populate_recordset( null::minute_entries, ${ value(
+			'entries'
+		) }::jsonb )`
+);
 
 /** Writes entries in their order; the table continues the chains and refuses what breaks its rules. */
 export async function insertEntries(
@@ -14,10 +30,7 @@ export async function insertEntries(
 		return;
 	}
 	try {
-		await trx
-			.insertInto( 'minute_entries' )
-			.values( [ ...entries ] )
-			.execute();
+		await insert( trx, { entries: JSON.stringify( entries ) } );
 	} catch ( error ) {
 		if ( ( error as { code?: unknown } ).code === CONSENT_MISSING ) {
 			throw new LedgerError(
