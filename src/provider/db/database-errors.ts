@@ -29,11 +29,11 @@ export function isOverload( error: unknown ): boolean {
 	return ( code !== null && OVERLOAD.has( code ) ) || isPoolError( error );
 }
 
-/** The pool's own errors carry no code. */
+/** What pool, driver and Kysely say themselves of a connection that is gone carries no code. */
 function isPoolError( error: unknown ): boolean {
 	return (
 		error instanceof Error &&
-		/timeout exceeded when trying to connect|Connection terminated/.test(
+		/timeout exceeded when trying to connect|Connection terminated|is not queryable|connection has been discarded/.test(
 			error.message
 		)
 	);
