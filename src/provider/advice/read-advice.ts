@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Advice } from '../../contract/advice.ts';
 import type { Db } from '../db/database.ts';
+import { jsonInstant } from '../db/json-instant.ts';
 import type {
 	AdviceAcknowledgementsTable,
 	AdviceNoticesTable,
@@ -77,18 +78,15 @@ function toAdvice( row: Row, { ref }: AdviceReader ): Advice {
 		given_by: row.agent_name,
 		given_at: row.given_at,
 		text_sha256: row.text_sha256,
-		reminded_at: row.reminders.map( iso ),
+		reminded_at: row.reminders.map( jsonInstant ),
 		acknowledged: word && {
 			by: {
 				kind: 'site',
 				name: word.person_name,
 				you: word.person_ref === ref,
 			},
-			at: iso( word.at ),
+			at: jsonInstant( word.at ),
 			note: word.note,
 		},
 	};
 }
-
-/** JSON of the database writes instants its own way. */
-const iso = ( at: string ): string => new Date( at ).toISOString();

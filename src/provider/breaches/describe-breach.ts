@@ -1,16 +1,15 @@
 import type { Breach } from '../../contract/breach.ts';
 import type { Locale } from '../../contract/locale.ts';
 import { planOf } from '../contracts/plan-of.ts';
+import { jsonInstant } from '../db/json-instant.ts';
 import type { Plan } from '../plans/plan-schema.ts';
 import { storedEvidence } from './breach-evidence.ts';
 import { pauseReason } from './breach-words.ts';
 import type { BreachRow } from './clock-file.ts';
 import type { FoundBreach, PlanRef } from './find-breach.ts';
 
-/** JSON of the database writes instants its own way. */
-const iso = ( at: string ): string => new Date( at ).toISOString();
 const isoOrNull = ( at: string | null ): string | null =>
-	at === null ? null : iso( at );
+	at === null ? null : jsonInstant( at );
 
 /** A record as it crosses the wire. `doneAt` is when its clock ended. */
 export function describeRecorded(
@@ -23,16 +22,16 @@ export function describeRecorded(
 		id: row.id,
 		kind: row.kind,
 		promise: row.promise,
-		started_at: iso( row.started_at ),
+		started_at: jsonInstant( row.started_at ),
 		earliest: isoOrNull( row.earliest ),
-		latest: iso( row.latest ),
+		latest: jsonInstant( row.latest ),
 		latest_is_breach: row.latest_is_breach,
-		happened_at: iso( row.happened_at ),
+		happened_at: jsonInstant( row.happened_at ),
 		done_at: isoOrNull( doneAt ),
 		pauses: toPauses( evidence.pauses, planOf( row ), locale ),
 		text: evidence.words[ locale ],
 		contract_says: evidence.contract_says[ locale ],
-		recorded_at: iso( row.recorded_at ),
+		recorded_at: jsonInstant( row.recorded_at ),
 	};
 }
 
@@ -54,7 +53,7 @@ export function describeFound(
 		id: null,
 		kind,
 		promise: clock.promise,
-		started_at: iso( clock.started_at ),
+		started_at: jsonInstant( clock.started_at ),
 		earliest: earliest === null ? null : new Date( earliest ).toISOString(),
 		latest: new Date( latest ).toISOString(),
 		latest_is_breach,
@@ -77,7 +76,7 @@ function toPauses(
 	locale: Locale
 ): Breach[ 'pauses' ] {
 	return pauses.map( ( { from, to, reason } ) => ( {
-		from: iso( from ),
+		from: jsonInstant( from ),
 		to: isoOrNull( to ),
 		reason: pauseReason( plan, reason ?? '', locale ),
 	} ) );

@@ -15,6 +15,9 @@ export type ValueOf< Values > = < Name extends keyof Values >(
 	name: Name
 ) => RawBuilder< Values[ Name ] >;
 
+/** A text, or the place for one in a statement that is kept. */
+export type TextOrPlace = string | RawBuilder< string >;
+
 /** Kysely's builders, and its `sql` texts, which ask whose dialect they are for. */
 interface Compilable< Row > {
 	compile: ( db: Db ) => CompiledQuery< Row >;

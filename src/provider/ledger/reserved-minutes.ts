@@ -1,7 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-
-/** A text, or the place for one in a statement that is kept. */
-type Text = string | RawBuilder< string >;
+import type { TextOrPlace } from '../db/statement.ts';
 
 /**
  * SQL for a contract's reserved minutes at an instant: what the client agreed to beyond the allowance, for each ticket that
@@ -11,9 +9,9 @@ type Text = string | RawBuilder< string >;
  * each consent.
  */
 export const reservedMinutes = (
-	provider_id: Text,
-	contract_id: Text,
-	until: Text
+	provider_id: TextOrPlace,
+	contract_id: TextOrPlace,
+	until: TextOrPlace
 ): RawBuilder< number > => sql< number >`
 	select coalesce( sum( greatest( 0, consent.agreed - (
 		select sum( entry.billable )

@@ -1,6 +1,7 @@
 import type { Author } from '../../contract/person.ts';
 import { pauseReason, type TicketPause } from '../../contract/pause.ts';
 import { pauseReason as wordsOf } from '../breaches/breach-words.ts';
+import { jsonInstant } from '../db/json-instant.ts';
 import type { Plan } from '../plans/plan-schema.ts';
 import type { Reader } from '../tickets/reader.ts';
 import type { TicketRecords } from '../tickets/ticket-records.ts';
@@ -26,8 +27,11 @@ export function toPauses(
 						id: pause.id,
 						reason: reason.data,
 						label: wordsOf( plan, pause.reason, reader.locale ),
-						from: iso( pause.from_at ),
-						to: pause.to_at === null ? null : iso( pause.to_at ),
+						from: jsonInstant( pause.from_at ),
+						to:
+							pause.to_at === null
+								? null
+								: jsonInstant( pause.to_at ),
 						note: noteOf( 'opened' )?.note ?? '',
 						opened_by: openedBy(
 							pause,
@@ -60,6 +64,3 @@ function authorOf( note: Note | undefined, reader: Reader ): Author | null {
 		  }
 		: null;
 }
-
-/** JSON of the database writes instants its own way. */
-const iso = ( at: string ): string => new Date( at ).toISOString();

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../contract/refusal.ts';
+import { jsonInstant } from '../db/json-instant.ts';
 import type { TicketRecords } from '../tickets/ticket-records.ts';
 import type { TicketRow } from '../tickets/ticket-row.ts';
 
@@ -15,7 +16,7 @@ export function toRefusal(
 					to: refusal.referral_to,
 				},
 				by: refusal.agent_name,
-				at: new Date( refusal.refused_at ).toISOString(),
+				at: jsonInstant( refusal.refused_at ),
 		  }
 		: null;
 }

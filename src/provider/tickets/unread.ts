@@ -1,12 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { TextOrPlace } from '../db/statement.ts';
 
 /**
  * Answers that a person has not read, as an SQL number; the query around it names the ticket `ticket`.
  * A message is read when it is not after the one that the person's mark names.
  */
-export function unreadBy(
-	personRef: string | RawBuilder< string >
-): RawBuilder< number > {
+export function unreadBy( personRef: TextOrPlace ): RawBuilder< number > {
 	return sql< number >`(
 		select count(*) from messages answer
 		left join read_marks mark

@@ -1,20 +1,14 @@
-import type {
-	ExpressionBuilder,
-	ExpressionWrapper,
-	RawBuilder,
-	SqlBool,
-} from 'kysely';
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Role } from '../../contract/person.ts';
 import type { Schema } from '../db/schema.ts';
+import type { TextOrPlace } from '../db/statement.ts';
 
 type Tickets = Schema & { ticket: Schema[ 'tickets' ] };
 
-type Text = string | RawBuilder< string >;
-
 /** Who asks: a caller, or the places for one in a statement that is kept. */
 interface Seeing {
-	site: { provider_id: Text; site_id: Text };
-	person: { role: Role; ref: Text };
+	site: { provider_id: TextOrPlace; site_id: TextOrPlace };
+	person: { role: Role; ref: TextOrPlace };
 }
 
 /** The tickets that a caller may see: an owner the site's, an employee the own ones. The query names them `ticket`. */
