@@ -52,7 +52,7 @@ export type Breach = z.infer< typeof breach >;
 
 /**
  * The running promise with every piece its deadline is made of, for both sides to check: the segments' seconds add up to what
- * was promised. `latest` is null while the clock stands still and nobody knows until when.
+ * was promised, to the millisecond. `latest` is null while the clock stands still and nobody knows until when.
  */
 export const deadline = clockOfBreach.extend( {
 	latest: instant.nullable(),
@@ -61,7 +61,8 @@ export const deadline = clockOfBreach.extend( {
 			z.strictObject( {
 				from: instant,
 				to: instant,
-				seconds: z.int().min( 0 ),
+				/** To the millisecond: a ticket comes at any instant. */
+				seconds: z.number().min( 0 ),
 			} )
 		)
 		.max( 1000 ),

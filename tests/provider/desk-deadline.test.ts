@@ -53,6 +53,21 @@ describe( 'the deadline at the desk', () => {
 		expect( deadline?.text ).not.toBe( '' );
 	} );
 
+	it( 'is read of a ticket that came at any instant of an open hour, and still adds up', async () => {
+		provider.setNow( '2026-11-19T09:17:23.457Z' );
+		const { read } = await readTicket();
+		const { deadline } = await read();
+		expect( deadline?.segments[ 0 ]?.from ).toBe(
+			'2026-11-19T09:17:23.457Z'
+		);
+		const millis = deadline?.segments.map( ( { seconds } ) =>
+			Math.round( seconds * 1000 )
+		);
+		expect( millis?.reduce( ( sum, each ) => sum + each, 0 ) ).toBe(
+			960 * 60 * 1000
+		);
+	} );
+
 	it( 'is none after an answer', async () => {
 		const { url, read } = await readTicket();
 		await agent.post( `${ url }/status`, { status: 'solved' } );
