@@ -10,6 +10,7 @@ import { phpWorker } from './php-worker.mjs';
 import { rowsOn } from './rows-on.mjs';
 import { setTheStage } from './stage.mjs';
 import { ticketsAt } from './tickets-at.mjs';
+import { whatStands } from './what-stands.mjs';
 
 const VICTIMS = [ 'send', 'provider', 'save', 'postgres', 'send', 'mariadb' ];
 const SENDERS = 2;
@@ -28,6 +29,9 @@ const BACKLOG = 500;
 
 /** Something arrives within this time, faults and kills included, or the run has failed. */
 const STILL_MS = 180_000;
+
+/** Lines of the senders that a run which stands still shows. */
+const LATELY = 20;
 
 /**
  * Runs it.
@@ -59,7 +63,7 @@ export async function runOutbox( options, ends ) {
 	const began = Date.now();
 	const books = {
 		...{ wanted: new Set(), saved: new Set() },
-		...{ tries: 0, unsent: 0 },
+		...{ tries: 0, unsent: 0, lately: [] },
 	};
 	stage.workers = startWorkers( stage.site.dir, books, ends );
 	stage.begin();
@@ -98,6 +102,10 @@ function startWorkers( dir, books, ends ) {
 		} else if ( word === 'ran' ) {
 			books.tries += Number( rest[ 0 ] );
 			books.unsent = Number( rest[ 2 ] );
+			books.lately.push(
+				[ new Date().toISOString(), ...rest ].join( ' ' )
+			);
+			books.lately.splice( 0, books.lately.length - LATELY );
 		}
 	};
 	const again = ( say ) =>
@@ -129,7 +137,7 @@ async function killWhileWorking( stage, books, { tickets, kills, seed } ) {
 			books.wanted.add( id );
 			stage.workers.save[ 0 ].say( id );
 		}
-		await untilBacklogIsSmall( books );
+		await untilBacklogIsSmall( stage, books );
 		const victim = VICTIMS[ round % VICTIMS.length ];
 		await killAnything( victim, stage, random );
 		killed.push( victim );
@@ -137,15 +145,18 @@ async function killWhileWorking( stage, books, { tickets, kills, seed } ) {
 	return killed;
 }
 
-async function untilBacklogIsSmall( books ) {
+async function untilBacklogIsSmall( stage, books ) {
 	await progressing(
+		() => whatStands( stage, books.lately ),
 		() => books.wanted.size - books.saved.size + books.unsent,
 		( waiting ) => waiting <= BACKLOG
 	);
 }
 
-async function drained( { site }, books ) {
+async function drained( stage, books ) {
+	const { site } = stage;
 	await progressing(
+		() => whatStands( stage, books.lately ),
 		async () => {
 			const left = await site.wpEval(
 				"deskside_load( 'outbox/store' ); echo deskside_outbox_figures()['unsent'];"
@@ -157,7 +168,7 @@ async function drained( { site }, books ) {
 }
 
 /** Waits for a number to become small; as long as it takes, if it moves at all. */
-async function progressing( count, isGood ) {
+async function progressing( explain, count, isGood ) {
 	let least = Infinity;
 	let until = 0;
 	for (;;) {
@@ -170,7 +181,9 @@ async function progressing( count, isGood ) {
 			until = Date.now() + STILL_MS;
 		} else if ( Date.now() > until ) {
 			throw new Error(
-				`${ waiting } wait, and none went for ${ STILL_MS / 1000 } s.`
+				`${ waiting } wait, and none went for ${
+					STILL_MS / 1000
+				} s.\n${ await explain() }`
 			);
 		}
 		await sleep( 300 );
