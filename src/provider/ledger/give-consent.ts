@@ -3,7 +3,7 @@ import type { Millis } from '../clock/instant.ts';
 import type { Trx } from '../db/database.ts';
 import { toEntry, toMinuteEntry, type NewEntry } from './entry.ts';
 import { newEntryId } from './entry-id.ts';
-import { insertEntries } from './insert-entries.ts';
+import { insertEntryWithNext } from './insert-entries.ts';
 import type { LedgerContract } from './ledger-contract.ts';
 import { monthOf } from './months.ts';
 import { assertMinutes } from './rules.ts';
@@ -45,7 +45,7 @@ export async function giveConsent(
 				ticket_id,
 				at,
 			} );
-			await insertEntries( trx, [ made ] );
+			await insertEntryWithNext( trx, made );
 			return made;
 		}
 	);

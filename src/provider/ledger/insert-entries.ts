@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../db/database.ts';
 import { statement, type ValueOf } from '../db/statement.ts';
+import { withNext } from '../db/with-next.ts';
 import type { NewEntry } from './entry.ts';
 import { LedgerError } from './ledger-error.ts';
 
@@ -13,13 +14,17 @@ const COLUMNS = sql.raw(
 );
 
 /** Any number of rows as one value: the same text for all, and one parameter. */
-const insert = statement(
-	( _, value: ValueOf< { entries: string } > ) => sql< never >`
+const inserting = ( way: RawBuilder< unknown > ) =>
+	statement(
+		( _, value: ValueOf< { entries: string } > ) => sql< never >`${ way }
 		insert into minute_entries ( ${ COLUMNS } )
 		select ${ COLUMNS } from jsonb_populate_recordset( null::minute_entries, ${ value(
 			'entries'
 		) }::jsonb )`
-);
+	);
+
+const insert = inserting( sql.raw( '' ) );
+const insertLater = inserting( withNext );
 
 /** Writes entries in their order; the table continues the chains and refuses what breaks its rules. */
 export async function insertEntries(
@@ -40,4 +45,15 @@ export async function insertEntries(
 		}
 		throw error;
 	}
+}
+
+/**
+ * Writes one entry that no rule of the table can refuse for a reason of the client's, together with the transaction's next
+ * statement: that one fails should this one.
+ */
+export async function insertEntryWithNext(
+	trx: Trx,
+	entry: NewEntry
+): Promise< void > {
+	await insertLater( trx, { entries: JSON.stringify( [ entry ] ) } );
 }
