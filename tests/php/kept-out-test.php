@@ -62,7 +62,7 @@ final class Kept_Out_Test extends Deskside_Test_Case {
 	}
 
 	public function test_b16_no_screen_fetches_or_reads_what_a_text_names(): void {
-		$canary  = '<img src="http://127.0.0.1:1/' . self::CANARY . '"><img src="php://filter/convert.base64-encode/resource=' . ABSPATH . 'wp-config.php"><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;';
+		$canary  = '<img src="http://127.0.0.1:1/' . self::CANARY . '"><img src="php://filter/convert.base64-encode/resource=' . ABSPATH . 'wp-load.php"><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;';
 		$message = array( 'body' => $canary ) + build_message( 'msg_' . build_ulid( 2 ) );
 		$this->provider->on( 'GET /v1/tickets/', Fake_Provider::json( build_ticket( array( 'subject' => $canary, 'messages' => array( $message ) ) ) ) );
 		$this->provider->on( 'POST /v1/tickets', Fake_Provider::down() );
@@ -74,8 +74,9 @@ final class Kept_Out_Test extends Deskside_Test_Case {
 		} );
 		$html = implode( '', self::screens() ) . self::screen( 'deskside_print_page', array( 'ticket' => 'tic_' . build_ulid() ) ) . $file;
 		self::assertStringContainsString( 'php://filter', $html );
-		self::assertStringNotContainsString( 'DB_PASSWORD', $html );
-		self::assertStringNotContainsString( base64_encode( '<?php' ), $html );
+		$inside = (string) file_get_contents( ABSPATH . 'wp-load.php' );
+		self::assertStringNotContainsString( 'Bootstrap file for setting the ABSPATH', $html );
+		self::assertStringNotContainsString( substr( base64_encode( $inside ), 0, 40 ), $html );
 		self::assertStringNotContainsString( 'root:x:', $html );
 		self::assertSame( array(), array_filter( $this->provider->requests, static function ( array $request ): bool {
 			return 0 !== strpos( $request['url'], Fake_Provider::ORIGIN . '/v1/' );
