@@ -4,13 +4,21 @@ import { useObjectUrl } from '../use-object-url.ts';
 
 type Props = {
 	film: File;
+	/** The film is as tall as it will be. */
+	onSized: () => void;
 	onTake: () => void;
 	onAgain: () => void;
 	onClose: () => void;
 };
 
 /** The recording before it goes along: it is not masked, so it is looked at first. */
-export function FilmPreview( { film, onTake, onAgain, onClose }: Props ) {
+export function FilmPreview( {
+	film,
+	onSized,
+	onTake,
+	onAgain,
+	onClose,
+}: Props ) {
 	const url = useObjectUrl( film );
 	return (
 		<>
@@ -21,6 +29,7 @@ export function FilmPreview( { film, onTake, onAgain, onClose }: Props ) {
 					controls
 					muted
 					playsInline
+					onLoadedMetadata={ onSized }
 					aria-label={ __( 'Your recording', 'deskside' ) }
 				/>
 			) }

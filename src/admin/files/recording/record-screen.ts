@@ -44,7 +44,8 @@ function fileOf( parts: readonly Blob[], type: string ): File | null {
  * Lets the owner choose what is recorded, in the browser's own chooser, and records it without sound until it is stopped, its sharing
  * ends, or a minute is over.
  *
- * @throws {DOMException} NotAllowedError when nothing was chosen.
+ * @throws {DOMException} NotAllowedError when nothing was chosen, NotSupportedError when the browser cannot record what was; nothing is shared
+ *                        any longer then.
  */
 export async function recordScreen( view: Window ): Promise< Running > {
 	const wanted: Wanted = {
@@ -54,6 +55,15 @@ export async function recordScreen( view: Window ): Promise< Running > {
 		selfBrowserSurface: 'include',
 	};
 	const stream = await view.navigator.mediaDevices.getDisplayMedia( wanted );
+	try {
+		return record( stream );
+	} catch ( error ) {
+		stream.getTracks().forEach( ( track ) => track.stop() );
+		throw error;
+	}
+}
+
+function record( stream: MediaStream ): Running {
 	const tracks = stream.getTracks();
 	const mimeType = TYPES.find( ( type ) =>
 		MediaRecorder.isTypeSupported( type )
@@ -74,13 +84,12 @@ export async function recordScreen( view: Window ): Promise< Running > {
 		recorder.onstop = () => {
 			clearTimeout( timer );
 			tracks.forEach( ( track ) => track.stop() );
-
 			settle( kept ? fileOf( parts, recorder.mimeType ) : null );
 		};
 	} );
+	recorder.start();
 	const timer = setTimeout( stop, LONGEST_S * 1000 );
 	tracks.forEach( ( track ) => track.addEventListener( 'ended', stop ) );
-	recorder.start();
 	return {
 		stop,
 		cancel: () => {

@@ -1,5 +1,5 @@
 import '../../../../tests/support/jsdom-gaps.ts';
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RecordSlot } from './record-slot.tsx';
@@ -51,7 +51,11 @@ const press = ( name: string ) =>
 
 async function openRecorder() {
 	const onFilm = vi.fn< ( film: File ) => void >();
-	const view = render( <RecordSlot onFilm={ onFilm } /> );
+	const view = render(
+		<div role="dialog" tabIndex={ -1 } aria-label="Panel">
+			<RecordSlot onFilm={ onFilm } />
+		</div>
+	);
 	await press( 'Record the screen' );
 	return { onFilm, ...view };
 }
@@ -124,6 +128,73 @@ describe( 'recording the screen', () => {
 		expect( isAsked() ).toBe( true );
 		await press( 'Cancel' );
 		expect( isAsked() ).toBe( false );
+	} );
+
+	it( 'gives the screen back though the browser has no recorder for it', async () => {
+		vi.stubGlobal(
+			'MediaRecorder',
+			class extends OneFilm {
+				override start() {
+					throw new DOMException( '', 'NotSupportedError' );
+				}
+			}
+		);
+		await openRecorder();
+		await press( 'Start recording' );
+		expect( await screen.findByRole( 'status' ) ).toHaveTextContent(
+			'Nothing was recorded'
+		);
+		expect( track.stop ).toHaveBeenCalledOnce();
+	} );
+
+	it( 'keeps the film when recording again comes to nothing', async () => {
+		const { onFilm } = await openRecorder();
+		await press( 'Start recording' );
+		await press( 'Stop recording' );
+		choose.mockRejectedValue( new DOMException( '', 'NotAllowedError' ) );
+		await press( 'Record again' );
+		await press( 'Add the recording' );
+		expect( onFilm ).toHaveBeenCalledOnce();
+	} );
+
+	it( 'is what Escape leaves, not the panel around it; a film is never lost by it', async () => {
+		const reached = vi.fn< ( held: boolean ) => void >();
+		const around = ( event: Event ) => reached( event.defaultPrevented );
+		document.addEventListener( 'keydown', around );
+		await openRecorder();
+		await screen.findByRole( 'button', { name: 'Start recording' } );
+		await user.keyboard( '{Escape}' );
+		await press( 'Record the screen' );
+		await press( 'Start recording' );
+		await screen.findByRole( 'button', { name: 'Stop recording' } );
+		screen.getByRole( 'dialog' ).focus();
+		await user.keyboard( '{Escape}' );
+		await screen.findByLabelText( 'Your recording' );
+		screen.getByRole( 'dialog' ).focus();
+		await user.keyboard( '{Escape}' );
+		expect( screen.getByLabelText( 'Your recording' ) ).toBeVisible();
+		expect(
+			screen.getByRole( 'group', { name: 'Screen recording' } )
+		).toHaveFocus();
+		expect( reached.mock.calls ).toEqual( [
+			[ true ],
+			[ true ],
+			[ true ],
+		] );
+		document.removeEventListener( 'keydown', around );
+	} );
+
+	it( 'shows the buttons beneath the film as soon as its height is known', async () => {
+		const shown = vi.spyOn( Element.prototype, 'scrollIntoView' );
+		await openRecorder();
+		await press( 'Start recording' );
+		await press( 'Stop recording' );
+		const film = await screen.findByLabelText( 'Your recording' );
+		shown.mockClear();
+		fireEvent.loadedMetadata( film );
+		expect( shown.mock.contexts ).toEqual( [
+			screen.getByRole( 'group', { name: 'Screen recording' } ),
+		] );
 	} );
 
 	it( 'says what to do when nothing was chosen', async () => {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { FilmPreview } from './film-preview.tsx';
 import { reasonOf } from './reason-of.ts';
 import { SecondsLeft } from './seconds-left.tsx';
+import { useEscape } from './use-escape.ts';
 import { useRecorder } from './use-recorder.ts';
 import { whyNoRecording } from './why-no-recording.ts';
 
@@ -15,6 +16,15 @@ function AbleRecorder( { onFilm, onClose }: Props ) {
 	const box = useRef< HTMLDivElement >( null );
 	// Each step has its own buttons: the focus goes along with them.
 	useEffect( () => box.current?.focus(), [ recording.status ] );
+	useEscape( box, () => {
+		if ( recording.status === 'running' ) {
+			recording.stop();
+		} else if ( recording.status === 'done' ) {
+			box.current?.focus();
+		} else {
+			onClose();
+		}
+	} );
 	return (
 		<div
 			ref={ box }
@@ -43,6 +53,9 @@ function AbleRecorder( { onFilm, onClose }: Props ) {
 			{ recording.status === 'done' && (
 				<FilmPreview
 					film={ recording.film }
+					onSized={ () =>
+						box.current?.scrollIntoView( { block: 'nearest' } )
+					}
 					onTake={ () => {
 						onFilm( recording.film );
 						onClose();

@@ -38,6 +38,11 @@ export function useRecorder() {
 	}, [ isRunning ] );
 
 	const start = async () => {
+		// What is there stays until there is something better.
+		const otherwise: Recording =
+			recording.status === 'done'
+				? recording
+				: { status: 'ready', problem: 'nothing' };
 		set( { status: 'choosing' } );
 		try {
 			const now = await recordScreen( window );
@@ -52,13 +57,9 @@ export function useRecorder() {
 				} );
 			}
 			const film = await now.done;
-			set(
-				film
-					? { status: 'done', film }
-					: { status: 'ready', problem: 'nothing' }
-			);
+			set( film ? { status: 'done', film } : otherwise );
 		} catch {
-			set( { status: 'ready', problem: 'nothing' } );
+			set( otherwise );
 		}
 	};
 	return { recording, start: () => void start() };
