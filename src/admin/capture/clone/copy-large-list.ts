@@ -1,3 +1,4 @@
+import { addStyle } from './add-style.ts';
 import type { CopyJob } from './copy-job.ts';
 
 type CopyChild = ( child: Node, into: Element, job: CopyJob ) => void;
@@ -103,18 +104,28 @@ function appendSpacers(
 	}
 	const even = count % 2 === 0 ? second : undefined;
 	if ( even ) {
-		into.append( spacer( first.element, first.box.height, job ) );
+		into.append( spacer( first, first, 1, job ) );
 	}
-	const { element, box } = even ?? first;
-	into.append( spacer( element, last.box.bottom - box.top, job ) );
+	into.append( spacer( even ?? first, last, even ? count - 1 : count, job ) );
 }
 
-function spacer( live: Element, height: number, job: CopyJob ): Element {
-	const copy = job.inert.importNode( live, false );
-	copy.setAttribute(
-		'style',
-		`height:${ height }px!important;min-height:0!important;padding:0!important;border:0!important;margin:0!important;overflow:hidden!important`
-	);
+/** As tall as all from `first` to `last`, with their margins to both sides, and counted as so many. */
+function spacer(
+	{ element, box }: Measured,
+	last: Measured,
+	count: number,
+	job: CopyJob
+): Element {
+	const copy = job.inert.importNode( element, false );
+	const { marginTop } = getComputedStyle( element );
+	const { marginBottom } = getComputedStyle( last.element );
+	addStyle( copy, {
+		height: `${ last.box.bottom - box.top }px`,
+		'max-height': 'none',
+		'box-sizing': 'border-box',
+		margin: `${ marginTop } 0 ${ marginBottom }`,
+		'counter-increment': `list-item ${ count }`,
+	} );
 	return copy;
 }
 
@@ -127,20 +138,16 @@ function keepColumns( section: Element, job: CopyJob ): void {
 		return;
 	}
 	copy.setAttribute( 'data-ds-columns', '' );
-	const style = copy.getAttribute( 'style' ) ?? '';
-	copy.setAttribute(
-		'style',
-		`${ style };table-layout:fixed!important;width:${
-			table.getBoundingClientRect().width
-		}px!important`
-	);
+	addStyle( copy, {
+		'table-layout': 'fixed',
+		width: `${ table.getBoundingClientRect().width }px`,
+	} );
 	const group = job.inert.createElement( 'colgroup' );
 	for ( const cell of row.cells ) {
 		const column = job.inert.createElement( 'col' );
-		column.setAttribute(
-			'style',
-			`width:${ cell.getBoundingClientRect().width }px!important`
-		);
+		addStyle( column, {
+			width: `${ cell.getBoundingClientRect().width }px`,
+		} );
 		group.append( column );
 	}
 	copy.prepend( group );

@@ -1,3 +1,4 @@
+import { addStyle } from './add-style.ts';
 import { copyControl } from './copy-control.ts';
 import type { CopyJob } from './copy-job.ts';
 import { OWN_UI } from './copy-job.ts';
@@ -63,7 +64,7 @@ export function copyTree( live: Element, job: CopyJob ): Element | null {
 			children: copyChildren,
 			child: copyChild,
 		} );
-	} else if ( ! job.pruner.active || job.pruner.hasBox( live ) ) {
+	} else if ( ! job.pruner.huge || job.pruner.hasBox( live ) ) {
 		copyChildren( live, copy, job );
 	}
 	return copy;
@@ -95,7 +96,7 @@ function copyChild( child: Node, into: Element, job: CopyJob ): void {
 
 function emptied( live: Element, job: CopyJob ): Element {
 	const copy = job.inert.createElement( live.localName );
-	copy.setAttribute( 'style', 'display:none' );
+	addStyle( copy, { display: 'none' } );
 	return copy;
 }
 

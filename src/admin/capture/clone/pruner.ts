@@ -1,5 +1,7 @@
-/** Pages with fewer elements are copied whole: their layout then needs no help. */
-const WHOLE = 6000;
+/** Pages with fewer elements are copied whole: their layout then needs no help, and copying them takes no 50 ms. */
+const LONG = 1500;
+/** With fewer, what is hidden is copied too: its fields hold names that stand elsewhere as words. */
+const HUGE = 6000;
 /** How far outside of the picture elements are still copied, in CSS pixels. */
 const MARGIN = 200;
 
@@ -7,6 +9,8 @@ const MARGIN = 200;
 export type Pruner = {
 	/** False on pages of ordinary size: nothing is left out. */
 	readonly active: boolean;
+	/** What is hidden is left out as well. */
+	readonly huge: boolean;
 	/** Set when the time ran out and visible elements were left out as well. */
 	partial: boolean;
 	/** The place of an element that lies outside of the picture, or comes after the time ran out; null: copy it. */
@@ -25,9 +29,11 @@ export function createPruner( doc: Document, budget: number ): Pruner {
 	const width = view?.innerWidth ?? 0;
 	const end = performance.now() + budget;
 	// Asking for one of them does not count them all.
-	const active = doc.getElementsByTagName( '*' ).item( WHOLE ) !== null;
+	const holds = ( count: number ) =>
+		doc.getElementsByTagName( '*' ).item( count ) !== null;
 	const pruner: Pruner = {
-		active,
+		active: holds( LONG ),
+		huge: holds( HUGE ),
 		partial: false,
 		away( element ) {
 			const box = element.getBoundingClientRect();

@@ -1,3 +1,5 @@
+import { addStyle } from '../clone/add-style.ts';
+
 /** Put in the place of a private picture: an even grey, so that two people's pictures look the same. */
 export const NEUTRAL_IMAGE =
 	"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
@@ -16,10 +18,6 @@ export function maskImage( element: Element ): void {
 	}
 	element.setAttribute( 'src', NEUTRAL_IMAGE );
 	element.setAttribute( 'data-ds-private', '' ); // Painting gives it no pixels.
-	const style = element.getAttribute( 'style' ) ?? '';
-	element.setAttribute(
-		'style',
-		`${ style };background:#c3c4c7!important;content:normal!important`
-	);
+	addStyle( element, { background: '#c3c4c7', content: 'normal' } );
 	element.replaceChildren();
 }

@@ -1,12 +1,10 @@
 import { addStyle, pinned } from '../clone/add-style.ts';
 import { greyBox } from '../clone/grey-box.ts';
 import type { FrozenView, Pixels } from '../clone/frozen-view.ts';
+import { NEUTRAL_IMAGE } from '../masking/mask-image.ts';
 import { parseUrl } from '../parse-url.ts';
 import { drawnDataUrl } from './canvas.ts';
 import type { Embedder } from './embed.ts';
-
-const EMPTY =
-	'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /** An image with so many more pixels than shown is drawn smaller before it is embedded. */
 const TOO_LARGE = 16;
@@ -40,7 +38,7 @@ async function embedOne(
 	embedder: Embedder
 ): Promise< boolean > {
 	if ( ! pixels.visible ) {
-		copy.setAttribute( 'src', EMPTY );
+		copy.setAttribute( 'src', NEUTRAL_IMAGE );
 		pin( copy, pixels );
 		return true;
 	}
