@@ -27,11 +27,21 @@ export function candidateAt(
 	);
 }
 
+/** Skip links and closed menus of WordPress are put above the page, where no scrolling goes. */
+function isWithinReach( element: Element ): boolean {
+	let { bottom } = element.getBoundingClientRect();
+	for ( let at: Element | null = element; at; at = at.parentElement ) {
+		bottom += at.scrollTop;
+	}
+	return bottom > 0;
+}
+
 function isVisible( element: Element ): boolean {
 	const box = element.getBoundingClientRect();
 	return (
 		box.width > 1 &&
 		box.height > 1 &&
+		isWithinReach( element ) &&
 		( element.checkVisibility?.( { visibilityProperty: true } ) ?? true )
 	);
 }

@@ -8,11 +8,10 @@ export type Overlay = {
 };
 
 const FRAME =
-	'position:fixed;pointer-events:none;box-sizing:border-box;border:2px solid #3858e9;outline:2px solid #fff;background:rgb(56 88 233 / 0.12);border-radius:2px;display:none;';
+	'position:fixed;box-sizing:border-box;border:2px solid #3858e9;outline:2px solid #fff;background:rgb(56 88 233 / 0.12);border-radius:2px;display:none;';
 const TAG =
-	'position:fixed;pointer-events:none;max-width:320px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:13px/1.6 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,sans-serif;color:#fff;background:#1e1e1e;padding:2px 8px;border-radius:2px;display:none;';
-const UNSEEN =
-	'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;';
+	'position:fixed;max-width:320px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:13px/1.6 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,sans-serif;color:#fff;background:#1e1e1e;padding:2px 8px;border-radius:2px;display:none;';
+const UNSEEN = 'position:fixed;opacity:0;';
 /** Room for the name above the frame, in CSS pixels. */
 const TAG_HEIGHT = 28;
 
@@ -25,7 +24,7 @@ function part( doc: Document, style: string ): HTMLElement {
 function createLayer( doc: Document ): HTMLElement {
 	const layer = part(
 		doc,
-		'position:fixed;inset:0;width:auto;height:auto;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;z-index:2147483647;'
+		'all:unset;position:fixed;inset:0;pointer-events:none;z-index:2147483647;'
 	);
 	layer.setAttribute( 'data-deskside-ui', 'picker' );
 	layer.setAttribute( 'popover', 'manual' );

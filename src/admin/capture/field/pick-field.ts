@@ -2,6 +2,7 @@ import type { PickedField } from '../types.ts';
 import { allCandidates, candidateAt, frameDocument } from './candidates.ts';
 import { describeField } from './describe-field.ts';
 import { placeOf } from './field-box.ts';
+import type { Place } from './field-box.ts';
 import { createOverlay } from './overlay.ts';
 import { listenEverywhere } from './listen-everywhere.ts';
 import type { KnownOfPage } from './word-reader.ts';
@@ -17,6 +18,8 @@ export type PickFieldLabels = {
 export type PickFieldOptions = {
 	onPick( field: PickedField ): void;
 	onCancel(): void;
+	/** Where what would be picked is, each time that changes; null when it is nothing. */
+	onPoint?( place: Place | null ): void;
 	/** Cannot be picked; the panel, when it stays open. */
 	ignore?: Element;
 	labels?: PickFieldLabels;
@@ -62,7 +65,9 @@ export function pickField(
 		const label = element
 			? describeField( element, doc, options.known ).label
 			: '';
-		overlay.show( element && placeOf( element ), label );
+		const place = element && placeOf( element );
+		overlay.show( place, label );
+		options.onPoint?.( place );
 		if ( element && speak ) {
 			overlay.say( options.labels?.field( label ) ?? label );
 		}

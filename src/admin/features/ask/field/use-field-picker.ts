@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import type { PickedField } from '../../../../contract/capture.ts';
 import type { CapturePart, Frozen } from '../capture-part.ts';
+import { stepAside } from './step-aside.ts';
 import { watchScroll } from './watch-scroll.ts';
 
 const labels = () => ( {
@@ -62,18 +63,29 @@ export function useFieldPicker( {
 			return;
 		}
 		show( true );
-		const panel = document.querySelector( '.deskside-panel' );
-		end.current = capture.pickField( document, {
+		const panel =
+			document.querySelector< HTMLElement >( '.deskside-panel' );
+		const aside = panel && stepAside( panel );
+		const stop = capture.pickField( document, {
+			onPoint: ( place ) => aside?.from( place ),
 			onPick: ( field ) => {
+				aside?.end();
 				show( false );
 				onPick( field, scrolled.current );
 				scrolled.current = false;
 			},
-			onCancel: () => show( false ),
+			onCancel: () => {
+				aside?.end();
+				show( false );
+			},
 			...( panel ? { ignore: panel } : {} ),
 			...( frozen ? { known: frozen } : {} ),
 			labels: labels(),
 		} );
+		end.current = () => {
+			aside?.end();
+			stop();
+		};
 	};
 
 	const cancel = () => {
