@@ -97,6 +97,39 @@ describe( 'a call of the site', () => {
 		expect( calls ).toBe( 1 );
 	} );
 
+	it( 'keeps no nonce of somebody else: what is sent next, or meanwhile, is refused as well', async () => {
+		renews( '1-2' );
+		let taken = 0;
+		server.use(
+			http.post( `${ SITE }/tickets/:id/messages`, ( { request } ) => {
+				if ( request.headers.get( 'X-WP-Nonce' ) !== 'bbbbbbbbbb' ) {
+					return staleNonce();
+				}
+				taken++;
+				return HttpResponse.json( buildSent(), { status: 201 } );
+			} ),
+			http.get(
+				`${ SITE }/panel`,
+				async () => {
+					// Sent while it is asked who is signed in.
+					await createMessage( idOf( 'tic' ), MESSAGE ).catch(
+						() => 'refused'
+					);
+					return HttpResponse.json(
+						buildBoot( { user: { key: '1-2', name: 'A' } } )
+					);
+				},
+				{ once: true }
+			)
+		);
+		for ( let time = 0; time < 2; time++ ) {
+			await expect(
+				createMessage( idOf( 'tic' ), MESSAGE )
+			).rejects.toMatchObject( { code: 'signed_out' } );
+		}
+		expect( taken ).toBe( 0 );
+	} );
+
 	it( 'says that the session ended', async () => {
 		server.use(
 			http.get( `${ SITE }/summary`, staleNonce ),

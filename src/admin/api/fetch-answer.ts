@@ -7,15 +7,17 @@ export type Call = {
 	body?: BodyInit | undefined;
 	type?: string | undefined;
 	signal?: AbortSignal | undefined;
+	/** Another one than the page's, for a question about it. */
+	nonce?: string | undefined;
 	/** Milliseconds until an answer counts as lost. */
 	patience: number;
 };
 
 /** Some servers refuse PUT; WordPress reads the real method from a header. */
-function headersOf( { method, type }: Call ): Record< string, string > {
+function headersOf( { method, type, nonce }: Call ): Record< string, string > {
 	return {
 		Accept: 'application/json',
-		'X-WP-Nonce': connection().nonce,
+		'X-WP-Nonce': nonce ?? connection().nonce,
 		...( type ? { 'Content-Type': type } : {} ),
 		...( method === 'PUT' ? { 'X-HTTP-Method-Override': 'PUT' } : {} ),
 	};

@@ -9,12 +9,12 @@ const PATIENCE_MS = 10_000;
 
 const bootOf = z.object( { user: z.object( { key: z.string() } ) } );
 
-const get = ( url: string ) =>
-	fetchAnswer( { url, method: 'GET', patience: PATIENCE_MS } );
+const get = ( url: string, nonce?: string ) =>
+	fetchAnswer( { url, method: 'GET', nonce, patience: PATIENCE_MS } );
 
 /** Whoever is signed in now must be the one who opened the panel: nothing is ever sent in another person's name. */
-async function checkPerson(): Promise< void > {
-	const response = await get( buildUrl( '/panel' ) );
+async function checkPerson( nonce: string ): Promise< void > {
+	const response = await get( buildUrl( '/panel' ), nonce );
 	const boot = bootOf.safeParse( parseJson( await response.text() ) );
 	if ( boot.data?.user.key !== connection().person ) {
 		throw new ApiError( 'signed_out' );
@@ -32,6 +32,7 @@ export async function renewNonce(): Promise< void > {
 	if ( ! response.ok || ! /^[0-9a-f]{6,}$/i.test( nonce ) ) {
 		throw new ApiError( 'signed_out' );
 	}
+	// Kept when it is known whose it is, for whatever is sent meanwhile goes out with the one that is kept.
+	await checkPerson( nonce );
 	connection().nonce = nonce;
-	await checkPerson();
 }
