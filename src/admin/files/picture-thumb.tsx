@@ -1,5 +1,6 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
+import { usePassFocus } from '../ui/use-pass-focus.ts';
 import type { OwnFile } from './own-file.ts';
 import { useObjectUrl } from './use-object-url.ts';
 
@@ -9,10 +10,13 @@ type Props = { file: OwnFile; onRemove: () => void };
 export function PictureThumb( { file, onRemove }: Props ) {
 	const isPicture = file.blob.type.startsWith( 'image/' );
 	const url = useObjectUrl( isPicture ? file.blob : null );
+	const line = usePassFocus< HTMLLIElement >();
 	return (
-		<li className="deskside-thumb">
+		<li className="deskside-thumb" ref={ line }>
 			{ url && <img src={ url } alt="" /> }
-			<span className="deskside-thumb__name">{ file.name }</span>
+			<span className="deskside-thumb__name">
+				<bdi>{ file.name }</bdi>
+			</span>
 			<Button
 				variant="link"
 				isDestructive

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../../../contract/problem.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { saveAttachment } from '../../api/save-attachment.ts';
 import { describeSize } from '../../files/resumable/describe-size.ts';
+import { isolated } from '../../ui/isolated.ts';
 import { describeProblem } from '../../ui/describe-problem.ts';
 
 /** A document or video of a message: saved by the browser from an address that is good for some minutes, never opened here. */
@@ -37,7 +38,7 @@ export default function AttachmentFile( {
 				{ sprintf(
 					/* translators: 1: a file's name, 2: its size such as 12 MB. */
 					__( 'Save %1$s (%2$s)', 'deskside' ),
-					name,
+					isolated( name ),
 					describeSize( bytes )
 				) }
 			</Button>

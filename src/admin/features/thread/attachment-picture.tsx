@@ -34,7 +34,7 @@ export function AttachmentPicture( {
 	}
 	return (
 		<p className="deskside-hint">
-			{ name }: { stateText( status, fetched ) }
+			<bdi>{ name }</bdi>: { stateText( status, fetched ) }
 		</p>
 	);
 }

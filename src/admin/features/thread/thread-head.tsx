@@ -43,8 +43,8 @@ export function ThreadHead( { ticket }: { ticket: Ticket } ) {
 	useEffect( () => heading.current?.focus(), [] );
 	return (
 		<div className="deskside-thread__head">
-			<h3 ref={ heading } tabIndex={ -1 } dir="auto">
-				{ ticket.subject }
+			<h3 ref={ heading } tabIndex={ -1 }>
+				<bdi>{ ticket.subject }</bdi>
 			</h3>
 			<p>
 				<span className={ `deskside-status is-${ ticket.status }` }>

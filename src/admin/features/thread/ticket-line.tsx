@@ -22,11 +22,12 @@ export function TicketLine( { ticket, onOpen }: Props ) {
 		<li>
 			<button
 				type="button"
+				data-ticket={ ticket.id }
 				className={ `deskside-ticket-line is-${ ticket.status }` }
 				onClick={ onOpen }
 			>
-				<span className="deskside-ticket-line__subject" dir="auto">
-					{ ticket.subject }
+				<span className="deskside-ticket-line__subject">
+					<bdi>{ ticket.subject }</bdi>
 				</span>
 				{ ticket.unread > 0 && (
 					<span className="deskside-badge">

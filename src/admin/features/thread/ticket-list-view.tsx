@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import type { ProblemCode } from '../../../contract/problem.ts';
 import type { TicketList } from '../../../contract/ticket.ts';
 import type { TicketFilter } from '../../store/types.ts';
+import { usePassFocus } from '../../ui/use-pass-focus.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { HistoryFilter } from './history-filter.tsx';
@@ -52,11 +53,17 @@ function Lines( { list, onOpen, onMore }: Props & { list: TicketList } ) {
 					/>
 				) ) }
 			</ul>
-			{ list.next && (
-				<Button variant="secondary" onClick={ onMore }>
-					{ __( 'Show older tickets', 'deskside' ) }
-				</Button>
-			) }
+			{ list.next && <More onMore={ onMore } /> }
 		</>
+	);
+}
+
+/** Goes with the last page. */
+function More( { onMore }: { onMore: () => void } ) {
+	const button = usePassFocus< HTMLButtonElement >();
+	return (
+		<Button ref={ button } variant="secondary" onClick={ onMore }>
+			{ __( 'Show older tickets', 'deskside' ) }
+		</Button>
 	);
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { RegistryProvider } from '@wordpress/data';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -117,6 +118,28 @@ describe( 'Tickets', () => {
 		expect( screen.queryByRole( 'alert' ) ).not.toBeInTheDocument();
 	} );
 
+	it( 'gives the focus back to the line of the ticket that one returns from', async () => {
+		const { rerender, registry } = renderTickets();
+		await screen.findByText( 'Checkout button' );
+		const show = ( openId: string | null ) =>
+			rerender(
+				<RegistryProvider value={ registry }>
+					<Tickets
+						openId={ openId }
+						onOpen={ () => {} }
+						outboxUrl=""
+						owner={ { site: SITE, person: String( readers ) } }
+					/>
+				</RegistryProvider>
+			);
+		show( idOf( 'tic' ) );
+		await screen.findByRole( 'heading', { name: 'Checkout button' } );
+		show( null );
+		expect(
+			screen.getByRole( 'button', { name: /^Checkout button/ } )
+		).toHaveFocus();
+	} );
+
 	it( 'shows what waits on the site and sends it on demand', async () => {
 		server.use(
 			http.get( `${ SITE }/summary`, () =>
@@ -141,6 +164,8 @@ describe( 'Tickets', () => {
 				screen.queryByText( 'Saved on your site, not sent yet' )
 			).not.toBeInTheDocument()
 		);
+		expect( screen.getByText( 'Sent.' ) ).toBeVisible();
+		expect( document.body ).not.toHaveFocus();
 	} );
 } );
 

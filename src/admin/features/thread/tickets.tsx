@@ -1,5 +1,5 @@
 import { useDispatch, useSelect } from '@wordpress/data';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import { store } from '../../store/index.ts';
 import type { TicketFilter } from '../../store/types.ts';
@@ -42,6 +42,18 @@ export function Tickets( {
 		[ filter ]
 	);
 	const { loadTickets, loadMoreTickets } = useDispatch( store );
+	const rooms = useRef< HTMLDivElement >( null );
+	const left = useRef( openId );
+	useEffect( () => {
+		// Back from a thread, whose button held the focus: to the ticket's line, or to the list.
+		if ( ! openId && left.current ) {
+			const line = rooms.current?.querySelector< HTMLElement >(
+				`[data-ticket="${ left.current }"]`
+			);
+			( line ?? rooms.current )?.focus();
+		}
+		left.current = openId;
+	}, [ openId ] );
 	usePoll( () => {
 		// A list that was read further on would jump back to its first page.
 		if ( ! openId && ! list?.next ) {
@@ -60,7 +72,7 @@ export function Tickets( {
 		);
 	}
 	return (
-		<div className="deskside-tickets">
+		<div className="deskside-tickets" ref={ rooms } tabIndex={ -1 }>
 			<Waiting items={ outbox } url={ outboxUrl } />
 			<TicketListView
 				list={ list }

@@ -4,6 +4,7 @@ import { problemCode } from '../../../contract/problem.ts';
 import type { OutboxItem } from '../../../contract/site.ts';
 import { describeAge } from '../../ui/describe-age.ts';
 import { describeProblem } from '../../ui/describe-problem.ts';
+import { usePassFocus } from '../../ui/use-pass-focus.ts';
 import { useFormats } from '../../ui/formats.ts';
 
 type Props = { item: OutboxItem; trying: boolean; onRetry: () => void };
@@ -23,8 +24,9 @@ function kindLabel( { kind, subject }: OutboxItem ): string {
 export function WaitingItem( { item, trying, onRetry }: Props ) {
 	const formats = useFormats();
 	const code = problemCode.safeParse( item.problem ).data;
+	const line = usePassFocus< HTMLLIElement >();
 	return (
-		<li>
+		<li ref={ line }>
 			<strong dir="auto">{ kindLabel( item ) }</strong>{ ' ' }
 			<span className="deskside-hint">
 				{ describeAge( item.created_at ) }
