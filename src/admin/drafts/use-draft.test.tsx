@@ -2,6 +2,7 @@ import '../../../tests/support/jsdom-gaps.ts';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { createStore, get, set } from 'idb-keyval';
 import { describe, expect, it, vi } from 'vitest';
+import { type OwnFile, withUnkept } from '../files/own-file.ts';
 import { draftKey } from './draft-key.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -36,6 +37,46 @@ describe( 'useDraft', () => {
 				subject: 'From the second',
 			} )
 		);
+	} );
+
+	it( 'leaves a tab the file that is too large to be kept when another tab writes', async () => {
+		const file = ( id: string, size: number ) => ( {
+			id,
+			name: id,
+			blob: { size } as Blob,
+		} );
+		const open = async () => {
+			const tab = renderHook( () =>
+				useDraft(
+					'too-large',
+					() => ( { ...begin(), own: [] as OwnFile[] } ),
+					( draft ) => ( {
+						...draft,
+						own: draft.own.filter( ( { blob } ) => blob.size < 9 ),
+					} ),
+					withUnkept
+				)
+			);
+			await waitFor( () =>
+				expect( tab.result.current.draft ).not.toBeNull()
+			);
+			return tab.result;
+		};
+		const names = ( tab: {
+			current: { draft: { own: OwnFile[] } | null };
+		} ) => tab.current.draft?.own.map( ( { id } ) => id );
+		const first = await open();
+		const small = file( 'small', 1 );
+		act( () =>
+			first.current.change( { own: [ small, file( 'large', 10 ) ] } )
+		);
+		const second = await open();
+		await waitFor( () => expect( names( second ) ).toEqual( [ 'small' ] ) );
+		act( () => second.current.change( { body: 'Words', own: [] } ) );
+		await waitFor( () =>
+			expect( first.current.draft?.body ).toBe( 'Words' )
+		);
+		expect( names( first ) ).toEqual( [ 'large' ] );
 	} );
 
 	it( 'is empty in the other tab once it is sent in one', async () => {

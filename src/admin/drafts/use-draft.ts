@@ -30,11 +30,13 @@ export type DraftHandle< T > = {
  * @param key   Whose and what for, see `draftKey`.
  * @param begin Makes an empty draft.
  * @param slim  What of it is written down, without what would be too large to keep; null while there is nothing worth it.
+ * @param join  Adds to what another tab kept what only this tab has; gets theirs, ours and what of ours is written down.
  */
 export function useDraft< T extends Base >(
 	key: string,
 	begin: () => T,
-	slim: ( draft: T ) => T | null = ( draft ) => draft
+	slim: ( draft: T ) => T | null = ( draft ) => draft,
+	join: ( theirs: T, ours: T, kept: T | null ) => T = ( theirs ) => theirs
 ): DraftHandle< T > {
 	const [ draft, setDraft ] = useState< T | null >( null );
 	const [ kept, setKept ] = useState( true );
@@ -46,8 +48,8 @@ export function useDraft< T extends Base >(
 	const channel = useRef< ReturnType< typeof joinDraftChannel > | null >(
 		null
 	);
-	const make = useRef( { begin, slim } );
-	make.current = { begin, slim };
+	const make = useRef( { begin, slim, join } );
+	make.current = { begin, slim, join };
 
 	const show = useCallback( ( next: T ) => {
 		now.current = next;
@@ -88,13 +90,13 @@ export function useDraft< T extends Base >(
 	}, [ save ] );
 
 	const hear = useCallback( async () => {
-		const theirs = await loadDraft< T >( key );
+		const found = await loadDraft< T >( key );
 		const ours = now.current;
 		const from = base.current;
 		if ( ! ours || ! from ) {
 			return;
 		}
-		if ( ! theirs ) {
+		if ( ! found ) {
 			// Sent or thrown away there. What was typed here since then stays.
 			if ( ours === from ) {
 				base.current = make.current.begin();
@@ -102,7 +104,9 @@ export function useDraft< T extends Base >(
 			}
 			return;
 		}
-		const untouched = ours === from || ! make.current.slim( ours );
+		const kept = make.current.slim( ours );
+		const untouched = ours === from || ! kept;
+		const theirs = make.current.join( found, ours, kept );
 		base.current = theirs;
 		show( untouched ? theirs : mergeDrafts( from, ours, theirs ) );
 	}, [ key, show ] );

@@ -19,3 +19,27 @@ export function filesToKeep(
 		return fits;
 	} );
 }
+
+/**
+ * A draft as another tab kept it, with the files of ours that no tab keeps, for they are too large: only this tab has them.
+ *
+ * @param theirs What the other tab kept.
+ * @param ours   What stands in this tab.
+ * @param kept   What of ours is written down.
+ */
+export function withUnkept< T extends { own: OwnFile[] } >(
+	theirs: T,
+	ours: T,
+	kept: T | null
+): T {
+	const known = new Set(
+		[ ...theirs.own, ...( kept?.own ?? [] ) ].map( ( { id } ) => id )
+	);
+	return {
+		...theirs,
+		own: [
+			...theirs.own,
+			...ours.own.filter( ( { id } ) => ! known.has( id ) ),
+		],
+	};
+}

@@ -1,6 +1,12 @@
 import { Button, DropZone, FormFileUpload } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { filesToKeep, type OwnFile, MAX_OWN_FILES } from './own-file.ts';
+import { isolated } from '../ui/isolated.ts';
+import {
+	filesToKeep,
+	MAX_KEPT_BYTES,
+	MAX_OWN_FILES,
+	type OwnFile,
+} from './own-file.ts';
 import { PictureThumb } from './picture-thumb.tsx';
 import { RecordSlot } from './recording/record-slot.tsx';
 import type { Adding } from './use-own-files.ts';
@@ -8,12 +14,11 @@ import type { Adding } from './use-own-files.ts';
 type Props = {
 	files: readonly OwnFile[];
 	adding: Adding;
+	/** Bytes of them that are kept with the draft. */
+	room?: number;
 	onAdd: ( files: readonly File[] ) => void;
 	onRemove: ( id: string ) => void;
 };
-
-/** Whichever way a name is written, it does not turn the sentence around it: Unicode's isolates, as <bdi> does for elements. */
-const isolated = ( name: string ) => `\u2068${ name }\u2069`;
 
 function hintOf( adding: Adding ): string {
 	switch ( adding.status ) {
@@ -49,8 +54,8 @@ function hintOf( adding: Adding ): string {
 }
 
 /** What a reload would lose: said before, not after. */
-function unkeptText( files: readonly OwnFile[] ): string {
-	const kept = filesToKeep( files );
+function unkeptText( files: readonly OwnFile[], room: number ): string {
+	const kept = filesToKeep( files, room );
 	const names = files
 		.filter( ( file ) => ! kept.includes( file ) )
 		.map( ( { name } ) => name );
@@ -67,7 +72,8 @@ function unkeptText( files: readonly OwnFile[] ): string {
 }
 
 /** Files of the owner's own: by file, by paste (the caller's text field hands it on), by drop. */
-export function OwnFiles( { files, adding, onAdd, onRemove }: Props ) {
+export function OwnFiles( props: Props ) {
+	const { files, adding, room = MAX_KEPT_BYTES, onAdd, onRemove } = props;
 	return (
 		<div className="deskside-own-files">
 			<DropZone
@@ -100,7 +106,7 @@ export function OwnFiles( { files, adding, onAdd, onRemove }: Props ) {
 			/>
 			<RecordSlot onFilm={ ( film ) => onAdd( [ film ] ) } />
 			<p className="deskside-hint" role="status">
-				{ hintOf( adding ) } { unkeptText( files ) }
+				{ hintOf( adding ) } { unkeptText( files, room ) }
 			</p>
 		</div>
 	);

@@ -14,6 +14,7 @@ import { store } from '../../store/index.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import type { AskPage } from './ask-page.ts';
 import type { AskDraft } from './draft/ask-draft.ts';
+import { keptRoom } from './draft/kept-room.ts';
 import type { useAskDraft } from './draft/use-ask-draft.ts';
 import { useEstimate } from './estimate/use-estimate.ts';
 import { FieldPart } from './field/field-part.tsx';
@@ -161,6 +162,7 @@ export function AskForm( props: Props ) {
 				<OwnFiles
 					files={ draft.own }
 					adding={ own.adding }
+					room={ keptRoom( draft ) }
 					onAdd={ own.add }
 					onRemove={ own.remove }
 				/>

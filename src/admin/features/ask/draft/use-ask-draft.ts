@@ -3,6 +3,7 @@ import type { PickedField } from '../../../../contract/capture.ts';
 import { draftKey } from '../../../drafts/draft-key.ts';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { newId } from '../../../files/new-id.ts';
+import { withUnkept } from '../../../files/own-file.ts';
 import type { Picture } from '../../../files/picture.ts';
 import type { AskPage } from '../ask-page.ts';
 import { describePage } from '../preview/describe-page.ts';
@@ -18,7 +19,8 @@ export function useAskDraft( page: AskPage ) {
 	const handle = useDraft(
 		draftKey( data.root, boot.user.key, 'ask' ),
 		beginAskDraft,
-		slimDraft
+		slimDraft,
+		withUnkept
 	);
 	const { draft, change, current } = handle;
 	const [ source, setSource ] = useState< PictureSource | null >( null );
