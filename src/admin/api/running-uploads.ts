@@ -5,6 +5,8 @@ export type RunningUpload = {
 	/** Bytes. */
 	sent: number;
 	total: number;
+	/** The last piece did not get through; the next try follows. */
+	waits: boolean;
 	cancel: () => void;
 };
 

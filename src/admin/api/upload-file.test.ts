@@ -88,10 +88,16 @@ describe( 'uploadFile', () => {
 				{ once: true }
 			)
 		);
-		await uploadFile( ID, film, 'film.mp4' );
+		const shown = await watch( () => uploadFile( ID, film, 'film.mp4' ) );
 		expect( chunks.reduce( ( sum, size ) => sum + size, 0 ) ).toBe(
 			film.size
 		);
+		// Said while it waits for its next try, and no longer.
+		const waits = shown.flatMap( ( [ one ] ) =>
+			one ? [ one.waits ] : []
+		);
+		expect( waits.filter( Boolean ) ).toHaveLength( 1 );
+		expect( waits.at( -1 ) ).toBe( false );
 	} );
 
 	it( 'makes its chunks smaller for a server that takes only small ones', async () => {

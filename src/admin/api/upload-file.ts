@@ -48,11 +48,12 @@ export async function uploadFile(
 	name: string
 ): Promise< void > {
 	const controller = new AbortController();
-	const show = ( sent: number ) =>
+	const show = ( sent: number, waits = false ) =>
 		runningUploads.put( {
 			id,
 			name,
 			sent,
+			waits,
 			total: file.size,
 			cancel: () => controller.abort(),
 		} );
@@ -74,12 +75,13 @@ export async function uploadFile(
 async function sendAll(
 	id: string,
 	file: Blob,
-	show: ( sent: number ) => void,
+	show: ( sent: number, waits?: boolean ) => void,
 	signal: AbortSignal
 ): Promise< void > {
 	let size = FIRST_CHUNK;
 	let failures = 0;
 	let state: UploadState | null = null;
+	let sent = 0;
 	while ( ! state || state.offset < state.length ) {
 		const began = Date.now();
 		try {
@@ -88,7 +90,8 @@ async function sendAll(
 				if ( state.length !== file.size ) {
 					throw new ApiError( 'attachment_mismatch' );
 				}
-				show( state.offset );
+				sent = state.offset;
+				show( sent );
 				continue;
 			}
 			const { offset } = state;
@@ -99,13 +102,15 @@ async function sendAll(
 				signal
 			);
 			failures = 0;
-			show( state.offset );
+			sent = state.offset;
+			show( sent );
 			if ( Date.now() - began < FAST_MS ) {
 				size = Math.min( MAX_CHUNK_BYTES, size * 2 );
 			}
 		} catch ( error ) {
 			size = smaller( size, error, ++failures );
 			state = null;
+			show( sent, true );
 			await pause( failures, signal );
 		}
 	}

@@ -166,6 +166,7 @@ export const THREAD_STATES: State[] = [
 					name: LONG,
 					sent: 3_000_000,
 					total: 12_000_000,
+					waits: true,
 					cancel: nothing,
 				},
 				{
@@ -173,6 +174,7 @@ export const THREAD_STATES: State[] = [
 					name: 'film.mp4',
 					sent: 9,
 					total: 9,
+					waits: false,
 					cancel: nothing,
 				},
 			] }

@@ -1,7 +1,7 @@
 import { File as NodeFile } from 'node:buffer';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { idOf } from '../../../../tests/support/browser-builders.ts';
 import {
@@ -10,7 +10,11 @@ import {
 	buildTicket,
 } from '../../../../tests/support/ticket-builders.ts';
 import { renderRoom } from '../../../../tests/support/render-room.tsx';
-import { SITE, startSite } from '../../../../tests/support/site-server.ts';
+import {
+	problemAnswer,
+	SITE,
+	startSite,
+} from '../../../../tests/support/site-server.ts';
 import type { NewMessage } from '../../../contract/ticket.ts';
 import { Tickets } from './tickets.tsx';
 
@@ -18,14 +22,14 @@ const server = startSite();
 
 let readers = 0;
 
-function renderThread() {
+function renderThread( reader = ++readers ) {
 	const user = userEvent.setup( { delay: null, applyAccept: false } );
 	const view = renderRoom(
 		<Tickets
 			openId={ idOf( 'tic' ) }
 			onOpen={ () => {} }
 			outboxUrl="http://shop.test/wp-admin/admin.php?page=deskside-outbox"
-			owner={ { site: SITE, person: `files ${ ++readers }` } }
+			owner={ { site: SITE, person: `files ${ reader }` } }
 		/>
 	);
 	return { user, ...view };
@@ -84,9 +88,88 @@ describe( 'files of a thread', () => {
 			screen.getByRole( 'button', { name: 'Send reply' } )
 		);
 		await screen.findByText( 'Sent.', {}, { timeout: 8000 } );
+		await screen.findByText(
+			'No file is on its way any more.',
+			{},
+			{ timeout: 8000 }
+		);
 		expect( bytes ).toBe( 8 );
 		expect( sent[ 0 ]?.attachments ).toMatchObject( [
 			{ name: 'Rechnung.PDF', type: 'application/pdf', bytes: 8 },
+		] );
+	} );
+
+	it( 'keeps what is written while the files of a reply go up, over a reload too, and sends it as the next one', async () => {
+		const sent: NewMessage[] = [];
+		let bytes = 0;
+		let stuck = true;
+		server.use(
+			http.post(
+				`${ SITE }/tickets/:id/messages`,
+				async ( { request } ) => {
+					sent.push( ( await request.json() ) as NewMessage );
+					return HttpResponse.json( buildSent(), { status: 201 } );
+				}
+			),
+			http.get( `${ SITE }/attachments/:id/upload`, () =>
+				HttpResponse.json( { offset: bytes, length: 8 } )
+			),
+			http.post( `${ SITE }/attachments/:id/upload`, () => {
+				if ( stuck ) {
+					return problemAnswer( 'quota_exceeded', 403 );
+				}
+				bytes = 8;
+				return HttpResponse.json( { offset: 8, length: 8 } );
+			} )
+		);
+		const first = renderThread();
+		const field = await screen.findByLabelText( 'Your reply' );
+		await waitFor(
+			async () => {
+				await first.user.clear( field );
+				await first.user.type( field, 'Here it is' );
+				expect( field ).toHaveValue( 'Here it is' );
+			},
+			{ timeout: 10_000 }
+		);
+		await first.user.upload(
+			first.container.ownerDocument.querySelector< HTMLInputElement >(
+				'input[type=file]'
+			) as HTMLInputElement,
+			new NodeFile( [ 'invoices' ], 'a.pdf' ) as unknown as File
+		);
+		await screen.findByText( 'a.pdf' );
+		await first.user.click(
+			screen.getByRole( 'button', { name: 'Send reply' } )
+		);
+		await first.user.type( field, ', and one more thing' );
+		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
+			'1 file is still on its way.'
+		);
+		expect( field ).toHaveValue( ', and one more thing' );
+		await delay( 500 );
+		first.unmount();
+
+		stuck = false;
+		const again = renderThread( readers );
+		await screen.findByText( 'No file is on its way any more.' );
+		expect( bytes ).toBe( 8 );
+		expect( screen.getByLabelText( 'Your reply' ) ).toHaveValue(
+			', and one more thing'
+		);
+		await again.user.click(
+			screen.getByRole( 'button', { name: 'Send reply' } )
+		);
+		await screen.findByText( 'Sent.' );
+		expect( screen.getByLabelText( 'Your reply' ) ).toHaveValue( '' );
+		expect(
+			sent.map( ( { body, attachments } ) => [
+				body,
+				attachments.length,
+			] )
+		).toEqual( [
+			[ 'Here it is', 1 ],
+			[ ', and one more thing', 0 ],
 		] );
 	} );
 
@@ -142,7 +225,8 @@ describe( 'files of a thread', () => {
 		const { user } = renderThread();
 		const button = await screen.findByRole(
 			'button',
-			{ name: 'Save film.webm (12 MB)' },
+			// A name runs its own way, whatever is around it.
+			{ name: 'Save \u2068film.webm\u2069 (12 MB)' },
 			{ timeout: 8000 }
 		);
 		expect( asked ).toBe( 0 );

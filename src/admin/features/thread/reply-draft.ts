@@ -11,7 +11,7 @@ export type ReplyDraft = {
 	own: OwnFile[];
 	/** What was sent last, to be repeated unchanged. */
 	attempt: NewMessage | null;
-	/** Bytes of the sent message that are not acknowledged yet; null while it is written. */
+	/** Bytes of replies before this one that are not acknowledged yet; null when there are none. */
 	uploads: Upload[] | null;
 };
 
@@ -22,3 +22,7 @@ export const beginReply = (): ReplyDraft => ( {
 	attempt: null,
 	uploads: null,
 } );
+
+/** Nothing of the owner's own is in it. */
+export const isBlankReply = ( { body, own, uploads }: ReplyDraft ): boolean =>
+	! body && ! own.length && ! uploads?.length;

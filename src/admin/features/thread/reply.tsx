@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import type { Ticket } from '../../../contract/ticket.ts';
 import { OwnFiles } from '../../files/own-files.tsx';
 import { transferredFiles } from '../../files/transferred-files.ts';
-import { UploadsSlot } from '../../files/uploads-slot.tsx';
+import { UploadsPart } from '../../files/uploads-part.tsx';
 import { useOwnFiles } from '../../files/use-own-files.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { type Replying, useReply } from './use-reply.ts';
@@ -12,7 +12,10 @@ type Props = { ticket: Ticket; owner: { site: string; person: string } };
 
 /** The reply below a thread; a solved ticket is opened again by it. */
 export function Reply( { ticket, owner }: Props ) {
-	const { draft, change, replying, send } = useReply( ticket.id, owner );
+	const { draft, change, replying, uploads, send } = useReply(
+		ticket.id,
+		owner
+	);
 	const own = useOwnFiles( draft?.own ?? [], ( files ) =>
 		change( { own: files } )
 	);
@@ -46,8 +49,13 @@ export function Reply( { ticket, owner }: Props ) {
 				onAdd={ own.add }
 				onRemove={ own.remove }
 			/>
-			{ busy && <UploadsSlot /> }
 			<Outcome replying={ replying } />
+			<UploadsPart
+				rest={ uploads.rest }
+				problem={ uploads.problem }
+				onResume={ uploads.resume }
+				onSkip={ uploads.skip }
+			/>
 			<Button
 				__next40pxDefaultSize
 				variant="primary"

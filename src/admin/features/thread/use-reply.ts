@@ -1,15 +1,16 @@
 import { useDispatch } from '@wordpress/data';
 import { useRef, useState } from '@wordpress/element';
-import type { SendAnswer } from '../../../contract/site.ts';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { draftKey } from '../../drafts/draft-key.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { announceFile } from '../../files/announce-file.ts';
 import { newId } from '../../files/new-id.ts';
-import { filesToKeep } from '../../files/own-file.ts';
+import { filesToKeep, withUnkept } from '../../files/own-file.ts';
 import { store } from '../../store/index.ts';
-import { beginReply, type ReplyDraft } from './reply-draft.ts';
+import { nextReply } from './next-reply.ts';
+import { beginReply, isBlankReply, type ReplyDraft } from './reply-draft.ts';
 import { replyToMessage } from './reply-to-message.ts';
+import { useReplyUploads } from './use-reply-uploads.ts';
 
 export type Replying =
 	| { status: 'writing' }
@@ -17,6 +18,9 @@ export type Replying =
 	| { status: 'saved' }
 	| { status: 'sent' }
 	| { status: 'refused'; error: ApiError };
+
+const keptOf = ( reply: ReplyDraft ): ReplyDraft | null =>
+	isBlankReply( reply ) ? null : { ...reply, own: filesToKeep( reply.own ) };
 
 /** A reply with the same promise as a ticket: kept while written, sent once, forgotten when acknowledged. */
 export function useReply(
@@ -26,36 +30,30 @@ export function useReply(
 	const handle = useDraft(
 		draftKey( owner.site, owner.person, `reply:${ ticketId }` ),
 		beginReply,
-		( reply ) => ( { ...reply, own: filesToKeep( reply.own ) } )
+		keptOf,
+		withUnkept
 	);
-	const { change, current, clear } = handle;
-	const { sendMessage, sendAttachment } = useDispatch( store );
+	const { change, current } = handle;
+	const { sendMessage } = useDispatch( store );
+	const uploads = useReplyUploads( ticketId, handle );
 	const [ replying, setReplying ] = useState< Replying >( {
 		status: 'writing',
 	} );
 	const busy = useRef( false );
 
-	/** The message first, unless a former try got that far; then its pictures. */
+	/** The message goes first; what is written meanwhile is the next one, and the files follow. */
 	const deliver = async ( draft: ReplyDraft ) => {
-		let answer: SendAnswer | null = null;
-		let uploads = draft.uploads;
-		if ( ! uploads ) {
-			uploads = await Promise.all(
-				draft.own.map( ( { id, name, blob } ) =>
-					announceFile( id, 'file', name, blob )
-				)
-			);
-			const attempt = replyToMessage( draft, uploads );
-			change( { attempt } );
-			answer = await sendMessage( ticketId, attempt );
-			change( { uploads } );
-		}
-		for ( const [ index, { announced, blob } ] of uploads.entries() ) {
-			await sendAttachment( announced, ticketId, blob );
-			change( { uploads: uploads.slice( index + 1 ) } );
-		}
-		await clear();
-		return answer && ! answer.changed ? 'saved' : 'sent';
+		const announced = await Promise.all(
+			draft.own.map( ( { id, name, blob } ) =>
+				announceFile( id, 'file', name, blob )
+			)
+		);
+		const attempt = replyToMessage( draft, announced );
+		change( { attempt } );
+		const answer = await sendMessage( ticketId, attempt );
+		change( nextReply( draft, current() ?? draft, announced ) );
+		uploads.resume();
+		return answer.changed ? 'sent' : 'saved';
 	};
 
 	const send = async () => {
@@ -78,5 +76,5 @@ export function useReply(
 		}
 	};
 
-	return { ...handle, replying, send: () => void send() };
+	return { ...handle, replying, uploads, send: () => void send() };
 }

@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { RunningUpload } from '../../api/running-uploads.ts';
+import { usePassFocus } from '../../ui/use-pass-focus.ts';
 import { describeSize } from './describe-size.ts';
 
 /** Documents and videos on their way: how far each is, and the button that calls it off. */
@@ -22,11 +23,12 @@ export default function UploadProgress( {
 }
 
 function Line( { upload }: { upload: RunningUpload } ) {
-	const { id, name, sent, total, cancel } = upload;
+	const { id, name, sent, total, waits, cancel } = upload;
+	const line = usePassFocus< HTMLLIElement >();
 	return (
-		<li>
-			<label htmlFor={ `deskside-${ id }` } dir="auto">
-				{ name }
+		<li ref={ line }>
+			<label htmlFor={ `deskside-${ id }` }>
+				<bdi>{ name }</bdi>
 			</label>
 			<progress id={ `deskside-${ id }` } value={ sent } max={ total } />
 			<span className="deskside-hint">
@@ -37,7 +39,14 @@ function Line( { upload }: { upload: RunningUpload } ) {
 							describeSize( sent ),
 							describeSize( total )
 					  )
-					: __( 'Being looked through…', 'deskside' ) }
+					: __( 'Being looked through…', 'deskside' ) }{ ' ' }
+				<span className="deskside-uploads__waits" role="status">
+					{ waits &&
+						__(
+							'The connection is interrupted; it goes on by itself.',
+							'deskside'
+						) }
+				</span>
 			</span>
 			<Button
 				variant="link"

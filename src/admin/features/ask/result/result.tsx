@@ -1,8 +1,7 @@
 import { Button } from '@wordpress/components';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { useEffect, useRef } from '@wordpress/element';
-import { UploadsSlot } from '../../../files/uploads-slot.tsx';
-import { describeProblem } from '../../../ui/describe-problem.ts';
+import { UploadsPart } from '../../../files/uploads-part.tsx';
 import type { LatePicture, Sending } from '../send/use-send.ts';
 
 type Sent = Extract< Sending, { status: 'sent' } >;
@@ -41,7 +40,12 @@ export function Result( { sent, onOpen, onAnother, onResume }: Props ) {
 					  ) }
 			</p>
 			<Late picture={ sent.late } onSkip={ onAnother } />
-			<Uploads sent={ sent } onResume={ onResume } onSkip={ onAnother } />
+			<UploadsPart
+				rest={ sent.rest }
+				problem={ sent.problem }
+				onResume={ onResume }
+				onSkip={ onAnother }
+			/>
 			<div className="deskside-row">
 				{ sent.number !== null && (
 					<Button
@@ -90,54 +94,6 @@ function Late( {
 					{ __( 'Leave the picture out', 'deskside' ) }
 				</Button>
 			) }
-		</div>
-	);
-}
-
-function Uploads( {
-	sent: { rest, problem },
-	onResume,
-	onSkip,
-}: {
-	sent: Sent;
-	onResume: () => void;
-	onSkip: () => void;
-} ) {
-	if ( rest === 0 ) {
-		return null;
-	}
-	const count = sprintf(
-		/* translators: %d: a number of files. */
-		_n(
-			'%d file is still on its way.',
-			'%d files are still on their way.',
-			rest,
-			'deskside'
-		),
-		rest
-	);
-	if ( ! problem ) {
-		return (
-			<>
-				<p role="status">{ count }</p>
-				<UploadsSlot />
-			</>
-		);
-	}
-	const { sentence, step } = describeProblem( problem );
-	return (
-		<div className="deskside-notice is-problem" role="alert">
-			<p>
-				{ count } <strong>{ sentence }</strong> { step }
-			</p>
-			<div className="deskside-row">
-				<Button variant="secondary" onClick={ onResume }>
-					{ __( 'Try again', 'deskside' ) }
-				</Button>
-				<Button variant="tertiary" onClick={ onSkip }>
-					{ __( 'Leave it out', 'deskside' ) }
-				</Button>
-			</div>
 		</div>
 	);
 }
