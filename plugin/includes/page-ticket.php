@@ -145,11 +145,11 @@ function deskside_print_message( stdClass $message ): void {
  */
 function deskside_print_attachment( stdClass $file ): void {
 	if ( 'here' !== $file->status ) {
-		printf( '<p>%s</p>', esc_html( $file->name . ': ' . ( 'refused' === $file->status ? __( 'Refused', 'deskside' ) : __( 'Not there yet', 'deskside' ) ) ) );
+		printf( '<p><bdi>%s</bdi>: %s</p>', esc_html( $file->name ), esc_html( 'refused' === $file->status ? __( 'Refused', 'deskside' ) : __( 'Not there yet', 'deskside' ) ) );
 		return;
 	}
 	$url = add_query_arg( '_wpnonce', wp_create_nonce( 'wp_rest' ), rest_url( 'deskside/v1/attachments/' . $file->id ) );
-	printf( '<p><a href="%s">%s</a> (%s)</p>', esc_url( $url ), esc_html( $file->name ), esc_html( (string) size_format( $file->bytes ) ) );
+	printf( '<p><a href="%s"><bdi>%s</bdi></a> (%s)</p>', esc_url( $url ), esc_html( $file->name ), esc_html( (string) size_format( $file->bytes ) ) );
 }
 
 /**

@@ -251,16 +251,6 @@ function deskside_status_words( string $status ): string {
 }
 
 /**
- * The topics that were last known, without asking.
- *
- * @param WP_User $user The reader.
- */
-function deskside_kept_topics( WP_User $user ): ?stdClass {
-	$kept = json_decode( (string) get_transient( 'deskside_topics_' . deskside_person( $user )['locale'] ) );
-	return $kept instanceof stdClass ? $kept : null;
-}
-
-/**
  * The form to ask.
  *
  * @param stdClass|WP_Error|null $topics `topicList` of the contract.

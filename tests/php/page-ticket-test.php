@@ -20,7 +20,7 @@ final class Page_Ticket_Test extends Deskside_Test_Case {
 		$html = $this->page();
 
 		self::assertMatchesRegularExpression( '/One more thing\..*First line<br \/>\s*Second line/s', $html );
-		foreach ( array( '7: The menu is gone', 'Solved', 'Mila', '<strong>Minutes used:</strong> 12', 'attachments/att_' . build_ulid( 4 ), 'A reply opens it again.', 'name="about" value="msg_' ) as $part ) {
+		foreach ( array( '7: The menu is gone', '<bdi>screen.png</bdi></a>', 'Solved', 'Mila', '<strong>Minutes used:</strong> 12', 'attachments/att_' . build_ulid( 4 ), 'A reply opens it again.', 'name="about" value="msg_' ) as $part ) {
 			self::assertStringContainsString( $part, $html );
 		}
 		self::assertStringNotContainsString( '<script', $html );

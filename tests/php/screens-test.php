@@ -227,6 +227,16 @@ final class Screens_Test extends Deskside_Test_Case {
 		self::assertSame( 'sent', deskside_outbox_find( $id )['state'] );
 	}
 
+	public function test_topics_known_in_another_language_only_let_one_ask_all_the_same(): void {
+		$this->sign_in( 'owner' );
+		deskside_topics( wp_get_current_user() );
+		update_user_meta( get_current_user_id(), 'locale', 'nl_NL' );
+		$this->provider->on( 'GET /v1/summary', Fake_Provider::down() );
+		$this->provider->on( 'GET /v1/topics', Fake_Provider::down() );
+		self::assertStringContainsString( 'name="body"', self::screen( 'deskside_print_page' ) );
+		self::assertFalse( is_wp_error( deskside_topics( wp_get_current_user() ) ) );
+	}
+
 	public function test_a_bad_form_keeps_what_was_typed(): void {
 		$this->sign_in( 'employee' );
 		$this->post_with_nonce( 'ask', array( 'subject' => str_repeat( 'x', 300 ) ) + $this->ticket_form() );
