@@ -77,8 +77,9 @@ function tracingFacts( { screen, field }: Capture ): Fact[] {
 
 function settingFacts( { environment, view, masked }: Capture ): Fact[] {
 	return [
-		{ label: 'WordPress', value: environment?.wordpress ?? '' },
+		{ label: 'WordPress', value: wordpressOf( environment ) },
 		{ label: 'WooCommerce', value: environment?.woocommerce ?? '' },
+		{ label: 'Deskside', value: environment?.deskside ?? '' },
 		{ label: 'PHP', value: environment?.php ?? '' },
 		{ label: __( 'Theme', 'deskside' ), value: environment?.theme ?? '' },
 		{
@@ -100,4 +101,11 @@ function settingFacts( { environment, view, masked }: Capture ): Fact[] {
 			),
 		},
 	];
+}
+
+function wordpressOf( environment: Capture[ 'environment' ] ): string {
+	const version = environment?.wordpress ?? '';
+	return environment?.multisite
+		? `${ version }, ${ __( 'Part of a network of sites', 'deskside' ) }`
+		: version;
 }
