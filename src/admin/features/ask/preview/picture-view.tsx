@@ -58,7 +58,7 @@ export function PictureView( props: Props ) {
 		/>
 	) : null;
 	const mark = marked && (
-		<span className="deskside-marked" style={ boxStyle( marked ) } />
+		<span className="deskside-field-mark" style={ boxStyle( marked ) } />
 	);
 	return Editor ? (
 		<Editor { ...props }>
