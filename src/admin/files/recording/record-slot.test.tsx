@@ -242,6 +242,15 @@ describe( 'recording the screen', () => {
 				words
 			);
 			expect( choose ).not.toHaveBeenCalled();
+			expect(
+				screen.getByRole( 'group', { name: 'Screen recording' } )
+			).toHaveFocus();
+			await user.keyboard( '{Escape}' );
+			await vi.waitFor( () =>
+				expect(
+					screen.getByRole( 'button', { name: 'Record the screen' } )
+				).toHaveFocus()
+			);
 			Reflect.deleteProperty( document, 'featurePolicy' );
 		}
 	);

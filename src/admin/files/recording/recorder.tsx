@@ -6,7 +6,7 @@ import { reasonOf } from './reason-of.ts';
 import { SecondsLeft } from './seconds-left.tsx';
 import { useEscape } from './use-escape.ts';
 import { useRecorder } from './use-recorder.ts';
-import { whyNoRecording } from './why-no-recording.ts';
+import { type NoRecording, whyNoRecording } from './why-no-recording.ts';
 
 type Props = { onFilm: ( film: File ) => void; onClose: () => void };
 
@@ -102,19 +102,41 @@ function AbleRecorder( { onFilm, onClose }: Props ) {
 	);
 }
 
+/** Says why it is impossible here; where the focus was is gone, so that it comes along. */
+function UnableRecorder( {
+	why,
+	onClose,
+}: {
+	why: NoRecording;
+	onClose: () => void;
+} ) {
+	const box = useRef< HTMLDivElement >( null );
+	useEffect( () => box.current?.focus(), [] );
+	useEscape( box, onClose );
+	return (
+		<div
+			ref={ box }
+			className="deskside-recorder"
+			role="group"
+			tabIndex={ -1 }
+			aria-label={ __( 'Screen recording', 'deskside' ) }
+		>
+			<p role="status">{ reasonOf( why ) }</p>
+			<div className="deskside-recorder__buttons">
+				<Button variant="link" onClick={ onClose }>
+					{ __( 'Close', 'deskside' ) }
+				</Button>
+			</div>
+		</div>
+	);
+}
+
 /** Records the screen; where the browser cannot, says why. */
 export default function Recorder( props: Props ) {
 	const why = whyNoRecording( window );
 	return why === null ? (
 		<AbleRecorder { ...props } />
 	) : (
-		<div className="deskside-recorder">
-			<p role="status">{ reasonOf( why ) }</p>
-			<div className="deskside-recorder__buttons">
-				<Button variant="link" onClick={ props.onClose }>
-					{ __( 'Close', 'deskside' ) }
-				</Button>
-			</div>
-		</div>
+		<UnableRecorder why={ why } onClose={ props.onClose } />
 	);
 }
