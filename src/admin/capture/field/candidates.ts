@@ -30,8 +30,9 @@ export function candidateAt(
 /** Skip links and closed menus of WordPress are put above the page, where no scrolling goes. */
 function isWithinReach( element: Element ): boolean {
 	let { bottom } = element.getBoundingClientRect();
-	for ( let at: Element | null = element; at; at = at.parentElement ) {
+	for ( let at: Element | undefined = element; at;  ) {
 		bottom += at.scrollTop;
+		at = at.parentElement ?? ( at.getRootNode() as ShadowRoot ).host;
 	}
 	return bottom > 0;
 }

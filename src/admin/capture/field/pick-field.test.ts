@@ -5,7 +5,7 @@ import type { Place } from './field-box.ts';
 
 const PAGE = `<a id="skip" href="#main" data-top="-1000">Skip to content</a>
 <h1>Settings</h1><p><label for="title">Site title</label> <input id="title"></p><a id="away" href="#away">Away</a>
-<section id="list"><button id="above" data-top="-500">Above</button></section><iframe id="frame" data-top="100" data-left="30"></iframe>
+<section id="list"><button id="above" data-top="-500">Above</button><div id="host"></div></section><iframe id="frame" data-top="100" data-left="30"></iframe>
 <div id="panel"><button id="own">Own</button></div>`;
 
 const onPick = vi.fn< ( field: PickedField ) => void >();
@@ -44,6 +44,8 @@ beforeEach( () => {
 	vi.spyOn( Element.prototype, 'getBoundingClientRect' ).mockImplementation(
 		boxOf
 	);
+	at( '#host' ).attachShadow( { mode: 'open' } ).innerHTML =
+		'<button data-top="-500">In the shadow</button>';
 	const inner = inFrame().contentDocument;
 	if ( inner?.defaultView ) {
 		inner.body.innerHTML =
@@ -111,6 +113,7 @@ describe( 'by keyboard', () => {
 			'Field Site title',
 			'Field Away',
 			'Field Above',
+			'Field In the shadow',
 			'Field ',
 			'Field In the frame',
 		] );
