@@ -12,6 +12,7 @@ defined( 'ABSPATH' ) || exit;
 /** Their style; WordPress gives everything in its tables another way to break words, by one class. */
 const DESKSIDE_CARDS_CSS = '
 .deskside-cards :is(td,td *){overflow-wrap:anywhere}
+.deskside-cards time{white-space:nowrap}
 .deskside-acts{display:flex;flex-wrap:wrap;gap:6px}
 .deskside-acts form{margin:0}
 .deskside-needs{color:#b32d2e;font-weight:600}

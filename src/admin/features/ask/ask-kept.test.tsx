@@ -11,7 +11,7 @@ import {
 } from '../../../../tests/support/render-ask.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildBoot } from '../../../../tests/support/browser-builders.ts';
 import { buildSent } from '../../../../tests/support/ticket-builders.ts';
 import { SITE, startSite } from '../../../../tests/support/site-server.ts';
@@ -38,10 +38,14 @@ describe( 'a request is never lost', () => {
 		const { user } = await renderAsk();
 		await write( user );
 		await chooseTopic( user );
+		const shown = vi.spyOn( Element.prototype, 'scrollIntoView' );
 		await pressSend( user );
-		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
+		const alert = await screen.findByRole( 'alert' );
+		expect( alert ).toHaveTextContent(
 			'There is no connection to your site.'
 		);
+		// It stands at the end of a form that scrolls.
+		expect( shown.mock.contexts ).toContain( alert );
 		expect( await wordsField() ).toHaveValue( 'The button does nothing.' );
 
 		up = true;

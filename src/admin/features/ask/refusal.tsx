@@ -1,4 +1,5 @@
 import { __ } from '@wordpress/i18n';
+import { useEffect, useRef } from '@wordpress/element';
 import type { ApiError } from '../../api/api-error.ts';
 import { describeProblem } from '../../ui/describe-problem.ts';
 
@@ -24,9 +25,14 @@ function fieldLabel( path: string ): string {
 
 /** Why it was not sent, which field to mend, and that nothing is lost. */
 export function Refusal( { error }: { error: ApiError } ) {
+	const notice = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		// The end of the form, where it stands, is rarely in sight of the button.
+		void notice.current?.scrollIntoView?.( { block: 'nearest' } );
+	}, [ error ] );
 	const { sentence, step } = describeProblem( error.code );
 	return (
-		<div className="deskside-notice is-problem" role="alert">
+		<div className="deskside-notice is-problem" role="alert" ref={ notice }>
 			<p>
 				<strong>{ sentence }</strong> { step }
 			</p>
