@@ -145,7 +145,8 @@ function deskside_print_message( stdClass $message ): void {
  */
 function deskside_print_attachment( stdClass $file ): void {
 	if ( 'here' !== $file->status ) {
-		printf( '<p><bdi>%s</bdi>: %s</p>', esc_html( $file->name ), esc_html( 'refused' === $file->status ? __( 'Refused', 'deskside' ) : __( 'Not there yet', 'deskside' ) ) );
+		$why = 'refused' === $file->status ? __( 'Refused', 'deskside' ) : __( 'Not there yet', 'deskside' );
+		printf( '<p><bdi>%s</bdi>: %s</p>', esc_html( $file->name ), esc_html( $why ) );
 		return;
 	}
 	$url = add_query_arg( '_wpnonce', wp_create_nonce( 'wp_rest' ), rest_url( 'deskside/v1/attachments/' . $file->id ) );
