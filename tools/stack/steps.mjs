@@ -47,6 +47,8 @@ export function stackSteps( need ) {
 					phpcs
 				),
 				step( 'PHP on MariaDB, PHPUnit', MARIADB, phpOnMariadb ),
+				step( 'faults', WHOLE_WAY, () => vitest( [ 'faults' ] ) ),
+				step( 'outbox crash', WHOLE_WAY, outboxCrash ),
 			],
 			[
 				step( 'two writers', [ 'postgresql' ], twoWriters ),
@@ -55,10 +57,6 @@ export function stackSteps( need ) {
 			],
 		],
 		step( 'provider on PostgreSQL', [ 'postgresql' ], providerOnPostgres ),
-		[
-			[ step( 'faults', WHOLE_WAY, () => vitest( [ 'faults' ] ) ) ],
-			[ step( 'outbox crash', WHOLE_WAY, outboxCrash ) ],
-		],
 	];
 }
 
