@@ -24,6 +24,7 @@ final class Outbox_Screen_Test extends Deskside_Test_Case {
 			self::assertStringContainsString( $part, $html );
 		}
 		self::assertStringNotContainsString( '<script', $html );
+		self::assertStringNotContainsString( 'Try again in a few minutes', $html, 'It is tried by itself.' );
 	}
 
 	public function test_a_refused_token_says_connect_again(): void {

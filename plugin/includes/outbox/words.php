@@ -46,6 +46,10 @@ function deskside_why_words( array $item ): string {
 	if ( null === $item['problem'] ) {
 		return time() - (int) strtotime( $item['created_at'] ) < MINUTE_IN_SECONDS ? __( 'It was saved a moment ago.', 'deskside' ) : __( 'It waits for its turn: what was written before goes first.', 'deskside' );
 	}
+	if ( 'provider_unreachable' === $item['problem'] ) {
+		// Without the sentence's advice to try again: that happens by itself, and is said beside it.
+		return __( 'Your provider cannot be reached right now.', 'deskside' );
+	}
 	return $item['detail'] ?? deskside_problem_sentence( $item['problem'] );
 }
 
