@@ -1,6 +1,6 @@
 <?php
 /**
- * What can be asked about. Kept per language and once more, so that a ticket can be written while the provider cannot be reached.
+ * What can be asked about. Kept per language, so that a ticket can be written while the provider cannot be reached.
  *
  * @package Deskside
  */
@@ -30,23 +30,21 @@ function deskside_topics( WP_User $user, float $timeout = 6.0 ) {
 		)
 	);
 	if ( ! is_wp_error( $topics ) ) {
-		foreach ( array( $person['locale'], 'last' ) as $which ) {
-			set_transient( 'deskside_topics_' . $which, (string) wp_json_encode( $topics ), 30 * DAY_IN_SECONDS );
-		}
+		set_transient( 'deskside_topics_' . $person['locale'], (string) wp_json_encode( $topics ), 30 * DAY_IN_SECONDS );
 		return $topics;
 	}
 	return 'not_connected' === $topics->get_error_code() ? $topics : deskside_kept_topics( $user ) ?? $topics;
 }
 
 /**
- * The topics that were last known, without asking: in the reader's language, else in the one that anybody read last. A question
- * about a topic with a foreign name is better than none.
+ * The topics that were last known, without asking: in the reader's language, else in any that somebody read. A question about a
+ * topic with a foreign name is better than none.
  *
  * @param WP_User $user The reader.
  */
 function deskside_kept_topics( WP_User $user ): ?stdClass {
-	foreach ( array( deskside_person( $user )['locale'], 'last' ) as $which ) {
-		$kept = json_decode( (string) get_transient( 'deskside_topics_' . $which ) );
+	foreach ( array( deskside_person( $user )['locale'], ...deskside_contract( 'locales' ) ) as $locale ) {
+		$kept = json_decode( (string) get_transient( 'deskside_topics_' . $locale ) );
 		if ( $kept instanceof stdClass ) {
 			return $kept;
 		}

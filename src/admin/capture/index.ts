@@ -6,6 +6,7 @@ export { describeScreen } from './screen/describe-screen.ts';
 export { describeField } from './field/describe-field.ts';
 export { pickField } from './field/pick-field.ts';
 export type { PickFieldLabels, PickFieldOptions } from './field/pick-field.ts';
+export type { Place } from './field/field-box.ts';
 export type { MaskRule } from './masking/mask-rule.ts';
 export type {
 	Box,

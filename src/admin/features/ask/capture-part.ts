@@ -1,6 +1,6 @@
-import type { Frozen } from '../../capture/index.ts';
+import type { Frozen, Place } from '../../capture/index.ts';
 
-export type { Frozen };
+export type { Frozen, Place };
 
 /** The capture chunk, as the launcher hands it over: importing it here would load it a second time. */
 export type CapturePart = Pick<

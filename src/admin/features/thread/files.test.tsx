@@ -35,21 +35,26 @@ function renderThread( reader = ++readers ) {
 	return { user, ...view };
 }
 
+/** The site takes every reply. */
+const takesReplies = ( sent: NewMessage[] ) =>
+	http.post( `${ SITE }/tickets/:id/messages`, async ( { request } ) => {
+		sent.push( ( await request.json() ) as NewMessage );
+		return HttpResponse.json( buildSent(), { status: 201 } );
+	} );
+
+/** How much of a file of eight bytes is there. */
+const saysHowFar = ( offset: () => number ) =>
+	http.get( `${ SITE }/attachments/:id/upload`, () =>
+		HttpResponse.json( { offset: offset(), length: 8 } )
+	);
+
 describe( 'files of a thread', () => {
 	it( 'sends a document with a reply in chunks, and says what cannot go along', async () => {
 		const sent: NewMessage[] = [];
 		let bytes = 0;
 		server.use(
-			http.post(
-				`${ SITE }/tickets/:id/messages`,
-				async ( { request } ) => {
-					sent.push( ( await request.json() ) as NewMessage );
-					return HttpResponse.json( buildSent(), { status: 201 } );
-				}
-			),
-			http.get( `${ SITE }/attachments/:id/upload`, () =>
-				HttpResponse.json( { offset: bytes, length: 8 } )
-			),
+			takesReplies( sent ),
+			saysHowFar( () => bytes ),
 			http.post(
 				`${ SITE }/attachments/:id/upload`,
 				async ( { request } ) => {
@@ -104,16 +109,8 @@ describe( 'files of a thread', () => {
 		let bytes = 0;
 		let stuck = true;
 		server.use(
-			http.post(
-				`${ SITE }/tickets/:id/messages`,
-				async ( { request } ) => {
-					sent.push( ( await request.json() ) as NewMessage );
-					return HttpResponse.json( buildSent(), { status: 201 } );
-				}
-			),
-			http.get( `${ SITE }/attachments/:id/upload`, () =>
-				HttpResponse.json( { offset: bytes, length: 8 } )
-			),
+			takesReplies( sent ),
+			saysHowFar( () => bytes ),
 			http.post( `${ SITE }/attachments/:id/upload`, () => {
 				if ( stuck ) {
 					return problemAnswer( 'quota_exceeded', 403 );

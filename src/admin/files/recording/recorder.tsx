@@ -1,10 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { useEffect, useRef } from '@wordpress/element';
+import { useRef } from '@wordpress/element';
 import { FilmPreview } from './film-preview.tsx';
 import { reasonOf } from './reason-of.ts';
+import { RecorderBox } from './recorder-box.tsx';
 import { SecondsLeft } from './seconds-left.tsx';
-import { useEscape } from './use-escape.ts';
 import { useRecorder } from './use-recorder.ts';
 import { type NoRecording, whyNoRecording } from './why-no-recording.ts';
 
@@ -14,9 +14,7 @@ type Props = { onFilm: ( film: File ) => void; onClose: () => void };
 function AbleRecorder( { onFilm, onClose }: Props ) {
 	const { recording, start } = useRecorder();
 	const box = useRef< HTMLDivElement >( null );
-	// Each step has its own buttons: the focus goes along with them.
-	useEffect( () => box.current?.focus(), [ recording.status ] );
-	useEscape( box, () => {
+	const leave = () => {
 		if ( recording.status === 'running' ) {
 			recording.stop();
 		} else if ( recording.status === 'done' ) {
@@ -24,15 +22,9 @@ function AbleRecorder( { onFilm, onClose }: Props ) {
 		} else {
 			onClose();
 		}
-	} );
+	};
 	return (
-		<div
-			ref={ box }
-			className="deskside-recorder"
-			role="group"
-			tabIndex={ -1 }
-			aria-label={ __( 'Screen recording', 'deskside' ) }
-		>
+		<RecorderBox box={ box } step={ recording.status } onEscape={ leave }>
 			{ recording.status === 'running' && (
 				<>
 					<SecondsLeft startedAt={ recording.startedAt } />
@@ -98,7 +90,7 @@ function AbleRecorder( { onFilm, onClose }: Props ) {
 					</div>
 				</>
 			) }
-		</div>
+		</RecorderBox>
 	);
 }
 
@@ -111,23 +103,15 @@ function UnableRecorder( {
 	onClose: () => void;
 } ) {
 	const box = useRef< HTMLDivElement >( null );
-	useEffect( () => box.current?.focus(), [] );
-	useEscape( box, onClose );
 	return (
-		<div
-			ref={ box }
-			className="deskside-recorder"
-			role="group"
-			tabIndex={ -1 }
-			aria-label={ __( 'Screen recording', 'deskside' ) }
-		>
+		<RecorderBox box={ box } step={ why } onEscape={ onClose }>
 			<p role="status">{ reasonOf( why ) }</p>
 			<div className="deskside-recorder__buttons">
 				<Button variant="link" onClick={ onClose }>
 					{ __( 'Close', 'deskside' ) }
 				</Button>
 			</div>
-		</div>
+		</RecorderBox>
 	);
 }
 

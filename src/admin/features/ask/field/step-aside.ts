@@ -1,4 +1,4 @@
-type Place = { left: number; top: number; width: number; height: number };
+import type { Place } from '../capture-part.ts';
 
 /** Where the panel may go, in `data-away`: where it is, the other side, the upper edge, both. */
 const PLACES = [ '', 'side', 'edge', 'side edge' ];
@@ -15,14 +15,14 @@ const REST = 400;
 export function stepAside( panel: HTMLElement ) {
 	let resting: ReturnType< typeof setTimeout >;
 	const from = ( place: Place | null ) => {
-		const before = panel.dataset[ 'away' ];
-		const covers = ( away = '' ) => {
-			panel.dataset[ 'away' ] = away;
-			return overlaps( panel.getBoundingClientRect(), place );
-		};
 		if ( ! place || ! overlaps( panel.getBoundingClientRect(), place ) ) {
 			return;
 		}
+		const before = panel.dataset[ 'away' ];
+		const covers = ( away: string ) => {
+			panel.dataset[ 'away' ] = away;
+			return overlaps( panel.getBoundingClientRect(), place );
+		};
 		if ( PLACES.every( covers ) ) {
 			restore( panel, before );
 		}
@@ -56,9 +56,8 @@ export function stepAside( panel: HTMLElement ) {
 	};
 }
 
-function overlaps( box: DOMRect, place: Place | null ): boolean {
+function overlaps( box: DOMRect, place: Place ): boolean {
 	return (
-		place !== null &&
 		place.left < box.right &&
 		place.left + place.width > box.left &&
 		place.top < box.bottom &&
