@@ -88,7 +88,22 @@ final class Outbox_Test extends Deskside_Test_Case {
 		$item = self::body_of( $this->dispatch( 'POST', '/tickets', build_new_ticket() ) )['item'];
 		self::assertSame( array( 'provider_unreachable', null ), array( $item['problem'], $item['detail'] ) );
 		deskside_load( 'outbox/words' );
-		self::assertSame( deskside_problem_sentence( 'provider_unreachable' ), deskside_why_words( $item ) );
+		self::assertSame( 'Your provider cannot be reached right now.', deskside_why_words( $item ) );
+	}
+
+	public static function passing_problems(): array {
+		$problems = array();
+		foreach ( array( 'provider_unreachable', 'rate_limited', 'overloaded', 'internal', 'provider_nonsense', 'idempotency_in_progress' ) as $code ) {
+			$problems[ $code ] = array( $code );
+		}
+		return $problems;
+	}
+
+	/** @dataProvider passing_problems */
+	public function test_nobody_is_asked_to_try_again_what_is_tried_again_by_itself( string $code ): void {
+		deskside_load( 'outbox/words' );
+		$item = array( 'state' => 'queued', 'problem' => $code, 'detail' => null );
+		self::assertSame( 0, preg_match( '/try again|wait a/i', deskside_why_words( $item ) ), deskside_why_words( $item ) );
 	}
 
 	public static function permanent_refusals(): array {

@@ -46,11 +46,26 @@ function deskside_why_words( array $item ): string {
 	if ( null === $item['problem'] ) {
 		return time() - (int) strtotime( $item['created_at'] ) < MINUTE_IN_SECONDS ? __( 'It was saved a moment ago.', 'deskside' ) : __( 'It waits for its turn: what was written before goes first.', 'deskside' );
 	}
-	if ( 'provider_unreachable' === $item['problem'] ) {
-		// Without the sentence's advice to try again: that happens by itself, and is said beside it.
-		return __( 'Your provider cannot be reached right now.', 'deskside' );
-	}
-	return $item['detail'] ?? deskside_problem_sentence( $item['problem'] );
+	return $item['detail'] ?? deskside_passing_words( $item['problem'] ) ?? deskside_problem_sentence( $item['problem'] );
+}
+
+/**
+ * What passes, without its sentence's advice to try again: that happens by itself, and is said beside it.
+ *
+ * @param string $problem Code of a problem.
+ * @return string|null The panel's words; null for what does not pass by itself.
+ */
+function deskside_passing_words( string $problem ): ?string {
+	$busy  = __( 'Your provider is very busy right now.', 'deskside' );
+	$words = array(
+		'provider_unreachable'    => __( 'Your provider cannot be reached right now.', 'deskside' ),
+		'overloaded'              => $busy,
+		'rate_limited'            => $busy,
+		'internal'                => __( 'Something went wrong in Deskside itself.', 'deskside' ),
+		'provider_nonsense'       => __( 'The answer could not be understood.', 'deskside' ),
+		'idempotency_in_progress' => __( 'This is already being sent.', 'deskside' ),
+	);
+	return $words[ $problem ] ?? null;
 }
 
 /**
