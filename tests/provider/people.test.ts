@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -132,6 +132,35 @@ describe( 'what is kept of a person', () => {
 		expect(
 			( await site.get( `/v1/tickets/${ ticket }` ) ).statusCode
 		).toBe( 200 );
+	} );
+
+	it( 'is not said to be erased while a file of theirs is there; asked again, it is', async () => {
+		const person = buildPerson( {
+			ref: 'held',
+			email: 'held@gone.example',
+		} );
+		const stage = await seedStage( provider );
+		const before = ( await filesKept() ).map( ( { name } ) => name );
+		await openFor( asSite( provider.app, stage.site.token, person ) );
+		const [ file ] = ( await filesKept() ).filter(
+			( { name } ) => ! before.includes( name )
+		);
+		const path = join( file?.parentPath ?? '', file?.name ?? '' );
+		// A folder in its place cannot be removed as a file is.
+		await rm( path );
+		await mkdir( path );
+		const key = nextUlid();
+		const ask = () =>
+			siteOf( stage ).post( '/v1/people/held/erasure', {}, { key } );
+		expect( ( await ask() ).statusCode ).toBe( 500 );
+		expect( ( await dataOf( stage, 'held' ) ).items ).toHaveLength( 3 );
+		await rmdir( path );
+		await writeFile( path, 'there again' );
+		expect( ( await ask() ).json() ).toMatchObject( { attachments: 1 } );
+		expect( ( await dataOf( stage, 'held' ) ).items ).toEqual( [] );
+		expect( ( await filesKept() ).map( ( { name } ) => name ) ).toEqual(
+			before
+		);
 	} );
 
 	it( 'the same erasure twice is one', async () => {

@@ -5,7 +5,6 @@ import { warnOfDeadlines } from '../breaches/warn-of-deadlines.ts';
 import { sweepUploads } from '../attachments/sweep-uploads.ts';
 import { deliverEvent } from '../events/deliver-event.ts';
 import { sendMail } from '../mail/send-mail.ts';
-import { removeFiles } from '../people/remove-files.ts';
 import { sweepOldTickets } from '../people/sweep-old-tickets.ts';
 import { expireQuotes } from '../quotes/expire-quotes.ts';
 import type { JobHandler } from './job-context.ts';
@@ -33,9 +32,11 @@ export const HANDLERS: Readonly< Record< QueueName, JobHandler > > = {
 		const { db, config, now } = context;
 		await sweep( db, now() );
 		if ( config.retentionMonths !== null ) {
-			await removeFiles(
+			await sweepOldTickets(
+				db,
 				openFiles( config ),
-				await sweepOldTickets( db, config.retentionMonths, now() )
+				config.retentionMonths,
+				now()
 			);
 		}
 		await sweepUploads( context );

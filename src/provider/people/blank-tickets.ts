@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../db/database.ts';
 import { ERASED_NAME, ERASED_REF, ERASED_TEXT } from './erased-words.ts';
 
-/** What was blanked, and the names of files to remove once that is committed. */
+/** What was blanked, and the names of files to remove before that is committed. */
 export interface Blanked {
 	tickets: number;
 	messages: number;

@@ -1,15 +1,11 @@
 import { sql } from 'kysely';
 import type { PersonErased } from '../../contract/person-data.ts';
 import type { SiteContext } from '../access/site-context.ts';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { Trx } from '../db/database.ts';
 import { blankTickets } from './blank-tickets.ts';
 import { ERASED_NAME } from './erased-words.ts';
-
-/** What was erased, and the files to remove once that is committed. */
-export interface ErasedPerson {
-	erased: PersonErased;
-	files: string[];
-}
+import { removeFiles } from './remove-files.ts';
 
 /**
  * Erases a person of a site: name, address, words, pictures, marks and votes. Agreements, decisions and the journal stay: they
@@ -19,10 +15,10 @@ export async function erasePerson(
 	trx: Trx,
 	{ provider_id, site_id }: SiteContext,
 	ref: string,
-	at: string
-): Promise< ErasedPerson > {
+	{ files, at }: { files: AttachmentStore; at: string }
+): Promise< PersonErased > {
 	await eraseMails( trx, { provider_id, site_id, ref, at } );
-	const { files, ...counts } = await blankTickets(
+	const { files: names, ...counts } = await blankTickets(
 		trx,
 		sql`t.provider_id = ${ provider_id } and t.site_id = ${ site_id } and t.opened_ref = ${ ref }`,
 		sql`m.provider_id = ${ provider_id } and m.site_id = ${ site_id } and m.author_kind = 'site' and m.author_ref = ${ ref }`
@@ -34,7 +30,8 @@ export async function erasePerson(
 		);
 	}
 	const retained = await countRetained( trx, { provider_id, site_id, ref } );
-	return { erased: { ...counts, retained }, files };
+	await removeFiles( files, names );
+	return { ...counts, retained };
 }
 
 type Whose = { provider_id: string; site_id: string; ref: string };

@@ -1,11 +1,23 @@
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 
-/** Removes files that no row names any more; one that is gone already is what was wanted. */
+/** A transaction waits for them: one after the other they would hold it for long where they are in a bucket. */
+const AT_ONCE = 16;
+
+/**
+ * Removes files whose rows are being blanked, as the last thing before that is committed: what is said to be erased is gone. When
+ * the transaction fails all the same, it is tried again, and a file that is gone already is what was wanted.
+ *
+ * @throws What the disk or bucket says; nothing is committed then.
+ */
 export async function removeFiles(
 	files: AttachmentStore,
 	names: readonly string[]
 ): Promise< void > {
-	for ( const name of names ) {
-		await files.remove( name );
+	for ( let at = 0; at < names.length; at += AT_ONCE ) {
+		await Promise.all(
+			names
+				.slice( at, at + AT_ONCE )
+				.map( ( name ) => files.remove( name ) )
+		);
 	}
 }

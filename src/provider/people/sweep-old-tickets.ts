@@ -1,23 +1,25 @@
 import { sql } from 'kysely';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { Db } from '../db/database.ts';
 import { blankTickets } from './blank-tickets.ts';
 import { ERASED_REF } from './erased-words.ts';
+import { removeFiles } from './remove-files.ts';
 
 /** Tickets of one sweep; the next one goes on. */
 const AT_ONCE = 200;
 
 /**
- * Takes people and words out of tickets that were solved longer ago than the provider keeps them.
+ * Takes people, words and files out of tickets that were solved longer ago than the provider keeps them.
  *
  * @param months See RETENTION_MONTHS.
- * @return names of the files to remove.
  */
 export async function sweepOldTickets(
 	db: Db,
+	files: AttachmentStore,
 	months: number,
 	at: string
-): Promise< string[] > {
-	return db.transaction().execute( async ( trx ) => {
+): Promise< void > {
+	await db.transaction().execute( async ( trx ) => {
 		const { rows } = await sql< { id: string } >`
 			select id from tickets
 			where status in ( 'solved', 'refused' ) and opened_ref <> ${ ERASED_REF }
@@ -25,13 +27,13 @@ export async function sweepOldTickets(
 			order by updated_at limit ${ AT_ONCE } for update skip locked`.execute( trx );
 		const ids = rows.map( ( { id } ) => id );
 		if ( ids.length === 0 ) {
-			return [];
+			return;
 		}
-		const { files } = await blankTickets(
+		const blanked = await blankTickets(
 			trx,
 			sql`t.id = any( ${ ids } )`,
 			sql`m.ticket_id = any( ${ ids } ) and m.author_kind <> 'system'`
 		);
-		return files;
+		await removeFiles( files, blanked.files );
 	} );
 }

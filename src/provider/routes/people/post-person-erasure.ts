@@ -5,7 +5,6 @@ import type { Route } from '../../http/app-instance.ts';
 import { siteWriter } from '../../http/site-writer.ts';
 import { writeOnce } from '../../http/write-once.ts';
 import { erasePerson } from '../../people/erase-person.ts';
-import { removeFiles } from '../../people/remove-files.ts';
 
 /** Erases a person, for the site's own erasure of personal data; the site sees to who may ask. */
 export const postPersonErasure: Route = ( app, { db, files, now } ) =>
@@ -21,25 +20,14 @@ export const postPersonErasure: Route = ( app, { db, files, now } ) =>
 		async ( request, reply ) => {
 			const site = siteOf( request );
 			const at = now();
-			let names: string[] = [];
-			const answer = await writeOnce(
+			return writeOnce(
 				db,
 				request,
 				reply,
 				siteWriter( { site, at } ),
-				async ( trx ) => {
-					const result = await erasePerson(
-						trx,
-						site,
-						request.params.ref,
-						at
-					);
-					names = result.files;
-					return result.erased;
-				},
+				( trx ) =>
+					erasePerson( trx, site, request.params.ref, { files, at } ),
 				200
 			);
-			await removeFiles( files, names );
-			return answer;
 		}
 	);
