@@ -20,6 +20,19 @@ const server = startSite();
 
 beforeEach( forgetDrafts );
 
+/** How often the form stood on the page between two changes of it. */
+function watchForForm() {
+	let seen = 0;
+	const observer = new MutationObserver( () => {
+		seen += screen.queryAllByRole( 'textbox' ).length;
+	} );
+	observer.observe( document.body, { childList: true, subtree: true } );
+	return () => {
+		observer.disconnect();
+		return seen;
+	};
+}
+
 describe( 'a request is never lost', () => {
 	it( 'keeps the words when there is no connection, and sends the same ticket afterwards', async () => {
 		const bodies: string[] = [];
@@ -109,8 +122,11 @@ describe( 'a request is never lost', () => {
 		first.unmount();
 
 		const { pictures } = receiveTickets( server );
+		const forms = watchForForm();
 		openAsk();
 		await screen.findByText( 'Sent: ticket 7' );
+		// Not for a moment: who meets the form there writes into a request that is gone.
+		expect( forms() ).toBe( 0 );
 		await waitFor( () =>
 			expect( pictures ).toEqual( [ tickets[ 0 ]?.attachments[ 0 ]?.id ] )
 		);

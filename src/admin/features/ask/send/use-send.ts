@@ -1,5 +1,5 @@
 import { useDispatch } from '@wordpress/data';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { useLayoutEffect, useRef, useState } from '@wordpress/element';
 import type { ProblemCode } from '../../../../contract/problem.ts';
 import { type ApiError, toApiError } from '../../../api/api-error.ts';
 import type { DraftHandle } from '../../../drafts/use-draft.ts';
@@ -169,11 +169,11 @@ export function useSend(
 		}
 	};
 
-	// A reload in the middle: the ticket is there, its pictures go on.
+	// A reload in the middle: the ticket is there, its pictures go on. Before anything is painted, or its form would flash up.
 	const isLoaded = draft !== null;
 	const resumeRef = useRef( resume );
 	resumeRef.current = resume;
-	useEffect( () => {
+	useLayoutEffect( () => {
 		if ( isLoaded ) {
 			resumeRef.current();
 		}
