@@ -42,6 +42,13 @@ const MOCKING = [
 	'tests/provider/rebinding.test.ts',
 ];
 
+/** What no database can change is not run on both kinds of it: pure rules, and the bytes of hostile files and photos. */
+const WITHOUT_DATABASE = [
+	'src/provider/!(db|ledger)/**/*.test.ts',
+	'src/provider/*.test.ts',
+	'tests/provider/{hostile-uploads,photos}.test.ts',
+];
+
 export default defineConfig( {
 	test: {
 		sequence: { sequencer: ByName },
@@ -58,8 +65,14 @@ export default defineConfig( {
 						'src/provider/**/*.test.ts',
 						'tests/provider/**/*.test.ts',
 					] ).test,
-					exclude: MOCKING,
+					exclude: [ ...MOCKING, ...WITHOUT_DATABASE ],
 					// The modules of the whole application, for each of 150 files anew, took a fifth of all tests' time.
+					isolate: false,
+				},
+			},
+			{
+				test: {
+					...serverRoom( 'provider-alone', WITHOUT_DATABASE ).test,
 					isolate: false,
 				},
 			},

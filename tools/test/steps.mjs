@@ -14,6 +14,7 @@ import { vitest } from './vitest.mjs';
 const ROOMS = {
 	contract: /\/(src|tests)\/contract\//,
 	provider: /\/(src|tests)\/provider\//,
+	'provider-alone': /\/src\/provider\/(?!db\/|ledger\/)/,
 	'provider-mocks': /\/tests\/provider\/(fuzz-|rebinding)/,
 	admin: /\/src\/admin\//,
 	desk: /\/src\/desk\//,
