@@ -42,11 +42,10 @@ const MOCKING = [
 	'tests/provider/rebinding.test.ts',
 ];
 
-/** What no database can change is not run on both kinds of it: pure rules, and the bytes of hostile files and photos. */
+/** Pure rules, which meet no database: `npm run test:stack` does not repeat them. */
 const WITHOUT_DATABASE = [
 	'src/provider/!(db|ledger)/**/*.test.ts',
 	'src/provider/*.test.ts',
-	'tests/provider/{hostile-uploads,photos}.test.ts',
 ];
 
 export default defineConfig( {

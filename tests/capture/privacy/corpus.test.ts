@@ -53,6 +53,11 @@ function payload(
 			) }#${ said[ 5 ] }`
 		);
 		const frozen = globalThis.Capture.freeze( document );
+		type View = typeof frozen.view;
+		const withFrames = ( view: View ): View[] => [
+			view,
+			...[ ...view.frames.values() ].flatMap( withFrames ),
+		];
 		const facts: unknown[] = [];
 		for ( let from = 0; from < said.length; from += 10 ) {
 			const errors = said
@@ -82,7 +87,7 @@ function payload(
 		bytes.forEach( ( byte ) => ( binary += String.fromCharCode( byte ) ) );
 		return {
 			text: JSON.stringify( facts ),
-			copies: [ frozen.view, ...frozen.view.frames.values() ]
+			copies: withFrames( frozen.view )
 				.map( ( { root } ) =>
 					new XMLSerializer().serializeToString( root )
 				)
@@ -197,6 +202,28 @@ it.each( PAGES.map( ( values, number ) => [ number + 1, values ] as const ) )(
 		await Promise.all( [ one.page.close(), other.page.close() ] );
 	}
 );
+
+it( 'what rules are matched by stays in the copy, and is not shown by attr()', async () => {
+	const pictureOf = async ( value: string ) => {
+		const page = await stage.open(
+			privatePage( [], 'value', 0 ).replace(
+				'</body>',
+				[ 'id', 'class', 'name', 'for' ]
+					.map(
+						( name ) =>
+							`<style>[data-n=${ name }]::before{content:"of " attr( ${ name } )}</style><p data-n=${ name } ${ name }="${ value }"> here</p>`
+					)
+					.join( '' ) + '</body>'
+			)
+		);
+		const { png } = await payload( page, [], 'value' );
+		await page.close();
+		return png;
+	};
+	const one = await pictureOf( 'anna@example.org' );
+	const other = await pictureOf( 'bert@example.com' );
+	expect( one === other, 'the same picture' ).toBe( true );
+} );
 
 it( 'would find a value that is shown', async () => {
 	const values = PAGES[ 0 ] ?? [];

@@ -6,6 +6,13 @@ type Place = (
 	at: number
 ) => string;
 
+const escape = ( text: string ) =>
+	text
+		.replaceAll( '&', '&amp;' )
+		.replaceAll( '<', '&lt;' )
+		.replaceAll( '"', '&quot;' )
+		.replaceAll( "'", '&#39;' );
+
 const SENTENCES: readonly ( ( text: string ) => string )[] = [
 	( text ) => `Value ${ text } here`,
 	( text ) => `(${ text })`,
@@ -24,6 +31,12 @@ const INPUTS =
 	'text email tel search url hidden password submit button reset image checkbox radio number range color date month week time datetime-local file'.split(
 		' '
 	);
+
+/** Markup in a frame of its own. */
+const framed = ( markup: string ) =>
+	`<iframe width="280" height="36" style="padding:0" srcdoc="${ escape(
+		`<body style="margin:0;font:11px sans-serif">${ markup }`
+	) }"></iframe>`;
 
 /** Form fields, attributes, texts, style sheets and foreign trees. */
 const ANYWHERE: readonly Place[] = [
@@ -108,6 +121,8 @@ const ANYWHERE: readonly Place[] = [
 			'&',
 			'&amp;'
 		) }'&gt;"></iframe>`,
+	( { text } ) =>
+		framed( framed( `${ text } <i title="${ text }">in two frames</i>` ) ),
 	( { text } ) => `<dialog open style="position:static">${ text }</dialog>`,
 	( { text } ) =>
 		`<!-- ${ text } --><template>${ text }</template><noscript>${ text }</noscript><script type="application/json">{"a":"${ text }"}</script>`,
@@ -175,13 +190,6 @@ function placesFor( kind: ValueKind ): readonly Place[] {
 		? OF_PEOPLE
 		: [ ...ANYWHERE, ...OF_PEOPLE ];
 }
-
-const escape = ( text: string ) =>
-	text
-		.replaceAll( '&', '&amp;' )
-		.replaceAll( '<', '&lt;' )
-		.replaceAll( '"', '&quot;' )
-		.replaceAll( "'", '&#39;' );
 
 /** The markup of one value in one of its places; `round` moves all values on to their next places. */
 export function plant(

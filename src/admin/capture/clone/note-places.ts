@@ -1,10 +1,8 @@
 import type { Box } from '../types.ts';
-import { placeOf } from '../field/field-box.ts';
+import { between, placeOf } from '../field/field-box.ts';
 
 /** Smaller things are decoration, in CSS pixels. */
 const LEAST = 3;
-
-const between = ( value: number ) => Math.min( 1, Math.max( 0, value ) );
 
 function boxIn(
 	live: Element,
@@ -50,11 +48,12 @@ export function notePlaces(
 	return places;
 }
 
-function offsetOf( doc: Document ): { left: number; top: number } {
-	const frame = doc.defaultView?.frameElement;
-	if ( ! frame ) {
-		return { left: 0, top: 0 };
-	}
-	const { left, top } = placeOf( frame );
-	return { left: left + frame.clientLeft, top: top + frame.clientTop };
+/** What the frames around a document add to places in it. */
+function offsetOf( { documentElement }: Document ): {
+	left: number;
+	top: number;
+} {
+	const place = placeOf( documentElement );
+	const own = documentElement.getBoundingClientRect();
+	return { left: place.left - own.left, top: place.top - own.top };
 }

@@ -36,7 +36,8 @@ function frameOf( element: Element ): Element | null {
 	}
 }
 
-const between = ( value: number ) => Math.min( 1, Math.max( 0, value ) );
+/** A fraction of the picture, cut at its edges. */
+export const between = ( value: number ) => Math.min( 1, Math.max( 0, value ) );
 const rounded = ( value: number ) => Math.round( value * 1e5 ) / 1e5;
 
 /** A place as fractions of the picture, cut at its edges; null when nothing of it is inside. */

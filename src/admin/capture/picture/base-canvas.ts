@@ -12,9 +12,7 @@ function load( url: string ): Promise< HTMLImageElement > {
 		const image = new Image();
 		image.onload = () => resolve( image );
 		image.onerror = () =>
-			reject(
-				new Error( 'The browser could not show the copy of the page.' )
-			);
+			reject( new Error( 'The browser could not show the copy.' ) );
 		image.src = url;
 	} );
 }

@@ -12,7 +12,7 @@ function write(
 			blob
 				? resolve( blob )
 				: reject(
-						new Error( 'The browser could not write the picture.' )
+						new Error( 'The browser could not write the copy.' )
 				  );
 		canvas.toBlob( done, type, quality );
 	} );

@@ -109,13 +109,13 @@ function assemble( view: FrozenView, css: string ): string {
 		.join( '\n' )
 		.replace( NOT_XML, '' )
 		.replaceAll( ']]>', ']]\\>' );
-	const size = `display:block!important;width:${ width }px!important;height:${ height }px!important`;
+	const size = `all:initial!important;display:block!important;width:${ width }px!important;height:${ height }px!important`;
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${ width }" height="${ height }" style="all:initial!important;${ size };font-size:${ rem }px!important;color-scheme:${ colourScheme }!important">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${ width }" height="${ height }" style="${ size };font-size:${ rem }px!important;color-scheme:${ colourScheme }!important">` +
 		`<style><![CDATA[${ styles }]]></style>` +
-		`<foreignObject width="${ width }" height="${ height }" style="all:initial!important;${ size };overflow:hidden!important">` +
-		`<div xmlns="http://www.w3.org/1999/xhtml" style="all:initial!important;${ size };position:absolute!important;inset:0!important;background:${ background }!important"></div>` +
-		`<div data-ds-page="" xmlns="http://www.w3.org/1999/xhtml" style="all:initial!important;${ size };position:absolute!important;` +
+		`<foreignObject width="${ width }" height="${ height }" style="${ size };overflow:hidden!important">` +
+		`<div xmlns="http://www.w3.org/1999/xhtml" style="${ size };position:absolute!important;inset:0!important;background:${ background }!important"></div>` +
+		`<div data-ds-page="" xmlns="http://www.w3.org/1999/xhtml" style="${ size };position:absolute!important;` +
 		`left:${ -scrollX }px!important;top:${ -scrollY }px!important">${ page }</div>` +
 		`</foreignObject></svg>`
 	);
