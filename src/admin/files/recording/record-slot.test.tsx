@@ -115,7 +115,7 @@ describe( 'recording the screen', () => {
 		expect( onFilm ).not.toHaveBeenCalled();
 	} );
 
-	it( 'asks before the page is left while it runs, and only then', async () => {
+	it( 'asks before the page is left while it runs and while its film waits, and only then', async () => {
 		const isAsked = () => {
 			const event = new Event( 'beforeunload', { cancelable: true } );
 			window.dispatchEvent( event );
@@ -127,6 +127,13 @@ describe( 'recording the screen', () => {
 		await screen.findByRole( 'button', { name: 'Stop recording' } );
 		expect( isAsked() ).toBe( true );
 		await press( 'Cancel' );
+		expect( isAsked() ).toBe( false );
+		await press( 'Record the screen' );
+		await press( 'Start recording' );
+		await press( 'Stop recording' );
+		await screen.findByLabelText( 'Your recording' );
+		expect( isAsked() ).toBe( true );
+		await press( 'Add the recording' );
 		expect( isAsked() ).toBe( false );
 	} );
 

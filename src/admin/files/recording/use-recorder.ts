@@ -28,14 +28,15 @@ export function useRecorder() {
 			running.current?.cancel();
 		};
 	}, [] );
-	const isRunning = recording.status === 'running';
+	const wouldBeLost =
+		recording.status === 'running' || recording.status === 'done';
 	useEffect( () => {
-		if ( ! isRunning ) {
+		if ( ! wouldBeLost ) {
 			return undefined;
 		}
 		window.addEventListener( 'beforeunload', warn );
 		return () => window.removeEventListener( 'beforeunload', warn );
-	}, [ isRunning ] );
+	}, [ wouldBeLost ] );
 
 	const start = async () => {
 		// What is there stays until there is something better.
