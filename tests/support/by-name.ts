@@ -1,18 +1,31 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Stories share one provider: those that use up minutes come after those that count on them, so files run by name. */
+/** Files that take a minute and more begin first, or one of two processors would wait for them at the end. */
+const LONG =
+	/\/(?:ledger\.property|fuzz-site|fuzz-desk|restart|cli|backup|quotes-model|corpus)\.test\.ts$/;
+
+const byName = ( a: TestSpecification, b: TestSpecification ) =>
+	a.moduleId < b.moduleId ? -1 : 1;
+
+/**
+ * The order of files. Stories share one provider: those that use up minutes come after those that count on them, so they run
+ * by name; everything else runs as vitest likes, after what takes long.
+ */
 export class ByName extends BaseSequencer {
 	override async sort(
 		files: TestSpecification[]
 	): Promise< TestSpecification[] > {
 		const sorted = await super.sort( files );
-		const ours = ( { project }: TestSpecification ) =>
-			project.name === 'e2e';
+		const stories = sorted.filter(
+			( { project } ) => project.name === 'e2e'
+		);
+		const others = sorted.filter(
+			( { project } ) => project.name !== 'e2e'
+		);
 		return [
-			...sorted.filter( ( file ) => ! ours( file ) ),
-			...sorted
-				.filter( ours )
-				.sort( ( a, b ) => ( a.moduleId < b.moduleId ? -1 : 1 ) ),
+			...others.filter( ( { moduleId } ) => LONG.test( moduleId ) ),
+			...others.filter( ( { moduleId } ) => ! LONG.test( moduleId ) ),
+			...stories.sort( byName ),
 		];
 	}
 }
