@@ -144,14 +144,18 @@ async function lookAt(
 	const { text, copies, png, partial } = await page.evaluate( () =>
 		window.bench.take()
 	);
-	const others = before ? await differing( page, before, png ) : [];
+	const others =
+		before && ! partial ? await differing( page, before, png ) : [];
 	return {
 		planted,
 		labels,
 		png,
 		partial,
-		// A screen that broke hides everything, and proves nothing.
+		// A screen that broke or was cut short hides everything, and proves nothing.
 		broken: [
+			...( partial
+				? [ 'the picture is partial: take a quieter machine' ]
+				: [] ),
 			...( own.length < LEAST_WORDS ? [ 'nothing is drawn' ] : [] ),
 			...( planted === 0 && isPrivate
 				? [ 'no value stands there' ]

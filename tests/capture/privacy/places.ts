@@ -174,6 +174,8 @@ const OF_PEOPLE: readonly Place[] = [
 		`<div id="latest-comments"><div class="comment-meta"><cite>${ text }</cite></div><blockquote>${ text }</blockquote></div>`,
 	( { text } ) =>
 		`<table class="woocommerce-table__table"><tr><th class="woocommerce-table__item">${ text }</th><td class="woocommerce-table__item"><a href="mailto:m@example.org">mail</a></td></tr></table>`,
+	( { text } ) =>
+		`<table class="woocommerce-table__table"><tr><td><a href="post.php?post=7&amp;action=edit">7</a></td><td><div class="woocommerce-order-status">Completed</div></td><td>${ text }</td></tr></table>`,
 	( { quoted } ) => `<input name="first_name" value="${ quoted }">`,
 	( { quoted } ) =>
 		`<input name="billing_address_1" value="${ quoted }" title="${ quoted }">`,

@@ -54,6 +54,12 @@ describe( 'a picked field', () => {
 		expect( field( menu, 'li' ).label ).toBe( 'Posts All Posts Address' );
 	} );
 
+	it( 'is called nothing that is hidden: lists keep there what their quick editing needs', () => {
+		const row =
+			'<table class="wp-list-table"><tr><td class="column-comment">Good<div class="hidden"><div class="author">Rosa Verdi</div></div><p hidden>Bo</p></td></tr></table>';
+		expect( field( row, 'td' ).label ).toBe( 'Good' );
+	} );
+
 	it( 'is found by no id, class or name that holds an address', () => {
 		const html = `<main><p>a</p><p id="anna@example.org" class="anna@example.org"><input name="mail[anna@example.org]"></p></main>`;
 		expect( field( html, 'p + p' ).selector ).toBe(

@@ -10,7 +10,7 @@ export type Overlay = {
 const FRAME =
 	'position:fixed;box-sizing:border-box;border:2px solid #3858e9;outline:2px solid #fff;background:rgb(56 88 233 / 0.12);border-radius:2px;display:none;';
 const TAG =
-	'position:fixed;max-width:320px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:13px/1.6 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,sans-serif;color:#fff;background:#1e1e1e;padding:2px 8px;border-radius:2px;display:none;';
+	'position:fixed;max-width:320px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:13px/1.6 system-ui,sans-serif;color:#fff;background:#1e1e1e;padding:2px 8px;border-radius:2px;display:none;';
 const UNSEEN = 'position:fixed;opacity:0;';
 /** Room for the name above the frame, in CSS pixels. */
 const TAG_HEIGHT = 28;

@@ -5,7 +5,7 @@ import { createTextMasker } from '../masking/text-masker.ts';
 
 /** Reads words of the live page as they may be sent: private ones masked, nothing that somebody entered. */
 export type WordReader = {
-	/** Words of an element on one line, without form fields, badges and words for screen readers only. */
+	/** Words of an element on one line, without form fields, badges, and words that are hidden or for screen readers only. */
 	words( element: Element | null | undefined ): string;
 	/** Words of an attribute. */
 	attribute( element: Element, name: string ): string;
@@ -16,7 +16,7 @@ export type WordReader = {
 const READABLE = new Set< Mark >( [ 'show', 'image', 'label' ] );
 
 const LEFT_OUT =
-	'input,select,textarea,script,style,svg,.screen-reader-text,.update-plugins,.awaiting-mod,.menu-counter,.woocommerce-help-tip,.row-actions,.toggle-row,[data-deskside-ui]';
+	'input,select,textarea,script,style,svg,.hidden,[hidden],.screen-reader-text,.update-plugins,.awaiting-mod,.menu-counter,.woocommerce-help-tip,.row-actions,.toggle-row,[data-deskside-ui]';
 
 /** What stands in lines of its own; other markup may cut a word in two. */
 const BLOCK = /^(?:div|h\d|li|p|t[dhr])$/;

@@ -204,6 +204,28 @@ describe( 'texts and attributes', () => {
 		expect( copy ).toContain( 'Editor' );
 	} );
 
+	it( 'masks the buyer in the analytics of orders, with and without the column of states; the ends of keys, their users and webhooks', () => {
+		const number = '<td><a href="post.php?post=7&action=edit">7</a></td>';
+		const state =
+			'<td><div class="woocommerce-order-status">Completed</div></td>';
+		const rows = [ number + state, number, state ]
+			.map(
+				( before ) =>
+					`<tr>${ before }<td>Rosa Verdi</td><td>New</td></tr>`
+			)
+			.join( '' );
+		const copy = markup(
+			`<table class="woocommerce-table__table"><tbody>${ rows }<tr><td><a href="post.php?action=edit&post=3">Cap</a></td><td>SKU-3</td></tr></tbody></table>` +
+				'<div id="key-fields"><code>…c43639a</code></div>' +
+				'<table class="wp-list-table keys"><tbody><tr><td class="column-truncated_key"><code>…c43639a</code></td><td class="column-user"><a href="user-edit.php?user_id=1">Bo Bell</a></td></tr></tbody></table>' +
+				'<table class="wp-list-table webhooks"><tbody><tr><td class="column-delivery_url">https://in.example/hooks/T0K3N</td></tr></tbody></table>'
+		);
+		expect( copy ).not.toMatch( /Rosa|Verdi|c43639a|Bell|T0K3N/ );
+		expect( copy.match( /Completed/g ) ).toHaveLength( 2 );
+		expect( copy.match( /New/g ) ).toHaveLength( 3 );
+		expect( copy ).toContain( 'SKU-3' );
+	} );
+
 	it( 'masks a name again where nothing says it is one', () => {
 		document.title = 'Edit User Rosa Verdi ‹ Corner Shop';
 		document.body.innerHTML =

@@ -5,12 +5,7 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 	// List of orders, both storages: the number stays, the buyer does not.
 	{
 		selector:
-			'.wp-list-table tbody .order-view, .wp-list-table tbody .column-order_number strong',
-		what: 'name',
-	},
-	{
-		selector:
-			'.wp-list-table tbody .column-billing_address, .wp-list-table tbody .column-shipping_address, .wp-list-table tbody .column-customer, .wp-list-table tbody .column-customer_name, .wp-list-table tbody .column-customer_email',
+			'.wp-list-table tbody .order-view, .wp-list-table tbody .column-order_number strong, .wp-list-table tbody .column-billing_address, .wp-list-table tbody .column-shipping_address, .wp-list-table tbody .column-customer, .wp-list-table tbody .column-customer_name, .wp-list-table tbody .column-customer_email',
 		what: 'name',
 	},
 	{
@@ -39,9 +34,9 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 			'#order_data .wc-customer-user label .select2-selection__rendered',
 		what: 'name',
 	},
-	{ selector: '.woocommerce-Order-customerIP', what: 'text' },
 	{
-		selector: '.order_notes .note_content, .order_notes .meta',
+		selector:
+			'.woocommerce-Order-customerIP, .order_notes .note_content, .order_notes .meta',
 		what: 'text',
 	},
 	// When, and the button; between them stands who wrote the note, as bare text.
@@ -49,9 +44,9 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 		selector: '.order_notes .meta abbr, .order_notes .meta a',
 		what: 'label',
 	},
-	{ selector: '#woocommerce-order-downloads .wc-metabox h3', what: 'text' },
 	{
-		selector: '.wc-order-item-meta td, #order_line_items .display_meta td',
+		selector:
+			'#woocommerce-order-downloads .wc-metabox h3, .wc-order-item-meta td, #order_line_items .display_meta td',
 		what: 'text',
 	},
 	{ selector: '.order-attribution-metabox .customer-name', what: 'name' },
@@ -74,38 +69,35 @@ export const WOOCOMMERCE_RULES: readonly MaskRule[] = [
 	},
 	{
 		selector:
-			'.woocommerce-table__table a[href*="user-edit.php"], .woocommerce-table__table a[href*="path=%2Fcustomers"], .woocommerce-table__table a[href^="mailto:"]',
+			'.woocommerce-table__table a[href*="user-edit.php"], .woocommerce-table__table a[href*="path=%2Fcustomers"], .woocommerce-table__table a[href^="mailto:"], .woocommerce-leaderboard a[href*="customers"]',
 		what: 'name',
 	},
-	{ selector: '.woocommerce-leaderboard a[href*="customers"]', what: 'name' },
+	// Of an order's row the buyer stands after its state, or after its number where states are hidden.
 	{
-		selector: '.product-reviews tbody .column-comment .comment-text',
+		selector:
+			'.woocommerce-table__table td:has(.woocommerce-order-status, a[href*="&action=edit"]) + td:not(:has(.woocommerce-order-status))',
+		what: 'name',
+	},
+	{
+		selector:
+			'.product-reviews tbody .column-comment .comment-text, #woocommerce_dashboard_recent_reviews blockquote',
 		what: 'text',
 	},
 	{
 		selector:
-			'#woocommerce_dashboard_recent_reviews .reviewer, #woocommerce_dashboard_recent_reviews h4.meta',
-		what: 'name',
-	},
-	{
-		selector: '#woocommerce_dashboard_recent_reviews blockquote',
-		what: 'text',
-	},
-	{
-		selector:
-			'.woocommerce-review-activity-card .woocommerce-activity-card__subtitle, .woocommerce-order-activity-card__customer-link',
+			'#woocommerce_dashboard_recent_reviews .reviewer, #woocommerce_dashboard_recent_reviews h4.meta, .woocommerce-review-activity-card .woocommerce-activity-card__subtitle, .woocommerce-order-activity-card__customer-link',
 		what: 'name',
 	},
 
 	// Keys and webhooks.
 	{
 		selector:
-			'.wc-api-keys tbody .column-truncated_key, #key_consumer_key, #key_consumer_secret, .wc-webhooks .column-delivery_url',
+			'.wp-list-table .column-truncated_key code, #key-fields code, #key_consumer_key, #key_consumer_secret, .wp-list-table.webhooks tbody .column-delivery_url',
 		what: 'text',
 	},
 	{
 		selector:
-			'.wp-list-table tbody .column-user_agent, .wp-list-table.wp_list_wc_api_keys .column-user',
+			'.wp-list-table tbody .column-user_agent, .wp-list-table.keys tbody .column-user',
 		what: 'name',
 	},
 
