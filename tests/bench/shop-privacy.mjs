@@ -134,7 +134,7 @@ function wantedOf( ids, screens ) {
 /** What a screen shows, what of it would be sent, and what is wrong with that. */
 async function lookAt(
 	page,
-	{ script, corpus, which, before, private: isPrivate }
+	{ script, corpus, which, before, private: isPrivate, sorted }
 ) {
 	const { words, own } = await page.evaluate( readLive );
 	const planted = findValues( corpus, which, words ).length;
@@ -145,7 +145,9 @@ async function lookAt(
 		window.bench.take()
 	);
 	const others =
-		before && ! partial ? await differing( page, before, png ) : [];
+		before && ! partial && ! sorted
+			? await differing( page, before, png )
+			: [];
 	return {
 		planted,
 		labels,

@@ -5,15 +5,18 @@ const react = ( path ) =>
 const setup = ( step ) => `${ react( '/setup-wizard' ) }&step=${ step }`;
 const settings = ( tab ) => `/wp-admin/admin.php?page=wc-settings&tab=${ tab }`;
 
+/** Its rows stand in the order of names: other names are other rows. */
+const SORTED_BY_NAME = 'Reports, customers';
+
 /** Where people or secrets must stand; a picture of such a screen without any proves nothing. */
 const PRIVATE =
-	/^(?:Orders|Order\b|Customers|Coupon|Reviews|Analytics orders|Settings (?:general|bank|mails|key|webhook)|Reports|Users|A customer)/;
+	/^(?:Orders|Order\b|Customers|Coupon|Reviews|Analytics orders|Settings (?:bank|mails|key|webhook)|Reports|Users|A customer)/;
 
 /**
  * The screens.
  *
  * @param {Record<string, number>} ids Of the filling PHP.
- * @return {Record<string, { path: string, press?: string, private: boolean }>} Name → path, what is pressed before the picture, and whether people or secrets must stand there.
+ * @return {Record<string, { path: string, press?: string, private: boolean, sorted: boolean }>} Name → path, what is pressed before the picture, whether people or secrets must stand there, and whether rows are sorted by them.
  */
 export function shopScreens( ids ) {
 	const orders = Object.keys( ids ).filter( ( name ) =>
@@ -85,7 +88,11 @@ export function shopScreens( ids ) {
 	return Object.fromEntries(
 		Object.entries( screens ).map( ( [ name, screen ] ) => [
 			name,
-			{ ...screen, private: PRIVATE.test( name ) },
+			{
+				...screen,
+				private: PRIVATE.test( name ),
+				sorted: name === SORTED_BY_NAME,
+			},
 		] )
 	);
 }

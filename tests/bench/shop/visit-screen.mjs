@@ -8,6 +8,24 @@ const LOADING = '.is-placeholder, .woocommerce-spinner, .is-loading';
 const PATIENCE = 20_000;
 const UNFOLDING = 1500;
 
+/** What differs from minute to minute without being anybody's: the bar of WooCommerce's own screens, ages, sizes, times of day. */
+const RESTLESS =
+	'.woocommerce-layout__activity-panel-tabs, .woocommerce-profiler-progress-bar, .woocommerce-inbox-message__date, #last-edit, #community-events';
+const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d\d:\d\d/;
+
+/** Hides it, and leaves its room. Runs in the page. */
+function hideRestless( [ selector, words ] ) {
+	for ( const element of document.querySelectorAll( `${ selector }, td` ) ) {
+		if (
+			element.matches( selector ) ||
+			( element.textContent.trim().length < 60 &&
+				new RegExp( words ).test( element.textContent ) )
+		) {
+			element.style.visibility = 'hidden';
+		}
+	}
+}
+
 /**
  * Opens a screen.
  *
@@ -29,6 +47,7 @@ export async function visitScreen( context, url, press ) {
 		await page.locator( press ).first().click();
 		await page.waitForTimeout( UNFOLDING );
 	}
+	await page.evaluate( hideRestless, [ RESTLESS, OF_THE_HOUR.source ] );
 	return page;
 }
 
