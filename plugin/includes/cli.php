@@ -25,6 +25,13 @@ function deskside_cli_outbox_run( array $arguments, array $options ): void {
 	WP_CLI::success( sprintf( '%d tried, %d sent, %d waiting.', $result['tried'], $result['sent'], deskside_state()['waiting'] ) );
 }
 
+/** The shop's pages go first where both want the processor; a backlog can wait a little longer. */
+function deskside_cli_give_way(): void {
+	if ( function_exists( 'proc_nice' ) ) {
+		proc_nice( 10 );
+	}
+}
+
 /** Lists what waits. */
 function deskside_cli_outbox_list(): void {
 	deskside_load( 'outbox/items' );
@@ -32,5 +39,12 @@ function deskside_cli_outbox_list(): void {
 	WP_CLI\Utils\format_items( 'table', $items, array( 'id', 'kind', 'state', 'subject', 'attempts', 'next_try_at', 'problem', 'created_at' ) );
 }
 
-WP_CLI::add_command( 'deskside outbox run', 'deskside_cli_outbox_run', array( 'shortdesc' => 'Sends what waits in the outbox.' ) );
+WP_CLI::add_command(
+	'deskside outbox run',
+	'deskside_cli_outbox_run',
+	array(
+		'shortdesc'     => 'Sends what waits in the outbox.',
+		'before_invoke' => 'deskside_cli_give_way',
+	)
+);
 WP_CLI::add_command( 'deskside outbox list', 'deskside_cli_outbox_list', array( 'shortdesc' => 'Lists what waits in the outbox.' ) );

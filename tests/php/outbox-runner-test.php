@@ -29,7 +29,8 @@ namespace {
 			}
 
 			public static function add_command( string $name, callable $command, array $options = array() ): void {
-				self::$said[ $name ] = $command;
+				self::$said[ $name ]             = $command;
+				self::$said[ "before $name" ] = $options['before_invoke'] ?? null;
 			}
 		}
 	}
@@ -135,6 +136,8 @@ namespace {
 			require DESKSIDE_DIR . 'includes/cli.php';
 			$list = WP_CLI::$said['deskside outbox list'];
 			$run  = WP_CLI::$said['deskside outbox run'];
+			self::assertSame( 'deskside_cli_give_way', WP_CLI::$said['before deskside outbox run'], 'Pages go first. Not called: it would slow down every test after this one.' );
+			self::assertTrue( is_callable( WP_CLI::$said['before deskside outbox run'] ) );
 			$list();
 			self::assertSame( array( build_ulid() ), array_column( end( WP_CLI::$said ), 'id' ) );
 			$run( array(), array( 'seconds' => '5' ) );

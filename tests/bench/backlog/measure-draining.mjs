@@ -12,6 +12,19 @@ const FIGURES =
 	"deskside_load( 'outbox/store' ); echo deskside_outbox_figures()['unsent'];";
 const RUN = "deskside_load( 'outbox/run' ); deskside_outbox_run( 60 );";
 
+/** The command as WP-CLI runs it. */
+const COMMAND = `class WP_CLI {
+	public static $commands = array();
+	public static function success( $message ) {}
+	public static function add_command( $name, $run, $options ) {
+		self::$commands[ $name ] = array( $options['before_invoke'] ?? '__return_true', $run );
+	}
+}
+require DESKSIDE_DIR . 'includes/cli.php';
+list( $before, $run ) = WP_CLI::$commands['deskside outbox run'];
+$before();
+$run( array(), array() );`;
+
 /**
  * Measures it and lets all of it drain.
  *
@@ -74,7 +87,7 @@ const ways = ( site, php ) => [
 			headers: ALONE,
 			keep: async ( state ) => {
 				while ( ! state.isOver ) {
-					await site.wpEval( RUN );
+					await site.wpEval( COMMAND );
 					await sleep( 500 );
 				}
 			},
