@@ -185,7 +185,8 @@ foreach ( $plan['people'] as $at => $person ) {
 
 // The shop's own secrets.
 $person = $plan['people'][0];
-update_option( 'woocommerce_store_address', $person['street'] );
+// As one writes it in one line: what is looked for on the screen is the whole address.
+update_option( 'woocommerce_store_address', $person['street'] . ', ' . $person['postcode'] . ' ' . $person['city'] );
 update_option( 'woocommerce_store_city', $person['city'] );
 update_option( 'woocommerce_store_postcode', $person['postcode'] );
 update_option( 'woocommerce_email_from_name', $person['company'] );

@@ -10,7 +10,7 @@ const SORTED_BY_NAME = 'Reports, customers';
 
 /** Where people or secrets must stand; a picture of such a screen without any proves nothing. */
 const PRIVATE =
-	/^(?:Orders|Order\b|Customers|Coupon|Reviews|Analytics orders|Settings (?:bank|mails|key|webhook)|Reports|Users|A customer)/;
+	/^(?:Orders|Order\b|Customers|Coupon|Reviews|Analytics orders|Settings (?:general|bank|mails|key|webhook)|Reports|Users|A customer)/;
 
 /**
  * The screens.
