@@ -11,6 +11,8 @@ const browserRoom = ( name: string, folder: string ) => ( {
 		environment: 'jsdom',
 		include: [ `${ folder }/**/*.test.{ts,tsx}` ],
 		setupFiles: [ 'tests/support/browser-setup.ts' ],
+		// More than what is waited for in them, three times.
+		testTimeout: 30_000,
 		restoreMocks: true,
 	},
 } );

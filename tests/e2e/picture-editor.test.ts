@@ -186,6 +186,12 @@ describe( 'a recording of the screen', () => {
 				path: `${ process.env[ 'CAPTURE_PICTURES' ] }/recording.png`,
 			} );
 		}
+		const asked = page.waitForEvent( 'dialog' );
+		// It waits until the question is answered.
+		const closing = press( 'Close' );
+		await asked.then( ( question ) => question.dismiss() );
+		await closing;
+		expect( await film.isVisible() ).toBe( true );
 		await press( 'Add the recording' );
 		await panel.getByText( 'recording.webm' ).waitFor();
 		await send( panel );

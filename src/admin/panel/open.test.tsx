@@ -11,6 +11,7 @@ import {
 	idOf,
 } from '../../../tests/support/browser-builders.ts';
 import { SITE, startSite } from '../../../tests/support/site-server.ts';
+import { LEAVING } from '../ui/may-leave.ts';
 import { open, type OpenOptions, type PanelHandle } from './open.tsx';
 
 const server = startSite();
@@ -58,6 +59,24 @@ describe( 'the panel', () => {
 		expect( onClose ).toHaveBeenCalled();
 		expect( opener ).toHaveFocus();
 		expect( document.querySelector( '[data-deskside-ui]' ) ).toBeNull();
+		handle = null;
+	} );
+
+	it( 'stays, and in its room, while somebody objects', async () => {
+		const { onClose } = openPanel();
+		await body();
+		await user.click( screen.getByRole( 'tab', { name: 'Minutes' } ) );
+		const object = ( event: Event ) => event.preventDefault();
+		window.addEventListener( LEAVING, object );
+		await user.click( screen.getByRole( 'tab', { name: 'Ask' } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
+		expect( onClose ).not.toHaveBeenCalled();
+		expect(
+			screen.getByRole( 'tab', { name: 'Minutes' } )
+		).toHaveAttribute( 'aria-selected', 'true' );
+		window.removeEventListener( LEAVING, object );
+		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
+		expect( onClose ).toHaveBeenCalled();
 		handle = null;
 	} );
 

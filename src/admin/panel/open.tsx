@@ -4,6 +4,7 @@ import { connect } from '../api/connection.ts';
 import type { AskPage } from '../features/ask/ask-page.ts';
 import { registerStore, store } from '../store/index.ts';
 import { keepKeysInside } from './keep-keys-inside.ts';
+import { mayLeave } from '../ui/may-leave.ts';
 import { Panel } from './panel.tsx';
 import type { Wish } from './wish.ts';
 
@@ -65,7 +66,7 @@ export function open( {
 				ticketId={ opener?.dataset.desksideTicket ?? null }
 				wish={ next }
 				onUnread={ onUnread }
-				onClose={ close }
+				onClose={ () => mayLeave( host ) && close() }
 			/>
 		);
 	show( wish );

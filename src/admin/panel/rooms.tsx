@@ -8,6 +8,7 @@ import type { AskPage } from '../features/ask/ask-page.ts';
 import { solveHelp } from '../api/solve-help.ts';
 import { Loading } from '../ui/loading.tsx';
 import { store } from '../store/index.ts';
+import { mayLeave } from '../ui/may-leave.ts';
 import { usePoll } from '../ui/use-poll.ts';
 import type { Wish } from './wish.ts';
 import { AccessSlot } from './access-slot.tsx';
@@ -79,7 +80,12 @@ export function Rooms( props: Props ) {
 					{ name: 'minutes', title: __( 'Minutes', 'deskside' ) },
 				] }
 				current={ room }
-				onSelect={ setRoom }
+				onSelect={ ( name ) => {
+					const left = document.getElementById( roomId( room ) );
+					if ( room === 'ask' || mayLeave( left ) ) {
+						setRoom( name );
+					}
+				} }
 			/>
 			<Room name="ask" current={ room }>
 				<Ask

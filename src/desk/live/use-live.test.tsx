@@ -67,9 +67,7 @@ describe( 'the live line', () => {
 		desk.tickets.push(
 			buildDeskTicket( { item: { number: 2, subject: 'Missed' } } )
 		);
-		await waitFor( () => expect( FakeEventSource.all ).toHaveLength( 2 ), {
-			timeout: 2_000,
-		} );
+		await waitFor( () => expect( FakeEventSource.all ).toHaveLength( 2 ) );
 		await act( async () => FakeEventSource.last.open() );
 		expect(
 			await screen.findByRole( 'link', { name: /Missed/ } )

@@ -1,5 +1,5 @@
 import { createRegistry, RegistryProvider } from '@wordpress/data';
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
@@ -17,13 +17,8 @@ type Registry = ReturnType< typeof createRegistry > & {
 
 const server = setupServer();
 
-/** Generous, for machines that are busy with other rooms' tests; nothing waits as long when all is well. */
-const PATIENCE_MS = 10_000;
-
 /** Every test starts signed in at the queue, with empty storages; a request nobody answers is an error. */
 export function setUpDesk(): void {
-	configure( { asyncUtilTimeout: PATIENCE_MS } );
-	vi.setConfig( { testTimeout: 3 * PATIENCE_MS } );
 	beforeAll( () => server.listen( { onUnhandledRequest: 'error' } ) );
 	beforeEach( () => {
 		vi.stubGlobal( 'EventSource', FakeEventSource );

@@ -66,14 +66,11 @@ describe( 'files of a thread', () => {
 		const { user, container } = renderThread();
 		const field = await screen.findByLabelText( 'Your reply' );
 		// What is kept of a draft is read first, and takes its time.
-		await waitFor(
-			async () => {
-				await user.clear( field );
-				await user.type( field, 'Here it is' );
-				expect( field ).toHaveValue( 'Here it is' );
-			},
-			{ timeout: 10_000 }
-		);
+		await waitFor( async () => {
+			await user.clear( field );
+			await user.type( field, 'Here it is' );
+			expect( field ).toHaveValue( 'Here it is' );
+		} );
 		const input =
 			container.ownerDocument.querySelector< HTMLInputElement >(
 				'input[type=file]'
@@ -92,12 +89,8 @@ describe( 'files of a thread', () => {
 		await user.click(
 			screen.getByRole( 'button', { name: 'Send reply' } )
 		);
-		await screen.findByText( 'Sent.', {}, { timeout: 8000 } );
-		await screen.findByText(
-			'No file is on its way any more.',
-			{},
-			{ timeout: 8000 }
-		);
+		await screen.findByText( 'Sent.' );
+		await screen.findByText( 'No file is on its way any more.' );
 		expect( bytes ).toBe( 8 );
 		expect( sent[ 0 ]?.attachments ).toMatchObject( [
 			{ name: 'Rechnung.PDF', type: 'application/pdf', bytes: 8 },
@@ -121,14 +114,11 @@ describe( 'files of a thread', () => {
 		);
 		const first = renderThread();
 		const field = await screen.findByLabelText( 'Your reply' );
-		await waitFor(
-			async () => {
-				await first.user.clear( field );
-				await first.user.type( field, 'Here it is' );
-				expect( field ).toHaveValue( 'Here it is' );
-			},
-			{ timeout: 10_000 }
-		);
+		await waitFor( async () => {
+			await first.user.clear( field );
+			await first.user.type( field, 'Here it is' );
+			expect( field ).toHaveValue( 'Here it is' );
+		} );
 		await first.user.upload(
 			first.container.ownerDocument.querySelector< HTMLInputElement >(
 				'input[type=file]'
@@ -223,8 +213,7 @@ describe( 'files of a thread', () => {
 		const button = await screen.findByRole(
 			'button',
 			// A name runs its own way, whatever is around it.
-			{ name: 'Save \u2068film.webm\u2069 (12 MB)' },
-			{ timeout: 8000 }
+			{ name: 'Save \u2068film.webm\u2069 (12 MB)' }
 		);
 		expect( asked ).toBe( 0 );
 		await user.click( button );

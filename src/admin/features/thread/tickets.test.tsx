@@ -223,14 +223,11 @@ describe( 'a thread', () => {
 		const { user } = renderTickets( idOf( 'tic' ) );
 		const field = await screen.findByLabelText( 'Your reply' );
 		// What is kept of a draft is read first, and takes its time.
-		await waitFor(
-			async () => {
-				await user.clear( field );
-				await user.type( field, 'Thank you' );
-				expect( field ).toHaveValue( 'Thank you' );
-			},
-			{ timeout: 10_000 }
-		);
+		await waitFor( async () => {
+			await user.clear( field );
+			await user.type( field, 'Thank you' );
+			expect( field ).toHaveValue( 'Thank you' );
+		} );
 		await user.dblClick(
 			screen.getByRole( 'button', { name: 'Send reply' } )
 		);

@@ -2,6 +2,7 @@ import '../../../../tests/support/jsdom-gaps.ts';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mayLeave } from '../../ui/may-leave.ts';
 import { RecordSlot } from './record-slot.tsx';
 
 const user = userEvent.setup();
@@ -135,6 +136,26 @@ describe( 'recording the screen', () => {
 		expect( isAsked() ).toBe( true );
 		await press( 'Add the recording' );
 		expect( isAsked() ).toBe( false );
+	} );
+
+	it( 'asks before the part of the panel around it goes away', async () => {
+		const confirm = vi.spyOn( window, 'confirm' );
+		confirm.mockReturnValueOnce( false ).mockReturnValueOnce( true );
+		const { container } = await openRecorder();
+		expect( mayLeave( container ) ).toBe( true );
+		expect( confirm ).not.toHaveBeenCalled();
+		await press( 'Start recording' );
+		await press( 'Stop recording' );
+		await screen.findByLabelText( 'Your recording' );
+		const elsewhere = document.body.appendChild(
+			document.createElement( 'div' )
+		);
+		expect( mayLeave( elsewhere ) ).toBe( true );
+		expect( mayLeave( container ) ).toBe( false );
+		expect( mayLeave( container ) ).toBe( true );
+		await press( 'Add the recording' );
+		expect( mayLeave( container ) ).toBe( true );
+		expect( confirm ).toHaveBeenCalledTimes( 2 );
 	} );
 
 	it( 'gives the screen back though the browser has no recorder for it', async () => {

@@ -12,8 +12,8 @@ type Props = { onFilm: ( film: File ) => void; onClose: () => void };
 
 /** Records for a minute at most, shows what was recorded, and hands it on. */
 function AbleRecorder( { onFilm, onClose }: Props ) {
-	const { recording, start } = useRecorder();
 	const box = useRef< HTMLDivElement >( null );
+	const { recording, start } = useRecorder( box );
 	const leave = () => {
 		if ( recording.status === 'running' ) {
 			recording.stop();

@@ -1,4 +1,7 @@
+import { __ } from '@wordpress/i18n';
 import { useEffect, useRef, useState } from '@wordpress/element';
+import type { RefObject } from 'react';
+import { LEAVING } from '../../ui/may-leave.ts';
 import { recordScreen, type Running } from './record-screen.ts';
 
 /** What becomes of the recording. `nothing`: the owner chose nothing, or the browser gave nothing. */
@@ -13,8 +16,25 @@ function warn( event: BeforeUnloadEvent ): void {
 	event.preventDefault();
 }
 
-/** Records the screen, and leaves nothing behind when its place is closed. */
-export function useRecorder() {
+/** Asks before the part of the panel with the recorder goes away, for the same reason. */
+function ask( event: Event, box: Element | null ): void {
+	const words = __(
+		'The recording has not been added. Go on, and throw it away?',
+		'deskside'
+	);
+	const { target } = event;
+	// The browser's own question: what could ask is what goes away.
+	if (
+		target instanceof Element &&
+		target.contains( box ) &&
+		! window.confirm( words )
+	) {
+		event.preventDefault();
+	}
+}
+
+/** Records the screen, and leaves nothing behind when its place, the box, is closed. */
+export function useRecorder( box: RefObject< Element > ) {
 	const [ recording, set ] = useState< Recording >( {
 		status: 'ready',
 		problem: null,
@@ -35,8 +55,13 @@ export function useRecorder() {
 			return undefined;
 		}
 		window.addEventListener( 'beforeunload', warn );
-		return () => window.removeEventListener( 'beforeunload', warn );
-	}, [ wouldBeLost ] );
+		const onLeaving = ( event: Event ) => ask( event, box.current );
+		window.addEventListener( LEAVING, onLeaving );
+		return () => {
+			window.removeEventListener( 'beforeunload', warn );
+			window.removeEventListener( LEAVING, onLeaving );
+		};
+	}, [ wouldBeLost, box ] );
 
 	const start = async () => {
 		// What is there stays until there is something better.
