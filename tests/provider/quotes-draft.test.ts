@@ -133,7 +133,12 @@ describe( 'a draft', () => {
 		const bare = await seedQuoteStage( provider, { vat_percent: null } );
 		const answer = await bare.agent.draft( bare.ticket );
 		expect( answer.json() ).toMatchObject( {
-			fields: [ { path: 'draft.lines.0.vat_percent' } ],
+			fields: [
+				{
+					path: 'draft.lines.0.vat_percent',
+					message: expect.stringContaining( 'say one' ),
+				},
+			],
 		} );
 	} );
 
@@ -153,6 +158,19 @@ describe( 'a draft', () => {
 				fields: [ { path: 'draft.valid_until' } ],
 			} );
 		}
+	} );
+
+	it( 'is sent once: what was sent is no draft any more', async () => {
+		const { quote } = read< DeskQuoteChanged >(
+			await stage.agent.draft( stage.ticket )
+		);
+		const { draft_sha256 } = quote;
+		read( await stage.agent.send( quote.id, { draft_sha256 } ) );
+		const again = await stage.agent.send( quote.id, { draft_sha256 } );
+		expect( [ again.statusCode, again.json() ] ).toMatchObject( [
+			409,
+			{ code: 'state_conflict', quote: { versions: [ {} ] } },
+		] );
 	} );
 
 	it( 'can be dropped, and nobody on the site hears of it', async () => {

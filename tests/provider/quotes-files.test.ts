@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeskQuoteChanged } from '../../src/contract/desk-quote.ts';
 import { nextUlid, NOW } from '../support/builders.ts';
 import { openTicket } from './support/open-ticket.ts';
 import {
 	buildDraft,
+	read,
 	seedQuoteStage,
+	VALID_UNTIL,
 	type QuoteStage,
 } from './support/quotes.ts';
 import {
@@ -74,6 +77,42 @@ describe( 'the files of a quote', () => {
 		] );
 	} );
 
+	it( 'stand in the order asked for, and each piece of evidence has its own', async () => {
+		const hosted = await seedQuoteStage(
+			provider,
+			{ plan_id: 'triage' },
+			'site_down'
+		);
+		const first = await keepFile( hosted, 'here' );
+		const second = await keepFile( hosted, 'here' );
+		const quote = await hosted.sent(
+			buildDraft( { attachments: [ second, first ] } )
+		);
+		expect(
+			quote.versions[ 0 ]?.attachments.map( ( { id } ) => id )
+		).toEqual( [ second, first ] );
+		const seen = [ second, null, first ].map( ( attachment_id ) => ( {
+			text: 'backup.log',
+			attachment_id,
+		} ) );
+		const { quote: found } = read< DeskQuoteChanged >(
+			await hosted.agent.find( hosted.ticket, {
+				id: `fin_${ nextUlid() }`,
+				quote_id: `quo_${ nextUlid() }`,
+				slip: 'no_backup',
+				text: 'No backup was there.',
+				evidence: seen,
+				valid_until: VALID_UNTIL,
+				minutes_cap: null,
+			} )
+		);
+		expect(
+			found.finding?.evidence.map(
+				( { attachment } ) => attachment?.id ?? null
+			)
+		).toEqual( [ second, null, first ] );
+	} );
+
 	it( 'B3: are refused while they are not here, and when another ticket has them', async () => {
 		const elsewhere = await openTicket( provider.app, stage.site.token );
 		const others = await keepFile(
@@ -87,7 +126,12 @@ describe( 'the files of a quote', () => {
 			);
 			expect( answer.json() ).toMatchObject( {
 				code: 'invalid_request',
-				fields: [ { path: 'draft.attachments.0' } ],
+				fields: [
+					{
+						path: 'draft.attachments.0',
+						message: expect.stringContaining( 'not on the ticket' ),
+					},
+				],
 			} );
 		}
 	} );

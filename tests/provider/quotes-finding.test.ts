@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DeskQuoteChanged } from '../../src/contract/desk-quote.ts';
+import type {
+	DeskQuote,
+	DeskQuoteChanged,
+} from '../../src/contract/desk-quote.ts';
 import type { Quote } from '../../src/contract/quote.ts';
 import { nextUlid, NOW } from '../support/builders.ts';
 import { codeOf } from './support/clients.ts';
@@ -75,12 +78,12 @@ describe( 'the client’s own slip', () => {
 			decisions: [],
 			entries: [],
 		} );
-		const within = buildDraft( {
+		const most = buildDraft( {
 			lines: [
 				{
 					description: 'Restored',
 					quantity: 1,
-					unit_cents: 3500,
+					unit_cents: 5000,
 					vat_percent: null,
 				},
 			],
@@ -89,7 +92,7 @@ describe( 'the client’s own slip', () => {
 		const changed = read< DeskQuoteChanged >(
 			await hosted.agent.change( quote.id, {
 				draft_sha256: quote.draft_sha256,
-				draft: within,
+				draft: most,
 			} )
 		);
 		read(
@@ -103,7 +106,7 @@ describe( 'the client’s own slip', () => {
 		expect( shown ).toMatchObject( {
 			status: 'sent',
 			finding: { text: slip().text },
-			versions: [ { total_cents: 3500 } ],
+			versions: [ { total_cents: 5000 } ],
 		} );
 		expect( await bookedFor( provider, hosted ) ).toEqual( {
 			decisions: [],
@@ -115,6 +118,37 @@ describe( 'the client’s own slip', () => {
 				.post( `/v1/quotes/${ quote.id }/decline`, noTo( shown ) )
 		);
 		expect( ( await bookedFor( provider, hosted ) ).entries ).toEqual( [] );
+	} );
+
+	it( 'begins a draft with the words of the finding, as many whole characters as a line holds', async () => {
+		const { quote } = read< DeskQuoteChanged >(
+			await hosted.agent.find(
+				hosted.ticket,
+				slip( { text: `${ 'a'.repeat( 499 ) }🛒 was empty` } )
+			)
+		);
+		expect( quote.draft ).toMatchObject( {
+			lines: [ { description: 'a'.repeat( 499 ) } ],
+			note: '',
+		} );
+	} );
+
+	it( 'is named in the words of the plan, and by its id when the plan of today does not know it', async () => {
+		const { quote } = read< DeskQuoteChanged >(
+			await hosted.agent.find( hosted.ticket, slip( { slip: 'trials' } ) )
+		);
+		expect( quote.finding?.slip_label ).toBe(
+			'Plugin trials in production.'
+		);
+		await provider.db
+			.updateTable( 'contracts' )
+			.set( { plan_id: 'standaard', plan_version: 1 } )
+			.where( 'id', '=', hosted.site.contract_id )
+			.execute();
+		expect(
+			read< DeskQuote >( await hosted.agent.get( quote.id ) ).finding
+				?.slip_label
+		).toBe( 'trials' );
 	} );
 
 	it.each( [ 1999, 5001 ] )(
@@ -140,7 +174,15 @@ describe( 'the client’s own slip', () => {
 						draft,
 					} )
 				).json()
-			).toMatchObject( { fields: [ { path: 'draft.lines' } ] } );
+			).toMatchObject( {
+				fields: [
+					{
+						path: 'draft.lines',
+						message:
+							expect.stringContaining( '2000 to 5000 cents' ),
+					},
+				],
+			} );
 			read(
 				await hosted.agent.send( quote.id, {
 					draft_sha256: quote.draft_sha256,
@@ -198,7 +240,12 @@ describe( 'the client’s own slip', () => {
 		const answer = await other.agent.find( other.ticket, slip() );
 		expect( answer.json() ).toMatchObject( {
 			code: 'invalid_request',
-			fields: [ { path: 'slip' } ],
+			fields: [
+				{
+					path: 'slip',
+					message: expect.stringContaining( 'write a quote' ),
+				},
+			],
 		} );
 	} );
 
@@ -218,7 +265,16 @@ describe( 'the client’s own slip', () => {
 					slip( { slip: 'bad_weather' } )
 				)
 			).json()
-		).toMatchObject( { fields: [ { path: 'slip' } ] } );
+		).toMatchObject( {
+			fields: [
+				{
+					path: 'slip',
+					message: expect.stringContaining(
+						'no_backup, trials, operations, cache, configuration'
+					),
+				},
+			],
+		} );
 		expect(
 			(
 				await hosted.agent.find(
@@ -231,8 +287,15 @@ describe( 'the client’s own slip', () => {
 				)
 			).json()
 		).toMatchObject( { fields: [ { path: 'evidence.0' } ] } );
-		expect( codeOf( await stage.agent.find( stage.ticket, slip() ) ) ).toBe(
-			'invalid_request'
-		);
+		const bare = await stage.agent.find( stage.ticket, slip() );
+		expect( bare.json() ).toMatchObject( {
+			code: 'invalid_request',
+			fields: [
+				{
+					path: 'slip',
+					message: expect.stringMatching( /no slip; write a quote/ ),
+				},
+			],
+		} );
 	} );
 } );

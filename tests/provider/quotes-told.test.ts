@@ -70,6 +70,20 @@ const approve = async ( of: Quote, person = OWNER ) =>
 			} )
 	);
 
+it( 'sending is told to the site, and mailed as a quote to who opened the ticket', async () => {
+	expect( await told() ).toEqual( [
+		{ ticket_id: stage.ticket, quote_id: quote.id },
+	] );
+	expect(
+		await provider.db
+			.selectFrom( 'mails' )
+			.where( 'provider_id', '=', stage.site.provider_id )
+			.where( 'recipient', '=', EMPLOYEE.email )
+			.select( 'kind' )
+			.execute()
+	).toEqual( [ { kind: 'quote_sent' } ] );
+} );
+
 describe( 'asking an owner to approve', () => {
 	it( 'is told to the site once, however often the same owner is asked', async () => {
 		const before = await told();

@@ -1,4 +1,5 @@
 import type { AttachmentType } from '../../contract/attachment.ts';
+import { cutText } from '../cut-text.ts';
 
 /** The ending that fits what the bytes are. */
 const ENDINGS: Readonly< Record< AttachmentType, string > > = {
@@ -29,9 +30,8 @@ export function fileName( name: string, type: AttachmentType ): string {
 		.normalize( 'NFC' )
 		.replace( /\.[^.]{1,8}$/, '' )
 		.replace( /[^\p{L}\p{M}\p{N}_-]+/gu, ' ' )
-		.trim()
-		.slice( 0, LONGEST );
-	return `${ stem || 'file' }.${ ENDINGS[ type ] }`;
+		.trim();
+	return `${ cutText( stem, LONGEST ) || 'file' }.${ ENDINGS[ type ] }`;
 }
 
 /** `Content-Disposition` that saves rather than opens, RFC 6266. The plain name is ours, the other one percent-encoded. */

@@ -49,9 +49,13 @@ describe( 'a case in words', () => {
 		}
 	} );
 
-	test( 'is no place for a novel', () => {
+	test( 'is no place for a novel, nor for half a character', () => {
 		expect( caseWords( topic, { plugin: 'x'.repeat( 81 ) } ).en ).toBe(
 			`en Links, ${ 'x'.repeat( 80 ) }`
+		);
+		const half = `${ 'x'.repeat( 79 ) }🛒`;
+		expect( caseWords( topic, { plugin: half } ).en ).toBe(
+			`en Links, ${ 'x'.repeat( 79 ) }`
 		);
 	} );
 } );

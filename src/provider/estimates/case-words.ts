@@ -1,5 +1,6 @@
 import { LOCALES, type Words } from '../../contract/locale.ts';
 import type { Facts } from '../../contract/topic.ts';
+import { cutText } from '../cut-text.ts';
 import type { TopicRule } from '../plans/plan-schema.ts';
 
 const LONGEST = 80;
@@ -44,7 +45,7 @@ function answerWords(
 	);
 	return (
 		option?.label ??
-		everywhere( () => value.replaceAll( '_', ' ' ).slice( 0, LONGEST ) )
+		everywhere( () => cutText( value.replaceAll( '_', ' ' ), LONGEST ) )
 	);
 }
 

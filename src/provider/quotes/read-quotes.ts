@@ -94,9 +94,11 @@ function siteReader( { site, person, at }: Caller ): QuoteReader {
 	const { locale, role } = person;
 	return {
 		locale,
-		may_decide: role === 'owner',
 		at,
-		signInMinutes: ( cents ) => signInMinutes( site.contract, cents ),
+		signInMinutes:
+			role === 'owner'
+				? ( cents ) => signInMinutes( site.contract, cents )
+				: null,
 		slipLabel: slipLabels( site.contract, locale ),
 	};
 }
@@ -108,9 +110,8 @@ function deskReader(
 ): QuoteReader {
 	return {
 		locale,
-		may_decide: false,
 		at,
-		signInMinutes: ( cents ) => signInMinutes( contract, cents ),
+		signInMinutes: null,
 		slipLabel: slipLabels( contract, locale ),
 	};
 }

@@ -1,6 +1,7 @@
 import type { NewFinding } from '../../contract/desk-quote.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import { planOf } from '../contracts/plan-of.ts';
+import { cutText } from '../cut-text.ts';
 import type { Trx } from '../db/database.ts';
 import { lockDeskTicket, type DeskTicketRow } from '../desk/desk-ticket-row.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -8,6 +9,9 @@ import { draftQuote } from './draft-quote.ts';
 import { faultPrice } from './fault-price.ts';
 import type { FindingRow } from './quote-rows.ts';
 import { findFiles } from './resolve-draft.ts';
+
+/** Of `quoteLine`. */
+const DESCRIPTION_MAX = 500;
 
 /**
  * Keeps the finding that the client's own slip is the cause, with its evidence, and begins the quote that it leads to at the
@@ -27,7 +31,7 @@ export async function recordFinding(
 	const finding = await keepFinding( trx, context, row, found, price, at );
 	const { valid_until, minutes_cap } = found;
 	const line = {
-		description: found.text.slice( 0, 500 ),
+		description: cutText( found.text, DESCRIPTION_MAX ),
 		quantity: 1,
 		unit_cents: price.min_cents,
 		vat_percent: null,
@@ -51,8 +55,14 @@ export async function recordFinding(
 
 function priceOf( { ticket, contract }: DeskTicketRow, slip: string ) {
 	const plan = planOf( contract );
-	if ( ! plan.client_slips.some( ( { id } ) => id === slip ) ) {
-		throw invalid( 'slip', 'The plan names no such slip.' );
+	const slips = plan.client_slips.map( ( { id } ) => id );
+	if ( ! slips.includes( slip ) ) {
+		throw invalid(
+			'slip',
+			slips.length === 0
+				? 'The plan names no slip; write a quote.'
+				: `Choose a slip that the plan names: ${ slips.join( ', ' ) }.`
+		);
 	}
 	const price = faultPrice( plan, ticket.topic );
 	if ( ! price ) {

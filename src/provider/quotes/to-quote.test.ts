@@ -77,7 +77,6 @@ const rows: QuoteRows = {
 };
 const reader: QuoteReader = {
 	locale: 'en',
-	may_decide: true,
 	at: SENT_AT,
 	signInMinutes: ( cents ) => cents / 1000,
 	slipLabel: ( slip ) => `the slip ${ slip }`,
@@ -121,7 +120,7 @@ test( 'a quote that can be decided: its version, its history without the draftin
 
 describe( 'nothing is to be agreed to', () => {
 	test.each( [
-		[ 'by who may not decide', rows, { ...reader, may_decide: false } ],
+		[ 'by who may not decide', rows, { ...reader, signInMinutes: null } ],
 		[ 'when it ran out', rows, { ...reader, at: VALID_UNTIL } ],
 		[
 			'when it is decided',

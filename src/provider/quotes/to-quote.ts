@@ -22,10 +22,9 @@ import { computeTotals } from './totals.ts';
 /** Who reads a quote, and when. */
 export interface QuoteReader {
 	locale: Locale;
-	may_decide: boolean;
 	at: string;
-	/** How old a sign-in may be for an approval of this sum with VAT; null when any will do. */
-	signInMinutes: ( cents: number ) => number | null;
+	/** How old a sign-in may be for an approval of this sum with VAT, null when any will do; no question for who may not decide. */
+	signInMinutes: ( ( cents: number ) => number | null ) | null;
 	/** The plan's word for a slip, in the reader's language. */
 	slipLabel: ( slip: string ) => string;
 }
@@ -52,8 +51,8 @@ export function toQuote( rows: QuoteRows, reader: QuoteReader ): Quote {
 		],
 		requests: requests.map( toRequest ),
 		approval:
-			last && reader.may_decide && status === 'sent'
-				? approvalOf( last, reader )
+			last && reader.signInMinutes && status === 'sent'
+				? approvalOf( last, reader.locale, reader.signInMinutes )
 				: null,
 	};
 }
@@ -135,7 +134,8 @@ function ranOut( { quote }: QuoteRows ) {
 
 function approvalOf(
 	last: VersionRow,
-	{ locale, signInMinutes }: QuoteReader
+	locale: Locale,
+	signInMinutes: NonNullable< QuoteReader[ 'signInMinutes' ] >
 ): Quote[ 'approval' ] {
 	const { text, sha256 } = shownIn( last, locale );
 	return {
