@@ -36,7 +36,7 @@ export const MUTATION_ROOMS = {
 			'tests/provider/{corrections,summary-minutes}.test.ts',
 		],
 		exclude: [],
-		keeps: false,
+		keeps: true,
 	},
 	quotes: {
 		folder: 'src/provider/quotes',

@@ -4,6 +4,7 @@ import { calendar } from './calendar-schema.ts';
 import { explain } from './explain.ts';
 import { EXPLAIN_WORDS, fill } from './explain-words.ts';
 import { parseInstant } from './instant.ts';
+import { addOpenTime } from './open-time.ts';
 
 const office = calendar.parse( {
 	zone: 'Europe/Amsterdam',
@@ -19,30 +20,27 @@ const office = calendar.parse( {
 const plain = ( text: string ) => text.replace( /[\u202f\u00a0]/g, ' ' );
 
 describe( 'an explained deadline', () => {
-	/** Worked out in each test: what a test file does while it is read belongs to no test, and a changed line is not tried there. */
-	const story = () =>
-		explain( {
-			hours: office,
-			zone: office.zone,
-			from: parseInstant( '2026-12-31T16:00:00+01:00' ),
-			seconds: 2 * 3600 + 90,
-			pauses: [
-				{
-					from: parseInstant( '2026-12-31T12:00:00Z' ),
-					to: parseInstant( '2026-12-31T15:30:00Z' ),
-					reason: 'access_withheld',
-				},
-				{
-					from: parseInstant( '2026-12-30T12:00:00Z' ),
-					to: parseInstant( '2026-12-31T15:00:00Z' ),
-				},
-				{ from: parseInstant( '2027-02-01T12:00:00Z' ), to: null },
-			],
-		} );
+	const story = explain( {
+		hours: office,
+		zone: office.zone,
+		from: parseInstant( '2026-12-31T16:00:00+01:00' ),
+		seconds: 2 * 3600 + 90,
+		pauses: [
+			{
+				from: parseInstant( '2026-12-31T12:00:00Z' ),
+				to: parseInstant( '2026-12-31T15:30:00Z' ),
+				reason: 'access_withheld',
+			},
+			{
+				from: parseInstant( '2026-12-30T12:00:00Z' ),
+				to: parseInstant( '2026-12-31T15:00:00Z' ),
+			},
+			{ from: parseInstant( '2027-02-01T12:00:00Z' ), to: null },
+		],
+	} );
 
 	test( 'lists what was counted, the closed days in order over the year, and each pause cut to it', () => {
-		const told = story();
-		expect( told ).toMatchObject( {
+		expect( story ).toMatchObject( {
 			at: '2027-01-05T09:31:30Z',
 			segments: [
 				{
@@ -69,17 +67,33 @@ describe( 'an explained deadline', () => {
 				},
 			],
 		} );
-		expect( told.pauses ).toHaveLength( 1 );
+		expect( story.pauses ).toHaveLength( 1 );
 	} );
 
 	test( 'says so in words, with times of the zone that was asked for', () => {
-		const { words } = story();
-		expect( plain( words.en ) ).toBe(
+		expect( plain( story.words.en ) ).toBe(
 			"Due 5 Jan 2027, 10:31. 2 h 2 min of opening hours from 31 Dec 2026, 16:00 (spans counted: 2). Closed: 2027-01-01 (New Year's Day), 2027-01-04. The clock stood still: 31 Dec 2026, 13:00 – 31 Dec 2026, 16:30."
 		);
-		expect( plain( words.nl ) ).toContain(
+		expect( plain( story.words.nl ) ).toContain(
 			'Gesloten: 2027-01-01 (Nieuwjaar), 2027-01-04.'
 		);
+	} );
+
+	test( 'names its holidays in English, whatever language the list was read in last', () => {
+		const overNewYear = ( year: number ) => ( {
+			hours: office,
+			zone: office.zone,
+			from: parseInstant( `${ year }-12-31T16:00:00+01:00` ),
+			seconds: 2 * 3600,
+		} );
+		const { from, seconds } = overNewYear( 2032 );
+		addOpenTime( office, from, seconds );
+		expect( explain( overNewYear( 2030 ) ).words.nl ).toContain(
+			'Nieuwjaar'
+		);
+		expect( explain( overNewYear( 2031 ) ).holidays ).toEqual( [
+			{ date: '2032-01-01', name: "New Year's Day" },
+		] );
 	} );
 
 	test( 'of the clock on the wall has one segment and no closed days; a running pause has no end', () => {
