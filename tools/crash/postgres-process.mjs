@@ -12,10 +12,11 @@ const USER = 'postgres';
 /**
  * Prepares a server with an empty database, and starts it.
  *
+ * @param {string[]} before What its command begins with.
  * @return {Promise<{ url: string, port: number, query: ( sql: string ) => Promise<string>, start: () => Promise<void>, kill: () => Promise<void>, remove: () => Promise<void> }>} See `keptServer`; `query` gives rows as lines, columns with tabs between.
  * @throws {Error} When no PostgreSQL is installed.
  */
-export async function postgresProcess() {
+export async function postgresProcess( before = [] ) {
 	const bin = postgresPrograms();
 	if ( bin === null ) {
 		throw new Error( 'PostgreSQL is missing: apt-get install postgresql' );
@@ -37,7 +38,8 @@ export async function postgresProcess() {
 		{ cwd: folder }
 	);
 	const command = [
-		...[ ...as, join( bin, 'postgres' ), '-D', data, '-k', folder ],
+		...[ ...before, ...as, join( bin, 'postgres' ) ],
+		...[ '-D', data, '-k', folder ],
 		...[ '-h', '127.0.0.1', '-p', String( port ) ],
 	];
 	const server = keptServer( command, folder, async () => {

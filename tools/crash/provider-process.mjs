@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { inProject } from '../paths.mjs';
 
 const COMMAND = [
+	process.execPath,
 	'--no-warnings',
 	'--import',
 	pathToFileURL( inProject( 'tools/start/end-with-parent.mjs' ) ).href,
@@ -20,10 +21,11 @@ const LOG_LINES = 40;
 /**
  * Keeps one provider; each start uses the same port, folder and database. Demo data come with the first one only.
  *
- * @param {Record<string, string>} env Its environment, PORT and DATA_DIR among it.
+ * @param {Record<string, string>} env    Its environment, PORT and DATA_DIR among it.
+ * @param {string[]}               before What its command begins with.
  * @return {{ start: () => Promise<Object>, launch: () => void, end: () => Promise<void>, kill: () => Promise<void>, log: () => string }} `start` gives what it said when it listened and throws with its log when it did not; `launch` does not wait for that; `end` lets it end by itself; `kill` is SIGKILL.
  */
-export function providerProcess( env ) {
+export function providerProcess( env, before = [] ) {
 	const log = [];
 	let child = null;
 	let ended = Promise.resolve();
@@ -32,21 +34,18 @@ export function providerProcess( env ) {
 		const own = { ...process.env };
 		// Without a server of the run's own it is the embedded one.
 		delete own.DATABASE_URL;
-		child = spawn(
-			process.execPath,
-			hasData ? COMMAND : [ ...COMMAND, '--demo' ],
-			{
-				cwd: inProject(),
-				detached: true,
-				stdio: [ 'ignore', 'pipe', 'pipe', 'ipc' ],
-				env: {
-					...own,
-					LOG_LEVEL: 'error',
-					NODE_COMPILE_CACHE: join( env.DATA_DIR, 'compiled' ),
-					...env,
-				},
-			}
-		);
+		const [ program, ...args ] = [ ...before, ...COMMAND ];
+		child = spawn( program, hasData ? args : [ ...args, '--demo' ], {
+			cwd: inProject(),
+			detached: true,
+			stdio: [ 'ignore', 'pipe', 'pipe', 'ipc' ],
+			env: {
+				...own,
+				LOG_LEVEL: 'error',
+				NODE_COMPILE_CACHE: join( env.DATA_DIR, 'compiled' ),
+				...env,
+			},
+		} );
 		ended = new Promise( ( done ) => child.once( 'close', done ) );
 		createInterface( child.stderr ).on( 'line', ( line ) => {
 			log.push( line );

@@ -20,6 +20,12 @@ const DESKSIDE_PROBE_FROM = 5;
 /** Rows that one query looks up: with thousands waiting it is the dear one. */
 const DESKSIDE_RUN_BATCH = 50;
 
+/** Rows that a run sends without a rest: the usual few, for which somebody waits. */
+const DESKSIDE_RUN_AT_ONCE = 5;
+
+/** The longest rest after a row, in seconds. */
+const DESKSIDE_RUN_REST = 0.1;
+
 /**
  * Runs the outbox, unless another process does: so what waits arrives in the order in which it was written, and a backlog keeps
  * one PHP process busy, however many pages are open.
@@ -65,18 +71,31 @@ function deskside_outbox_work( float $seconds, float $timeout = DESKSIDE_SEND_TI
 			break;
 		}
 		$done[] = $id;
+		$began  = microtime( true );
 		$result = deskside_outbox_attempt( $id, $timeout, true === $answers );
 		$sent  += true === $result ? 1 : 0;
 		$failed = is_wp_error( $result ) ? $failed + 1 : 0;
 		if ( is_wp_error( $result ) && in_array( $result->get_error_code(), DESKSIDE_FOR_ALL, true ) ) {
 			break;
 		}
+		usleep( deskside_outbox_rest( count( $done ), microtime( true ) - $began ) );
 	}
 	deskside_outbox_reschedule();
 	return array(
 		'tried' => count( $done ),
 		'sent'  => $sent,
 	);
+}
+
+/**
+ * How long to rest after a row: as long as it took, so that a backlog leaves half of the time to the pages that are asked for meanwhile.
+ *
+ * @param int   $done Rows of this run so far.
+ * @param float $took Seconds for the last one; the clock may have been set back.
+ * @return int Microseconds.
+ */
+function deskside_outbox_rest( int $done, float $took ): int {
+	return $done < DESKSIDE_RUN_AT_ONCE ? 0 : (int) ( 1000000 * max( 0, min( $took, DESKSIDE_RUN_REST ) ) );
 }
 
 /**

@@ -1,4 +1,4 @@
-/** WordPress on MariaDB, a provider on PostgreSQL, and a fault proxy on each of the two ways between them. */
+/** WordPress on MariaDB, a provider on PostgreSQL, and a fault proxy on the ways between them that are to break. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,15 +15,16 @@ import { providerProcess } from '../provider-process.mjs';
 /**
  * Sets it up, connected; no connection breaks before `begin`.
  *
- * @param {{ http: ( number: number ) => Object | null, database: ( number: number ) => Object | null }} faultFor For each connection, see `startTcpProxy`.
+ * @param {{ http: ( number: number ) => Object | null, database?: ( number: number ) => Object | null }} faultFor For each connection, see `startTcpProxy`; without `database` nothing stands on that way.
  * @param {Array<() => unknown>}                                                                        ends     Gets what has to be ended.
+ * @param {string[]}                                                                                    before   What the commands of provider and PostgreSQL begin with.
  * @return {Promise<{ site: Object, provider: ReturnType<typeof providerProcess>, postgres: Awaited<ReturnType<typeof postgresProcess>>, mariadb: Awaited<ReturnType<typeof mariadbProcess>>, begin: () => void }>} All of it, to be killed at will.
  */
-export async function setTheStage( faultFor, ends ) {
+export async function setTheStage( faultFor, ends, before = [] ) {
 	const folder = mkdtempSync( join( tmpdir(), 'deskside-outbox-' ) );
 	ends.push( () => rmSync( folder, { recursive: true, force: true } ) );
 	const [ postgres, mariadb ] = await Promise.all( [
-		postgresProcess(),
+		postgresProcess( before ),
 		mariadbProcess(),
 	] );
 	ends.push( () => Promise.all( [ postgres.remove(), mariadb.remove() ] ) );
@@ -37,16 +38,21 @@ export async function setTheStage( faultFor, ends ) {
 		return started.port;
 	};
 	const port = await freePort();
-	const databasePort = await proxy( postgres.port, faultFor.database );
-	const provider = providerProcess( {
-		PORT: String( port ),
-		DATA_DIR: folder,
-		RATE_LIMIT_PER_MINUTE: '10000000',
-		DATABASE_URL: postgres.url.replace(
-			`:${ postgres.port }/`,
-			`:${ databasePort }/`
-		),
-	} );
+	const databasePort = faultFor.database
+		? await proxy( postgres.port, faultFor.database )
+		: postgres.port;
+	const provider = providerProcess(
+		{
+			PORT: String( port ),
+			DATA_DIR: folder,
+			RATE_LIMIT_PER_MINUTE: '10000000',
+			DATABASE_URL: postgres.url.replace(
+				`:${ postgres.port }/`,
+				`:${ databasePort }/`
+			),
+		},
+		before
+	);
 	ends.push( () => provider.kill() );
 	const [ started, site ] = await Promise.all( [
 		provider.start(),
