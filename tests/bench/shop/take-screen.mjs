@@ -8,9 +8,9 @@ const CONTENTS = `
 	import { freeze, paint, describeScreen, describeField } from './src/admin/capture/index.ts';
 	import { allCandidates } from './src/admin/capture/field/candidates.ts';
 	window.bench = {
-		freeze: () => ( window.frozen ??= freeze( document ) ),
+		freeze: () => freeze( document ),
 		take: async () => {
-			const frozen = window.bench.freeze();
+			const frozen = freeze( document );
 			const { taken_at: _when, ...facts } = describeScreen( document, frozen, { errors: [] } );
 			const fields = allCandidates( document ).map( ( element ) => describeField( element, document, frozen ) );
 			const copies = [ frozen.view, ...frozen.view.frames.values() ].map( ( { root } ) => new XMLSerializer().serializeToString( root ) ).join( '\\n' );

@@ -2,6 +2,9 @@
 
 import { openScreen } from '../capture/open-screen.mjs';
 
+/** Fewer characters than this are no screen. */
+export const LEAST_WORDS = 40;
+
 /** A React screen whose rows are not there yet; a broken one never gets them. */
 const LOADING = '.is-placeholder, .woocommerce-spinner, .is-loading';
 /** How long rows may take to come, and what was pressed to unfold; milliseconds. */
@@ -11,20 +14,29 @@ const UNFOLDING = 1500;
 /** What differs from minute to minute without being anybody's: the bar of WooCommerce's own screens, ages, sizes, times of day. */
 const RESTLESS =
 	'.woocommerce-layout__activity-panel-tabs, .woocommerce-profiler-progress-bar, .woocommerce-inbox-message__date, #last-edit, #community-events';
-const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d\d:\d\d/;
+const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d/;
 
-/** Hides it, and leaves its room. Runs in the page. */
+/** Hides it, and leaves its room; what is as wide as its figures are becomes a dash. Runs in the page. */
 function hideRestless( [ selector, words ] ) {
-	for ( const element of document.querySelectorAll( `${ selector }, td` ) ) {
+	for ( const element of document.querySelectorAll( selector ) ) {
+		element.style.visibility = 'hidden';
+	}
+	for ( const cell of document.querySelectorAll( 'td' ) ) {
 		if (
-			element.matches( selector ) ||
-			( element.textContent.trim().length < 60 &&
-				new RegExp( words ).test( element.textContent ) )
+			cell.textContent.trim().length < 120 &&
+			new RegExp( words ).test( cell.textContent )
 		) {
-			element.style.visibility = 'hidden';
+			cell.textContent = '–';
 		}
 	}
 }
+
+/** Runs in the page. */
+const isDrawn = ( least ) =>
+	(
+		document.querySelector( '.woocommerce-layout__main' ) ??
+		document.querySelector( '#wpbody-content' )
+	)?.innerText.trim().length >= least;
 
 /**
  * Opens a screen.
@@ -42,6 +54,10 @@ export async function visitScreen( context, url, press ) {
 			LOADING,
 			{ timeout: PATIENCE }
 		)
+		.catch( () => {} );
+	// Some have no sign of loading at first, and nothing else either.
+	await page
+		.waitForFunction( isDrawn, LEAST_WORDS, { timeout: PATIENCE } )
 		.catch( () => {} );
 	if ( press ) {
 		await page.locator( press ).first().click();
