@@ -25,3 +25,10 @@ it( 'puts everything back when a body cannot be written', () => {
 	expect( () => toJson( circle ) ).toThrow();
 	expect( array.toJSON ).toBe( teach );
 } );
+
+it( 'writes nothing that PHP refuses to read', () => {
+	const cut = { title: 'Shop 🛒'.slice( 0, -1 ), whole: '🛒 \\ud83d' };
+	expect( toJson( cut ) ).toBe(
+		'{"title":"Shop \uFFFD","whole":"🛒 \\\\ud83d"}'
+	);
+} );

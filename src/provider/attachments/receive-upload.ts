@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { ProblemCode } from '../../contract/problem.ts';
+import { cutText } from '../cut-text.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
 import { oneAfterAnother } from './one-after-another.ts';
@@ -101,7 +102,7 @@ const CODES: Readonly< Record< number, ProblemCode > > = {
 };
 
 async function problemOf( answer: Response ): Promise< ProblemError > {
-	const said = ( await answer.text() ).trim().slice( 0, 200 );
+	const said = cutText( ( await answer.text() ).trim(), 200 );
 	const code = CODES[ answer.status ];
 	return code
 		? new ProblemError( code, said )

@@ -1,5 +1,6 @@
 import type { AccessEntry } from '../../contract/access.ts';
 import type { AgentContext } from '../access/require-agent.ts';
+import { cutText } from '../cut-text.ts';
 import type { Trx } from '../db/database.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { newId } from '../new-id.ts';
@@ -55,7 +56,7 @@ export async function enterSite(
 				site: row.site_id,
 				grant: id,
 				use,
-				agent: agent.name.slice( 0, 200 ),
+				agent: cutText( agent.name, 200 ),
 				iat,
 				exp: iat + ENTRY_SECONDS,
 			},

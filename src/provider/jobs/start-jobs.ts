@@ -1,4 +1,5 @@
 import { PgBoss, type ConstructorOptions } from 'pg-boss';
+import { cutText } from '../cut-text.ts';
 import type { OpenedDatabase } from '../db/database.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { JOBS_CHANNEL } from './ask-for.ts';
@@ -111,7 +112,7 @@ async function work(
 
 /** Without the error's other fields, which may hold values of a statement. */
 const messageOf = ( error: unknown ): string =>
-	error instanceof Error ? error.message.slice( 0, 500 ) : 'unknown';
+	error instanceof Error ? cutText( error.message, 500 ) : 'unknown';
 
 /** Hands requests over at each notice, and from time to time without one; one pass at a time. */
 async function startHandingOver(

@@ -8,6 +8,7 @@ import {
 	type AttachmentType,
 } from '../../contract/attachment.ts';
 import { sha256 } from '../access/token.ts';
+import { cutText } from '../cut-text.ts';
 import { stableId } from './stable-id.ts';
 
 /** A message takes ten files, from wherever it comes. */
@@ -42,7 +43,7 @@ export async function announceMailed(
 		) {
 			continue;
 		}
-		const name = ( filename ?? 'file' ).slice( 0, 200 ) || 'file';
+		const name = cutText( filename ?? '', 200 ) || 'file';
 		files.push( {
 			bytes,
 			announced: {

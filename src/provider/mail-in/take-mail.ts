@@ -5,6 +5,7 @@ import { sha256 } from '../access/token.ts';
 import { findAnnounced } from '../attachments/find-announced.ts';
 import { takeBytes } from '../attachments/take-bytes.ts';
 import type { Config } from '../config.ts';
+import { cutText } from '../cut-text.ts';
 import type { Trx } from '../db/database.ts';
 import { cleanText } from '../http/clean-text.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -134,7 +135,7 @@ function toMessage(
 	}
 	return {
 		id: stableId( 'msg', mark ),
-		body: body.slice( 0, BODY_MAX ),
+		body: cutText( body, BODY_MAX ),
 		attachments: files.map( ( { announced } ) => announced ),
 		written_at: at,
 	};

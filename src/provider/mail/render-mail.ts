@@ -1,5 +1,6 @@
 import type { Locale } from '../../contract/locale.ts';
 import { fill } from '../clock/explain-words.ts';
+import { cutText } from '../cut-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { MailKind } from './mail-kinds.ts';
 import { MAIL_WORDS } from './mail-words.ts';
@@ -47,10 +48,10 @@ export function renderMail( {
 
 /** A line break in a subject would begin another header. */
 const oneLine = ( text: string ): string =>
-	text
-		.replace( /[\p{Cc}\u2028\u2029]+/gu, ' ' )
-		.trim()
-		.slice( 0, SUBJECT_MAX );
+	cutText(
+		text.replace( /[\p{Cc}\u2028\u2029]+/gu, ' ' ).trim(),
+		SUBJECT_MAX
+	);
 
 function toHtml(
 	locale: Locale,
