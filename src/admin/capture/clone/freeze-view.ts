@@ -2,6 +2,7 @@ import { addStyle } from './add-style.ts';
 import type { CopyJob } from './copy-job.ts';
 import { copyTree } from './copy-tree.ts';
 import type { FrozenView } from './frozen-view.ts';
+import { fontKey } from './font-key.ts';
 import { keepLayers } from './keep-layers.ts';
 import { keepMotion } from './keep-motion.ts';
 import { keepScroll } from './keep-scroll.ts';
@@ -138,20 +139,11 @@ function isDark( element: Element ): boolean {
 	);
 }
 
-/** What a face without a range says. */
-const WHOLE_RANGE = 'U+0-10FFFF';
-
 function loadedFonts( doc: Document ): Set< string > {
 	const fonts = new Set< string >();
 	doc.fonts?.forEach( ( face ) => {
 		if ( face.status === 'loaded' ) {
-			const range =
-				face.unicodeRange === WHOLE_RANGE ? '' : face.unicodeRange;
-			fonts.add(
-				`${ face.family
-					.replace( /["']/g, '' )
-					.toLowerCase() }|${ range }`
-			);
+			fonts.add( fontKey( face ) );
 		}
 	} );
 	return fonts;

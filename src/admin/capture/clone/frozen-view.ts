@@ -18,7 +18,7 @@ export type FrozenView = {
 	readonly sheets: readonly CSSStyleSheet[];
 	/** Style sheets of open shadow roots, by the number their host carries in `data-ds-host`. */
 	readonly shadowSheets: ReadonlyMap< number, readonly CSSStyleSheet[] >;
-	/** Font faces the page had loaded: `family|unicode-range`, lower case family, no range for all. */
+	/** Font faces the page had loaded, by `fontKey`. */
 	readonly fonts: ReadonlySet< string >;
 	readonly baseUrl: string;
 	readonly window: Window;

@@ -2,7 +2,6 @@ import type { FrozenView } from '../clone/frozen-view.ts';
 import { collectCss } from '../styles/collect-css.ts';
 import type { CollectOptions } from '../styles/collect-css.ts';
 import { absoluteUrls } from '../styles/style-entry.ts';
-import { dataUrl } from './data-url.ts';
 import { embedCss } from './embed-css.ts';
 import { embedPixels } from './embed-pixels.ts';
 import type { Embedder } from './embed.ts';
@@ -26,6 +25,16 @@ const NO_SCROLLBARS = '*:not(textarea){scrollbar-width:none!important}';
 // eslint-disable-next-line no-control-regex -- these are the ones to find
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/**
+ * As text, not as base 64: fonts inside a frame would be written in it twice, each time a third longer. Without what ends an address, is
+ * dropped from one, or would have to be escaped in an attribute once more.
+ */
+const svgUrl = ( markup: string ) =>
+	`data:image/svg+xml;charset=utf-8,${ markup.replace(
+		/[%#<>&"\t\n\r]/g,
+		encodeURIComponent
+	) }`;
+
 /** A view as an SVG document that needs nothing from outside, as a `data:` address. `complete` is false when something is missing in it. */
 export async function viewSvg(
 	view: FrozenView,
@@ -40,11 +49,10 @@ export async function viewSvg(
 	] );
 	await options.slices.breathe();
 	options.signal?.throwIfAborted();
-	const markup = assemble( view, css );
-	const url = await dataUrl(
-		new Blob( [ markup ], { type: 'image/svg+xml' } )
-	);
-	return { url, complete: complete && pixels && frames };
+	return {
+		url: svgUrl( assemble( view, css ) ),
+		complete: complete && pixels && frames,
+	};
 }
 
 async function embedStyles(

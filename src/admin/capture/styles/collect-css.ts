@@ -108,9 +108,7 @@ function createCollector(
 				keyframes.set( entry.name, entry.text );
 			} else if ( entry.kind === 'text' ) {
 				statements.push( maskCss( entry.text, maskText ) );
-			} else if (
-				view.fonts.has( `${ entry.family }|${ entry.range }` )
-			) {
+			} else if ( view.fonts.has( entry.key ) ) {
 				statements.push( pickFont( entry.text, entry.base ) );
 			}
 		}

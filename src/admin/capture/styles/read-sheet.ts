@@ -1,3 +1,4 @@
+import { fontKey } from '../clone/font-key.ts';
 import { rewriteSelector } from './rewrite-selector.ts';
 import { selectorParts } from './selector-parts.ts';
 import { absoluteUrls } from './style-entry.ts';
@@ -121,11 +122,12 @@ function readFont( rule: CSSFontFaceRule, base: string ): StyleEntry {
 	const { style } = rule;
 	return {
 		kind: 'font',
-		family: style
-			.getPropertyValue( 'font-family' )
-			.replace( /["']/g, '' )
-			.toLowerCase(),
-		range: style.getPropertyValue( 'unicode-range' ),
+		key: fontKey( {
+			family: style.getPropertyValue( 'font-family' ),
+			unicodeRange: style.getPropertyValue( 'unicode-range' ),
+			weight: style.getPropertyValue( 'font-weight' ),
+			style: style.getPropertyValue( 'font-style' ),
+		} ),
 		text: style.cssText,
 		base,
 	};

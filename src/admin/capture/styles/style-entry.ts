@@ -15,8 +15,7 @@ export type StyleEntry =
 	  }
 	| {
 			readonly kind: 'font';
-			readonly family: string;
-			readonly range: string;
+			readonly key: string;
 			readonly text: string;
 			readonly base: string;
 	  }
