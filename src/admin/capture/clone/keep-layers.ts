@@ -1,4 +1,4 @@
-import { addStyle } from './add-style.ts';
+import { addStyle, pinned } from './add-style.ts';
 import type { CopyJob } from './copy-job.ts';
 
 /**
@@ -25,14 +25,10 @@ function pin( live: Element, copy: Element ): void {
 	const box = live.getBoundingClientRect();
 	copy.removeAttribute( 'popover' );
 	addStyle( copy, {
+		...pinned( box.width, box.height ),
 		position: 'fixed',
 		inset: `${ box.top }px auto auto ${ box.left }px`,
-		width: `${ box.width }px`,
-		height: `${ box.height }px`,
 		margin: '0',
-		'max-width': 'none',
-		'max-height': 'none',
-		'box-sizing': 'border-box',
 		'z-index': '2147483647',
 		display: getComputedStyle( live ).display,
 	} );

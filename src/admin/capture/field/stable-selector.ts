@@ -86,6 +86,17 @@ function ownNames( element: Element, mask: Mask ): string[] {
 	} );
 }
 
+/** The first name that nothing else below `root` has. */
+const onlyName = (
+	element: Element,
+	root: ParentNode,
+	mask: Mask,
+	place = ''
+): string | undefined =>
+	ownNames( element, mask ).find(
+		( name ) => countIn( root, place + name ) === 1
+	);
+
 function byPlace( element: Element ): string {
 	const tag = element.localName;
 	const alike = [ ...( element.parentNode?.children ?? [] ) ].filter(
@@ -97,18 +108,17 @@ function byPlace( element: Element ): string {
 }
 
 function within( element: Element, root: ParentNode, mask: Mask ): string {
-	const own = ownNames( element, mask ).find(
-		( name ) => countIn( root, name ) === 1
-	);
+	const own = onlyName( element, root, mask );
 	if ( own ) {
 		return own;
 	}
-	let path = nameInParent( element, root, mask );
+	// The name that no brother or sister has; else the place among them.
+	let path =
+		onlyName( element, element.parentNode ?? root, mask, ':scope>' ) ??
+		byPlace( element );
 	let at = element.parentElement;
 	for ( let step = 0; at && step < DEPTH; step++, at = at.parentElement ) {
-		const anchor = ownNames( at, mask ).find(
-			( name ) => countIn( root, name ) === 1
-		);
+		const anchor = onlyName( at, root, mask );
 		if ( anchor ) {
 			return `${ anchor }>${ path }`;
 		}
@@ -118,19 +128,6 @@ function within( element: Element, root: ParentNode, mask: Mask ): string {
 		path = `${ byPlace( at ) }>${ path }`;
 	}
 	return countIn( root, path ) === 1 ? path : `body>${ path }`;
-}
-
-/** The first name that no brother or sister has; else the place among them. */
-function nameInParent(
-	element: Element,
-	root: ParentNode,
-	mask: Mask
-): string {
-	const parent = element.parentNode ?? root;
-	const own = ownNames( element, mask ).find(
-		( name ) => countIn( parent, `:scope>${ name }` ) === 1
-	);
-	return own ?? byPlace( element );
 }
 
 /**

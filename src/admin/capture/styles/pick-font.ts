@@ -1,20 +1,17 @@
 import { absoluteUrls } from './style-entry.ts';
 
-/** A face's declarations with one source only, the smallest that works everywhere: data at hand, then WOFF2, then WOFF. */
+/** Data at hand, then the smallest that works everywhere, then whatever there is. */
+const BEST_FIRST = [ /^url\("?data:/, /woff2/, /woff/, /./ ];
+
+/** A face's declarations with one source only. */
 export function pickFont( text: string, base: string ): string {
 	const sources =
 		absoluteUrls( text, base ).match(
 			/url\((?:"[^"]*"|[^)"]*)\)(?:\s*format\([^)]*\))?/g
 		) ?? [];
-	const best =
-		sources.find(
-			( source ) =>
-				source.includes( 'url("data:' ) ||
-				source.includes( 'url(data:' )
-		) ??
-		sources.find( ( source ) => /woff2/.test( source ) ) ??
-		sources.find( ( source ) => /woff/.test( source ) ) ??
-		sources[ 0 ];
+	const [ best ] = BEST_FIRST.flatMap( ( kind ) =>
+		sources.filter( ( source ) => kind.test( source ) )
+	);
 	const rest = text.replace(
 		/src\s*:\s*(?:url\((?:"[^"]*"|[^)"]*)\)|[^;"]|"[^"]*")*;?/g,
 		''

@@ -5,7 +5,7 @@ const STATES: Readonly< Record< string, string > > = {
 	focus: '[data-ds-focus]',
 	'focus-visible': '[data-ds-focus-visible]',
 	'focus-within': '[data-ds-focus-within]',
-	'popover-open': '[data-ds-popover]',
+	'popover-open': '[data-ds-popover-open]',
 	modal: '[data-ds-modal]',
 	indeterminate: '[data-ds-indeterminate]',
 	autofill: '[data-ds-autofill]',

@@ -1,15 +1,19 @@
 import { spansOf } from '../span.ts';
 import type { Detector, Span } from '../span.ts';
 
-/** Length of an IBAN by country, from the SWIFT IBAN registry: country code and number of characters. */
+/** Length of an IBAN by country, from the SWIFT IBAN registry: number of characters and the codes of the countries. */
 const LENGTHS =
-	'AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30';
+	'15NO 16BE 18DKFIFKFOGLNLSD 19MKSI 20ATBAEEKZLTLUMNXK 21CHHRLILV 22BGBHCRDEGBGEIEMERSVA 23AEGIILIQOMSOTL 24ADCZESMDPKROSASESKTNVG 25LYPTST 26ISTR 27BIDJFRGRITMCMRSM 28ALAZBYCYDOGTHNHULBNIPLSV 29BREGPSQAUA 30JOKWMUYE 31MTSC 32LC 33RU';
 
 const CANDIDATE =
 	/(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}/g;
 
 function lengthFor( country: string ): number {
-	return Number( LENGTHS.split( country )[ 1 ]?.slice( 0, 2 ) ?? 0 );
+	return Number(
+		new RegExp( `(\\d\\d)(?:[A-Z]{2})*${ country }` ).exec(
+			LENGTHS
+		)?.[ 1 ] ?? 0
+	);
 }
 
 /** ISO 7064 mod 97-10 over letters as two digits, after moving the first four characters to the end. */
