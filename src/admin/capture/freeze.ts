@@ -1,6 +1,7 @@
 import { freezeView } from './clone/freeze-view.ts';
 import type { FreezeRun } from './clone/freeze-view.ts';
 import { notePlaces } from './clone/note-places.ts';
+import { frozenPages } from './frozen-pages.ts';
 import { createPartShower } from './masking/show-part.ts';
 import { createTextMasker } from './masking/text-masker.ts';
 import { maskViews } from './masking/mask-views.ts';
@@ -21,6 +22,7 @@ export function freeze( doc: Document, options: FreezeOptions = {} ): Frozen {
 		pairs: new Map(),
 		budget: COPY_BUDGET,
 	};
+	frozenPages.add( doc );
 	const masker = createTextMasker();
 	const view = freezeView( doc, run );
 	const places = notePlaces( run.pairs, view );

@@ -1,5 +1,10 @@
 import { freeze } from './freeze.ts';
-import { readSheet } from './styles/read-sheet.ts';
+import { frozenPages } from './frozen-pages.ts';
+import { paint } from './paint.ts';
+import { createEmbedder } from './picture/embed.ts';
+import { createSlices } from './picture/slices.ts';
+import type { Slices } from './picture/slices.ts';
+import { viewSvg } from './picture/view-svg.ts';
 
 /** Has something for every detector, so that its expression is built; they are built in two steps. */
 const SAMPLE = 'a@b.co:1 Rue 4111 1111 1111 1111';
@@ -7,50 +12,58 @@ const SAMPLE = 'a@b.co:1 Rue 4111 1111 1111 1111';
 /** As often as it takes until the browser has compiled what a copy needs, a little in each idle moment (docs/capture-bench.md). */
 const TIMES = 50;
 
-/** Every rule of a page and its frames, read one at a time. */
-function* rulesOf( doc: Document ): Generator< unknown > {
-	for ( const sheet of doc.styleSheets ) {
-		try {
-			yield* readSheet( sheet, doc.baseURI );
-		} catch {
-			// Of another origin: asked for when painting.
-		}
-	}
-	for ( const { contentDocument } of doc.querySelectorAll( 'iframe' ) ) {
-		if ( contentDocument ) {
-			yield* rulesOf( contentDocument );
-		}
-	}
+/** Waits until the browser has nothing else to do; for how many milliseconds. */
+const idleTurn = () =>
+	new Promise< number >( ( done ) =>
+		requestIdleCallback( ( idle ) => done( idle.timeRemaining() ) )
+	);
+
+/**
+ * Writes the page's picture, masked, and lets go of it: the rules it takes are then read, and the files at hand. Before the click nobody
+ * but the site itself is asked for any.
+ */
+function rehearse( doc: Document, slices: Slices ): Promise< unknown > {
+	const { view, maskText } = freeze( doc );
+	const { embed } = createEmbedder();
+	const own = `${ location.origin }/`;
+	return viewSvg( view, {
+		slices,
+		embedder: {
+			embed: async ( url ) =>
+				url.startsWith( own ) ? embed( url ) : null,
+			complete: true,
+		},
+		ratio: 1,
+		maskText,
+	} );
 }
 
-function* stepsFor( doc: Document ): Generator< unknown > {
+async function getReady( doc: Document ): Promise< void > {
+	const slices = createSlices( idleTurn );
+	await idleTurn();
 	const sample = doc.implementation.createHTMLDocument( '' );
 	for ( let times = 0; times < TIMES; times++ ) {
 		const part = sample.createElement( 'p' );
 		part.textContent = part.title = SAMPLE;
 		sample.body.append( part );
-		yield freeze( sample );
+		freeze( sample );
+		await slices.breathe();
 	}
-	yield* rulesOf( doc );
+	await idleTurn();
+	// Who has clicked already waits for the picture, not for its rehearsal.
+	if ( ! frozenPages.has( doc ) ) {
+		await rehearse( doc, slices );
+		await idleTurn();
+		await paint( freeze( sample ) );
+	}
 }
 
 /**
- * Makes ready for a picture of this page while nothing else is to be done: what the browser has to build and read before the first
- * one. Only reads; whatever fails here fails again at the click, where it is dealt with.
+ * Makes ready for a picture of this page while nothing else is to be done: what the browser has to build, read and load before the
+ * first one. Only reads; whatever fails here fails again at the click, where it is dealt with.
  */
 export function prepare( doc: Document ): void {
-	const steps = stepsFor( doc );
-	const turn = ( idle: IdleDeadline ): void => {
-		try {
-			while ( idle.timeRemaining() > 0 ) {
-				if ( steps.next().done ) {
-					return;
-				}
-			}
-			requestIdleCallback( turn );
-		} catch {
-			// The click will be a little slower.
-		}
-	};
-	globalThis.requestIdleCallback?.( turn );
+	if ( 'requestIdleCallback' in globalThis ) {
+		getReady( doc ).catch( () => undefined ); // The click will be a little slower.
+	}
 }

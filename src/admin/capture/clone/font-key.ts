@@ -1,21 +1,15 @@
-/** What a face and its rule say of themselves, each with its own words for the same. */
-type Face = Pick< FontFace, 'family' | 'unicodeRange' | 'weight' | 'style' >;
-
-/** Tells a font face from the others of its family, by the rule or by the face the browser made of it. */
-export function fontKey( {
-	family,
-	unicodeRange,
-	weight,
-	style,
-}: Face ): string {
-	return [
+/** Tells a font face from the others of its family, by what its rule says or the face the browser made of it, each in its own words. */
+export const fontKey = (
+	family: string,
+	range: string,
+	weight: string,
+	style: string
+): string =>
+	[
 		family.replace( /["']/g, '' ),
-		unicodeRange || 'U+0-10FFFF',
-		( weight || 'normal' )
-			.replace( 'normal', '400' )
-			.replace( 'bold', '700' ),
+		range || 'U+0-10FFFF',
+		( weight || '400' ).replace( 'normal', '400' ).replace( 'bold', '700' ),
 		style || 'normal',
 	]
 		.join( '|' )
 		.toLowerCase();
-}

@@ -141,9 +141,9 @@ function isDark( element: Element ): boolean {
 
 function loadedFonts( doc: Document ): Set< string > {
 	const fonts = new Set< string >();
-	doc.fonts?.forEach( ( face ) => {
-		if ( face.status === 'loaded' ) {
-			fonts.add( fontKey( face ) );
+	doc.fonts?.forEach( ( { status, family, unicodeRange, weight, style } ) => {
+		if ( status === 'loaded' ) {
+			fonts.add( fontKey( family, unicodeRange, weight, style ) );
 		}
 	} );
 	return fonts;

@@ -7,25 +7,31 @@ export type Slices = {
 	breathe(): Promise< void >;
 };
 
-/** A fresh series of slices. */
-export function createSlices(): Slices {
+/**
+ * A fresh series of slices.
+ *
+ * @param nextTurn Waits for the next one, and tells how many milliseconds it has.
+ */
+export function createSlices(
+	nextTurn: () => Promise< number > = turnOfPage
+): Slices {
 	let end = performance.now() + SLICE;
 	return {
 		async breathe() {
 			if ( performance.now() > end ) {
-				await nextTurn();
-				end = performance.now() + SLICE;
+				const time = await nextTurn();
+				end = performance.now() + time;
 			}
 		},
 	};
 }
 
-function nextTurn(): Promise< void > {
+function turnOfPage(): Promise< number > {
 	return new Promise( ( resolve ) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {
 			port1.close();
-			resolve();
+			resolve( SLICE );
 		};
 		port2.postMessage( null );
 	} );

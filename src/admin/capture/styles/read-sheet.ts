@@ -122,12 +122,12 @@ function readFont( rule: CSSFontFaceRule, base: string ): StyleEntry {
 	const { style } = rule;
 	return {
 		kind: 'font',
-		key: fontKey( {
-			family: style.getPropertyValue( 'font-family' ),
-			unicodeRange: style.getPropertyValue( 'unicode-range' ),
-			weight: style.getPropertyValue( 'font-weight' ),
-			style: style.getPropertyValue( 'font-style' ),
-		} ),
+		key: fontKey(
+			style.getPropertyValue( 'font-family' ),
+			style.getPropertyValue( 'unicode-range' ),
+			style.getPropertyValue( 'font-weight' ),
+			style.getPropertyValue( 'font-style' )
+		),
 		text: style.cssText,
 		base,
 	};

@@ -1,0 +1,2 @@
+/** The documents that were frozen at least once. */
+export const frozenPages = new WeakSet< Document >();
