@@ -5,11 +5,11 @@ import { ByName } from './tests/support/by-name.ts';
  * One project for each room, so that a change in one runs only its own tests:
  * `vitest run --project provider`.
  */
-const browserRoom = ( name: string, folder: string ) => ( {
+const browserRoom = ( name: string, include: string[] ) => ( {
 	test: {
 		name,
 		environment: 'jsdom',
-		include: [ `${ folder }/**/*.test.{ts,tsx}` ],
+		include,
 		setupFiles: [ 'tests/support/browser-setup.ts' ],
 		// More than what is waited for in them, three times.
 		testTimeout: 30_000,
@@ -37,6 +37,12 @@ const stageRoom = ( name: string, include: string ) => ( {
 		hookTimeout: 300_000,
 	},
 } );
+
+/** Tests of what a whole page holds, style sheets and all: no other file may leave anything there. */
+const WHOLE_PAGE = [
+	'src/admin/{capture,launcher}/**/*.test.{ts,tsx}',
+	'src/admin/features/help/tips/**/*.test.{ts,tsx}',
+];
 
 /** Tests that put something else in a module's place: no other file may meet what they put there. */
 const MOCKING = [
@@ -78,8 +84,28 @@ export default defineConfig( {
 				},
 			},
 			serverRoom( 'provider-mocks', MOCKING ),
-			browserRoom( 'admin', 'src/admin' ),
-			browserRoom( 'desk', 'src/desk' ),
+			{
+				test: {
+					...browserRoom( 'admin', [
+						'src/admin/**/*.test.{ts,tsx}',
+					] ).test,
+					exclude: WHOLE_PAGE,
+					setupFiles: [
+						'tests/support/browser-setup.ts',
+						'tests/support/panel-setup.ts',
+					],
+					// WordPress's components, for each of 60 files anew, took most of the time.
+					isolate: false,
+				},
+			},
+			browserRoom( 'admin-page', WHOLE_PAGE ),
+			{
+				test: {
+					...browserRoom( 'desk', [ 'src/desk/**/*.test.{ts,tsx}' ] )
+						.test,
+					isolate: false,
+				},
+			},
 			serverRoom( 'tools', [
 				'tools/**/*.test.{mjs,ts}',
 				'tests/bench/**/*.test.mjs',

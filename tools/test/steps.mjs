@@ -16,7 +16,8 @@ const ROOMS = {
 	provider: /\/(src|tests)\/provider\//,
 	'provider-alone': /\/src\/provider\/(?!db\/|ledger\/)/,
 	'provider-mocks': /\/tests\/provider\/(fuzz-|rebinding)/,
-	admin: /\/src\/admin\//,
+	admin: /\/src\/admin\/(?!capture\/|launcher\/)/,
+	'admin-page': /\/src\/admin\/(capture|launcher)\//,
 	desk: /\/src\/desk\//,
 	tools: /\/tools\//,
 };
