@@ -151,7 +151,7 @@ function createCollector(
 			await write( entries ?? [], host );
 		},
 		finish() {
-			const css = out.join( '\n' );
+			const css = out.join( ' ' );
 			const used = [ ...keyframes ].filter( ( [ name ] ) =>
 				css.includes( name )
 			);
@@ -159,7 +159,7 @@ function createCollector(
 				maskCss( text(), maskText )
 			);
 			return {
-				css: [ ...statements, ...moving, css ].join( '\n' ),
+				css: [ ...statements, ...moving, css ].join( ' ' ),
 				complete,
 			};
 		},
