@@ -14,10 +14,13 @@ const UNFOLDING = 1500;
 /** What differs from minute to minute without being anybody's: the bar of WooCommerce's own screens, ages, sizes, times of day. */
 const RESTLESS =
 	'.woocommerce-layout__activity-panel-tabs, .woocommerce-profiler-progress-bar, .woocommerce-inbox-message__date, #last-edit, #community-events';
+/** Counts of what is done in the background meanwhile, in as many rows as there are kinds of it. */
+const COUNTED = 'table:has([data-export-label="Action Scheduler"])';
 const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d/;
 
 /** Hides it, and leaves its room; what is as wide as its figures are becomes a dash. Runs in the page. */
-function hideRestless( [ selector, words ] ) {
+function hideRestless( [ selector, words, counted ] ) {
+	document.querySelectorAll( counted ).forEach( ( one ) => one.remove() );
 	for ( const element of document.querySelectorAll( selector ) ) {
 		element.style.visibility = 'hidden';
 	}
@@ -63,7 +66,11 @@ export async function visitScreen( context, url, press ) {
 		await page.locator( press ).first().click();
 		await page.waitForTimeout( UNFOLDING );
 	}
-	await page.evaluate( hideRestless, [ RESTLESS, OF_THE_HOUR.source ] );
+	await page.evaluate( hideRestless, [
+		RESTLESS,
+		OF_THE_HOUR.source,
+		COUNTED,
+	] );
 	return page;
 }
 
