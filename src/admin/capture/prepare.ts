@@ -19,8 +19,8 @@ const idleTurn = () =>
 	);
 
 /**
- * Writes the page's picture, masked, and lets go of it: the rules it takes are then read, and the files at hand. Before the click nobody
- * but the site itself is asked for any.
+ * Writes the page's picture, masked, and lets go of it: the rules it takes are then read, and the files at hand. Before the click no
+ * other site is asked for anything but the style sheets that the page shows.
  */
 function rehearse( doc: Document, slices: Slices ): Promise< unknown > {
 	const { view, maskText } = freeze( doc );
