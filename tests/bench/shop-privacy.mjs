@@ -132,7 +132,7 @@ function wantedOf( ids, screens ) {
 /** What a screen shows, what of it would be sent, and what is wrong with that. */
 async function lookAt(
 	page,
-	{ script, corpus, which, before, private: isPrivate, shaped }
+	{ script, corpus, which, before, private: isPrivate, sorted }
 ) {
 	const { words, own } = await page.evaluate( readLive );
 	const planted = findValues( corpus, which, words ).length;
@@ -144,7 +144,7 @@ async function lookAt(
 	// The browser has compiled by then what it needs, and the other lanes may have come to rest.
 	const { text, copies, png, partial } = first.partial ? await take() : first;
 	const others =
-		before && ! partial && ! shaped
+		before && ! partial && ! sorted
 			? await differing( page, before, png )
 			: [];
 	return {

@@ -8,9 +8,6 @@ const settings = ( tab ) => `/wp-admin/admin.php?page=wc-settings&tab=${ tab }`;
 /** Its rows stand in the order of names: other names are other rows. */
 const SORTED_BY_NAME = 'Reports, customers';
 
-/** Its box is as wide as the widest of 480 values, and a long table keeps the widths it has (capture/clone/copy-large-list.ts). */
-const WIDE_AS_VALUES = 'Order, looked into from the list';
-
 /** Where people or secrets must stand; a picture of such a screen without any proves nothing. */
 const PRIVATE =
 	/^(?:Orders|Order\b|Customers|Coupon|Reviews|Analytics orders|Settings (?:general|bank|mails|key|webhook)|Reports|Users|A customer)/;
@@ -19,7 +16,7 @@ const PRIVATE =
  * The screens.
  *
  * @param {Record<string, number>} ids Of the filling PHP.
- * @return {Record<string, { path: string, press?: string, private: boolean, shaped: boolean }>} Name → path, what is pressed before the picture, whether people or secrets must stand there, and whether the order or the widths of what is seen follow from them, so that pixels cannot be compared.
+ * @return {Record<string, { path: string, press?: string, private: boolean, sorted: boolean }>} Name → path, what is pressed before the picture, whether people or secrets must stand there, and whether rows are sorted by them.
  */
 export function shopScreens( ids ) {
 	const orders = Object.keys( ids ).filter( ( name ) =>
@@ -94,7 +91,7 @@ export function shopScreens( ids ) {
 			{
 				...screen,
 				private: PRIVATE.test( name ),
-				shaped: name === SORTED_BY_NAME || name === WIDE_AS_VALUES,
+				sorted: name === SORTED_BY_NAME,
 			},
 		] )
 	);

@@ -16,20 +16,25 @@ const RESTLESS =
 	'.woocommerce-layout__activity-panel-tabs, .woocommerce-profiler-progress-bar, .woocommerce-inbox-message__date, #last-edit, #community-events';
 /** Counts of what is done in the background meanwhile, in as many rows as there are kinds of it. */
 const COUNTED = 'table:has([data-export-label="Action Scheduler"])';
-const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d/;
+const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d\d:\d\d/;
+/** On Status nobody's name stands beside them, and columns are as wide as they are. */
+const FIGURES = /\d+\.\d\dMB|\d{4}-\d\d-\d\d \d\d:\d\d/;
 
-/** Hides it, and leaves its room; what is as wide as its figures are becomes a dash. Runs in the page. */
-function hideRestless( [ selector, words, counted ] ) {
+/** Hides it, and leaves its room; its words stay in the copy, where they are looked through. Runs in the page. */
+function hideRestless( [ selector, words, counted, figures ] ) {
 	document.querySelectorAll( counted ).forEach( ( one ) => one.remove() );
-	for ( const element of document.querySelectorAll( selector ) ) {
-		element.style.visibility = 'hidden';
-	}
-	for ( const cell of document.querySelectorAll( 'td' ) ) {
-		if (
-			cell.textContent.trim().length < 120 &&
-			new RegExp( words ).test( cell.textContent )
-		) {
+	for ( const cell of document.querySelectorAll( '.wc_status_table td' ) ) {
+		if ( new RegExp( figures ).test( cell.textContent ) ) {
 			cell.textContent = '–';
+		}
+	}
+	for ( const element of document.querySelectorAll( `${ selector }, td` ) ) {
+		if (
+			element.matches( selector ) ||
+			( element.textContent.trim().length < 60 &&
+				new RegExp( words ).test( element.textContent ) )
+		) {
+			element.style.visibility = 'hidden';
 		}
 	}
 }
@@ -70,6 +75,7 @@ export async function visitScreen( context, url, press ) {
 		RESTLESS,
 		OF_THE_HOUR.source,
 		COUNTED,
+		FIGURES.source,
 	] );
 	return page;
 }
