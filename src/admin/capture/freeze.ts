@@ -1,5 +1,6 @@
 import { freezeView } from './clone/freeze-view.ts';
 import type { FreezeRun } from './clone/freeze-view.ts';
+import { keepColumns } from './clone/keep-columns.ts';
 import { notePlaces } from './clone/note-places.ts';
 import { frozenPages } from './frozen-pages.ts';
 import { createPartShower } from './masking/show-part.ts';
@@ -20,6 +21,7 @@ export function freeze( doc: Document, options: FreezeOptions = {} ): Frozen {
 		views: [],
 		pruners: [],
 		pairs: new Map(),
+		thinned: new Set(),
 		budget: COPY_BUDGET,
 	};
 	frozenPages.add( doc );
@@ -28,6 +30,7 @@ export function freeze( doc: Document, options: FreezeOptions = {} ): Frozen {
 	const places = notePlaces( run.pairs, view );
 	const rules = options.rules ?? [];
 	maskViews( run.views, rules, masker );
+	keepColumns( run, masker.journal.has );
 	const notices = readNotices( view.root, run.pairs, places );
 	return {
 		takenAt: new Date().toISOString(),

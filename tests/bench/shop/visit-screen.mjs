@@ -13,16 +13,22 @@ const UNFOLDING = 1500;
 
 /** What differs from minute to minute without being anybody's: the bar of WooCommerce's own screens, ages, sizes, times of day. */
 const RESTLESS =
-	'.woocommerce-layout__activity-panel-tabs, .woocommerce-profiler-progress-bar, .woocommerce-inbox-message__date, #last-edit, #community-events';
+	'.woocommerce-layout__activity-panel-tabs, .woocommerce-profiler-progress-bar, .woocommerce-inbox-message__date, .woocommerce-settings-historical-data__progress-label, #last-edit, #community-events';
 /** Counts of what is done in the background meanwhile, in as many rows as there are kinds of it. */
 const COUNTED = 'table:has([data-export-label="Action Scheduler"])';
+/** WooCommerce's own news to the shop: they come in their time, and in as much room as there are. */
+const NEWS = '.woocommerce-homepage-notes-wrapper';
 const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d\d:\d\d/;
 /** On Status nobody's name stands beside them, and columns are as wide as they are. */
 const FIGURES = /\d+\.\d\dMB|\d{4}-\d\d-\d\d \d\d:\d\d/;
 
 /** Hides it, and leaves its room; its words stay in the copy, where they are looked through. Runs in the page. */
-function hideRestless( [ selector, words, counted, figures ] ) {
+function hideRestless( [ selector, words, counted, figures, news ] ) {
 	document.querySelectorAll( counted ).forEach( ( one ) => one.remove() );
+	// Not removed: their script goes on with them.
+	document.querySelectorAll( news ).forEach( ( one ) => {
+		one.style.display = 'none';
+	} );
 	for ( const cell of document.querySelectorAll( '.wc_status_table td' ) ) {
 		if ( new RegExp( figures ).test( cell.textContent ) ) {
 			cell.textContent = '–';
@@ -76,6 +82,7 @@ export async function visitScreen( context, url, press ) {
 		OF_THE_HOUR.source,
 		COUNTED,
 		FIGURES.source,
+		NEWS,
 	] );
 	return page;
 }

@@ -225,6 +225,29 @@ it( 'what rules are matched by stays in the copy, and is not shown by attr()', a
 	expect( one === other, 'the same picture' ).toBe( true );
 } );
 
+it.each( [ 60, 900 ] )(
+	'a table of %i rows is not as wide as what is masked in it was',
+	async ( rows ) => {
+		const pictureOf = async ( mail: string ) => {
+			const page = await stage.open(
+				privatePage( [], 'value', 0 ).replace(
+					'</body>',
+					`<style>body { columns: auto; overflow: auto } table { width: auto } td { border: 1px solid }</style><table>${ `<tr><td>${ mail }</td><td>${ '<i>x</i>'.repeat(
+						30
+					) }</td></tr>`.repeat( rows ) }</table></body>`
+				)
+			);
+			await page.setViewportSize( WINDOW );
+			const { png } = await payload( page, [], 'value' );
+			await page.close();
+			return png;
+		};
+		const narrow = await pictureOf( 'iiiiiiiiii@example.org' );
+		const wide = await pictureOf( 'wwwwwwwwww@example.org' );
+		expect( narrow === wide, 'the same picture' ).toBe( true );
+	}
+);
+
 it( 'would find a value that is shown', async () => {
 	const values = PAGES[ 0 ] ?? [];
 	const page = await stage.open(

@@ -12,6 +12,8 @@ export type CopyJob = {
 	readonly pruner: Pruner;
 	/** Live element → its copy. */
 	readonly pairs: Map< Element, Element >;
+	/** Live tables of which rows are left out. */
+	readonly thinned: Set< HTMLTableElement >;
 	readonly pixels: Map< Element, Pixels >;
 	readonly frames: Map< Element, FrozenView >;
 	readonly shadowSheets: Map< number, readonly CSSStyleSheet[] >;

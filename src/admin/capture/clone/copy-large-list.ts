@@ -27,7 +27,6 @@ export function copyLargeList(
 	if ( ! STACKED.test( display ) ) {
 		return false;
 	}
-	keepColumns( live, job );
 	let run: Measured[] = [];
 	let count = 0;
 	const flush = () => {
@@ -102,6 +101,10 @@ function appendSpacers(
 	if ( ! first || ! last ) {
 		return;
 	}
+	const table = first.element.closest( 'table' );
+	if ( table ) {
+		job.thinned.add( table );
+	}
 	const even = count % 2 === 0 ? second : undefined;
 	if ( even ) {
 		into.append( spacer( first, first, 1, job ) );
@@ -127,28 +130,4 @@ function spacer(
 		'counter-increment': `list-item ${ count }`,
 	} );
 	return copy;
-}
-
-/** The columns of a table depend on rows that are left out: they are fixed at the widths they have. */
-function keepColumns( section: Element, job: CopyJob ): void {
-	const table = section.closest( 'table' );
-	const copy = table && job.pairs.get( table );
-	const row = table?.rows[ 0 ];
-	if ( ! copy || ! row || copy.hasAttribute( 'data-ds-columns' ) ) {
-		return;
-	}
-	copy.setAttribute( 'data-ds-columns', '' );
-	addStyle( copy, {
-		'table-layout': 'fixed',
-		width: `${ table.getBoundingClientRect().width }px`,
-	} );
-	const group = job.inert.createElement( 'colgroup' );
-	for ( const cell of row.cells ) {
-		const column = job.inert.createElement( 'col' );
-		addStyle( column, {
-			width: `${ cell.getBoundingClientRect().width }px`,
-		} );
-		group.append( column );
-	}
-	copy.prepend( group );
 }

@@ -21,6 +21,8 @@ export type FreezeRun = {
 	readonly pruners: Pruner[];
 	/** Live element → copy, of all views. */
 	readonly pairs: Map< Element, Element >;
+	/** Live tables of which rows are left out, of all views. */
+	readonly thinned: Set< HTMLTableElement >;
 	/** Milliseconds after which the rest of a very large page is left out. */
 	readonly budget: number;
 };
@@ -37,6 +39,7 @@ export function freezeView(
 		inert: doc.implementation.createHTMLDocument( '' ),
 		pruner,
 		pairs: run.pairs,
+		thinned: run.thinned,
 		pixels: new Map(),
 		frames: new Map(),
 		shadowSheets: new Map(),
