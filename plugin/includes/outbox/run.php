@@ -23,8 +23,9 @@ const DESKSIDE_RUN_BATCH = 50;
 /** Rows that a run sends without a rest: the usual few, for which somebody waits. */
 const DESKSIDE_RUN_AT_ONCE = 5;
 
-/** The longest rest after a row, in seconds. */
-const DESKSIDE_RUN_REST = 0.1;
+/** How many times as long as a row took the rest after it is, and the longest rest in seconds. */
+const DESKSIDE_RUN_RESTS = 3;
+const DESKSIDE_RUN_REST  = 0.2;
 
 /**
  * Runs the outbox, unless another process does: so what waits arrives in the order in which it was written, and a backlog keeps
@@ -88,14 +89,14 @@ function deskside_outbox_work( float $seconds, float $timeout = DESKSIDE_SEND_TI
 }
 
 /**
- * How long to rest after a row: as long as it took, so that a backlog leaves half of the time to the pages that are asked for meanwhile.
+ * How long to rest after a row: three times as long as it took, so that a backlog leaves most of the time to the pages that are asked for meanwhile.
  *
  * @param int   $done Rows of this run so far.
  * @param float $took Seconds for the last one; the clock may have been set back.
  * @return int Microseconds.
  */
 function deskside_outbox_rest( int $done, float $took ): int {
-	return $done < DESKSIDE_RUN_AT_ONCE ? 0 : (int) ( 1000000 * max( 0, min( $took, DESKSIDE_RUN_REST ) ) );
+	return $done < DESKSIDE_RUN_AT_ONCE ? 0 : (int) ( 1000000 * max( 0, min( DESKSIDE_RUN_RESTS * $took, DESKSIDE_RUN_REST ) ) );
 }
 
 /**
