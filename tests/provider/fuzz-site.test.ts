@@ -19,8 +19,8 @@ const REQUESTS = Number( process.env.FUZZ_REQUESTS ?? 1500 ) / 2;
 vi.mock(
 	import( '../../src/provider/access/find-site.ts' ),
 	async ( original ) => {
-		const { findSite } = await original();
-		return { findSite: remembered( findSite ) };
+		const room = await original();
+		return { ...room, findSite: remembered( room.findSite ) };
 	}
 );
 

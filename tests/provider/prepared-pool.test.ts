@@ -134,7 +134,7 @@ it( 'keeps a statement back that goes with the next one', async () => {
 	] );
 } );
 
-it( 'writes what goes together to the socket at once', async () => {
+it( 'writes all that is said in one turn to the socket at once', async () => {
 	const order: string[] = [];
 	query.mockImplementation( async () => {
 		order.push( 'sent' );
@@ -150,8 +150,19 @@ it( 'writes what goes together to the socket at once', async () => {
 		end: async () => undefined,
 	} as unknown as pg.Pool ).connect();
 	await client.query( 'begin', [] );
-	await client.query( 'select 1', [] );
-	expect( order ).toEqual( [ 'cork', 'sent', 'sent', 'uncork' ] );
+	await Promise.all( [
+		client.query( 'select 1', [] ),
+		client.query( 'select 2', [] ),
+	] );
+	await new Promise( ( turn ) => setImmediate( turn ) );
+	const last = order.lastIndexOf( 'sent' );
+	expect( order.filter( ( one ) => one === 'sent' ) ).toHaveLength( 3 );
+	expect( order.slice( 0, last ) ).not.toContain( 'uncork' );
+	expect( order.slice( last + 1 ) ).toEqual( [
+		'uncork',
+		'uncork',
+		'uncork',
+	] );
 } );
 
 it( 'says at the commit why a statement failed that went with it', async () => {

@@ -4,13 +4,17 @@ import type { Db } from '../db/database.ts';
 import { statement, type ValueOf } from '../db/statement.ts';
 import type { Contract, SiteContext } from './site-context.ts';
 
-interface Asked {
+/** A token, by its hash, and the instant at which it must live. */
+export interface AskingSite {
 	token_sha256: string;
 	at: string;
 }
 
-/** The contract as one value: a parser for each of its columns, at each request, would cost more. */
-const siteOfToken = statement( ( db, value: ValueOf< Asked > ) =>
+/**
+ * The site of a token, as a query. The contract is one value: a parser for each of its columns, at each request, would cost
+ * more.
+ */
+export const siteOfToken = ( db: Db, value: ValueOf< AskingSite > ) =>
 	db
 		.selectFrom( 'site_tokens as token' )
 		.innerJoin( 'sites as site', ( join ) =>
@@ -44,8 +48,9 @@ const siteOfToken = statement( ( db, value: ValueOf< Asked > ) =>
 				SiteContext[ 'provider' ]
 			>`json_build_object( 'name', provider.name, 'colour', provider.colour,
 				'logo', provider.logo, 'phone', provider.phone )`.as( 'provider' ),
-		] )
-);
+		] );
+
+const lookUp = statement( siteOfToken );
 
 /** The site that a token stands for; null for an unknown, revoked or outlived one. One look-up by the hash's index. */
 export async function findSite(
@@ -53,11 +58,21 @@ export async function findSite(
 	token_sha256: string,
 	at: string
 ): Promise< SiteContext | null > {
-	const [ found ] = await siteOfToken( db, { token_sha256, at } );
-	if ( ! found ) {
-		return null;
-	}
-	const { contract } = found;
+	const [ found ] = await lookUp( db, { token_sha256, at } );
+	return found ? toSiteContext( found ) : null;
+}
+
+/** A row of `siteOfToken`: instants in JSON are not as columns give them. */
+export function toSiteContext( {
+	provider_id,
+	site_id,
+	token_sha256,
+	contract,
+	provider,
+}: SiteContext ): SiteContext {
 	const created_at = jsonInstant( contract.created_at );
-	return { ...found, contract: { ...contract, created_at } };
+	return {
+		...{ provider_id, site_id, token_sha256, provider },
+		contract: { ...contract, created_at },
+	};
 }

@@ -10,10 +10,14 @@ import type { Contract } from '../access/site-context.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { consentLeft } from '../ledger/consent-state.ts';
 import { correctMinutes } from '../ledger/correct-minutes.ts';
-import { giveConsent } from '../ledger/give-consent.ts';
 import type { LedgerContract } from '../ledger/ledger-contract.ts';
 import { minutesWorked } from '../ledger/minutes-worked.ts';
 import { monthOf } from '../ledger/months.ts';
+import {
+	openBooks,
+	writeConsent,
+	type OpenBooks,
+} from '../ledger/open-books.ts';
 import { readEntriesOfTicket } from '../ledger/read-entries.ts';
 import { readMinutes } from '../ledger/read-minutes.ts';
 import { readStatement } from '../ledger/read-statement.ts';
@@ -47,14 +51,24 @@ export function readMinutesOf(
 	return readMinutes( db, ledgerContract( contract ), Date.parse( at ) );
 }
 
-/** Records the client's agreement to billable minutes for a ticket; without a cap it allows none. */
-export async function giveConsentOf(
+/** The books of the contract, held until the transaction ends, and where the minutes stand. */
+export function openBooksOf(
+	trx: Trx,
+	contract: Contract,
+	at: string
+): Promise< OpenBooks > {
+	return openBooks( trx, ledgerContract( contract ), Date.parse( at ) );
+}
+
+/** Records the client's agreement to billable minutes for a ticket, with the next statement; without a cap it allows none. */
+export async function writeConsentOf(
 	trx: Trx,
 	{ site, person, at }: Caller,
+	books: OpenBooks,
 	ticket_id: string,
 	consent: Consent
 ): Promise< void > {
-	await giveConsent( trx, ledgerContract( site.contract ), {
+	await writeConsent( trx, ledgerContract( site.contract ), books, {
 		...consent,
 		ticket_id,
 		person: person.name,

@@ -59,6 +59,7 @@ function prepare(
 	const send = async ( text: string, values: readonly unknown[] ) => {
 		// `commit` and its like have no plan.
 		const name = values.length > 0 ? names.of( text ) : undefined;
+		inOneWrite( client );
 		try {
 			return await client.query( {
 				text,
@@ -72,7 +73,7 @@ function prepare(
 			throw error;
 		}
 	};
-	const run = inFewWays( send, togetherOn( client ) );
+	const run = inFewWays( send );
 	return {
 		// One function for both of Kysely's shapes: the other one, with a cursor, is refused below.
 		query: run as unknown as PostgresPoolClient[ 'query' ],
@@ -82,13 +83,12 @@ function prepare(
 
 type Statement = readonly [ text: string, values: readonly unknown[] ];
 type Send = ( ...statement: Statement ) => Promise< unknown >;
-type Together = ( sendAll: () => Promise< unknown > ) => Promise< unknown >;
 
 /**
  * `begin`, and what is marked `withNext`, travel with the next statement: one way to the server and back less each. A
  * transaction without any other statement begins none.
  */
-function inFewWays( send: Send, together: Together ) {
+function inFewWays( send: Send ) {
 	let held: Statement[] = [];
 	return async ( text: unknown, values: readonly unknown[] = [] ) => {
 		if ( typeof text !== 'string' ) {
@@ -108,9 +108,7 @@ function inFewWays( send: Send, together: Together ) {
 		}
 		return before.length === 0
 			? send( text, values )
-			: together( () =>
-					sendAll( send, [ ...before, [ text, values ] ] )
-			  );
+			: sendAll( send, [ ...before, [ text, values ] ] );
 	};
 }
 
@@ -126,18 +124,15 @@ async function sendAll( send: Send, statements: readonly Statement[] ) {
 	return answers.at( -1 );
 }
 
-/** The driver writes each statement to its socket by itself, and each such write wakes the server. */
-function togetherOn( client: pg.PoolClient ): Together {
+/**
+ * The driver writes each statement to its socket by itself, and each such write wakes the server: what is said in one turn
+ * goes out in one.
+ */
+function inOneWrite( client: pg.PoolClient ): void {
 	// Not in the driver's types; without it they go out one by one.
 	const { connection } = client as { connection?: { stream?: Writable } };
-	return ( sendAll ) => {
-		connection?.stream?.cork();
-		try {
-			return sendAll();
-		} finally {
-			connection?.stream?.uncork();
-		}
-	};
+	connection?.stream?.cork();
+	process.nextTick( () => connection?.stream?.uncork() );
 }
 
 function isOldPlan( error: unknown ): boolean {

@@ -7,7 +7,7 @@ import type { Trx } from '../db/database.ts';
 import { recordTicketMinutes } from '../desk/record-ticket-minutes.ts';
 import { replyToTicket } from '../desk/reply-to-ticket.ts';
 import { newId } from '../new-id.ts';
-import { createTicket } from '../tickets/create-ticket.ts';
+import { booksFor, createTicket } from '../tickets/create-ticket.ts';
 import {
 	DEMO_AGENT,
 	DEMO_OWNER,
@@ -100,19 +100,22 @@ async function seedTicket(
 ): Promise< void > {
 	const openedAt = before( at, hoursAgo );
 	const id = newId( 'tic' );
+	const caller = { site, person: DEMO_OWNER, at: openedAt };
+	const sent = {
+		...ticket,
+		id,
+		urgency: null,
+		capture: null,
+		attachments: [],
+		estimate_seen: null,
+		consent: null,
+		written_at: openedAt,
+	};
 	await createTicket(
 		trx,
-		{ site, person: DEMO_OWNER, at: openedAt },
-		{
-			...ticket,
-			id,
-			urgency: null,
-			capture: null,
-			attachments: [],
-			estimate_seen: null,
-			consent: null,
-			written_at: openedAt,
-		}
+		caller,
+		sent,
+		await booksFor( trx, caller, sent )
 	);
 	if ( answer ) {
 		const { afterHours, booked, body, status } = answer;

@@ -30,12 +30,36 @@ const inFlight = new Set< string >();
  * @throws {ProblemError} `idempotency_key_required`, `idempotency_conflict` (the key came with another request before) or
  *                        `idempotency_in_progress` (the first request is not done yet).
  */
-export async function writeOnce(
+export function writeOnce(
 	db: Db,
 	request: FastifyRequest,
 	reply: FastifyReply,
 	writer: Writer,
 	write: ( trx: Trx ) => Promise< unknown >,
+	status: 200 | 201 = 201
+): Promise< FastifyReply > {
+	return readAndWriteOnce(
+		db,
+		request,
+		reply,
+		writer,
+		async () => null,
+		write,
+		status
+	);
+}
+
+/**
+ * As `writeOnce`, for a write that must read first: its readings go to the database together with the taking of the key, in
+ * one way there and back. They are in vain when the key was used before.
+ */
+export async function readAndWriteOnce< Read >(
+	db: Db,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	writer: Writer,
+	read: ( trx: Trx ) => Promise< Read >,
+	write: ( trx: Trx, found: Read ) => Promise< unknown >,
 	status: 200 | 201 = 201
 ): Promise< FastifyReply > {
 	const key = readKey( request );
@@ -46,17 +70,15 @@ export async function writeOnce(
 	inFlight.add( place );
 	try {
 		const answer = await db.transaction().execute( async ( trx ) => {
-			const earlier = await claim(
-				trx,
-				writer,
-				key,
-				fingerprintOf( request )
+			const [ earlier, found ] = await bothOf(
+				claim( trx, writer, key, fingerprintOf( request ) ),
+				read( trx )
 			);
 			return (
 				earlier ??
 				finish( trx, writer, key, {
 					status,
-					body: serialize( reply, status, await write( trx ) ),
+					body: serialize( reply, status, await write( trx, found ) ),
 				} )
 			);
 		} );
@@ -67,6 +89,15 @@ export async function writeOnce(
 	} finally {
 		inFlight.delete( place );
 	}
+}
+
+/** Both at an end, also when one fails: nothing may speak on the transaction's connection after its end. The first's error counts. */
+async function bothOf< One, Other >(
+	one: Promise< One >,
+	other: Promise< Other >
+): Promise< [ One, Other ] > {
+	await Promise.allSettled( [ one, other ] );
+	return [ await one, await other ];
 }
 
 /**

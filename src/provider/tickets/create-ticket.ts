@@ -10,10 +10,15 @@ import type {
 import type { Caller } from '../access/caller.ts';
 import { clockBegun, pauseBegun } from '../breaches/begin-clock.ts';
 import { estimateForQueue } from '../contracts/estimate-for.ts';
-import { giveConsentOf, readMinutesOf } from '../contracts/ledger-of.ts';
+import {
+	openBooksOf,
+	readMinutesOf,
+	writeConsentOf,
+} from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
 import type { MessagesTable } from '../db/ticket-schema.ts';
 import { deskNotice } from '../desk-events/tell-desk.ts';
+import type { OpenBooks } from '../ledger/open-books.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { announceAttachments } from './announce-attachments.ts';
 import { insertTicket } from './insert-ticket.ts';
@@ -24,28 +29,44 @@ import { NO_RECORDS } from './ticket-records.ts';
 import { toTicket } from './to-ticket.ts';
 import type { TicketRow } from './ticket-row.ts';
 
+/** What the ledger says before a ticket is taken in; an agreement to billable minutes needs the books themselves. */
+export async function booksFor(
+	trx: Trx,
+	{ site, at }: Caller,
+	{ consent }: NewTicket
+): Promise< OpenBooks > {
+	return consent
+		? openBooksOf( trx, site.contract, at )
+		: { minutes: await readMinutesOf( trx, site.contract, at ), due: [] };
+}
+
 /**
  * Takes a ticket in: what help costs is computed anew and kept as evidence beside what the owner saw, and an agreement to
  * billable minutes goes into the ledger. A ticket that would need such an agreement and has none is taken in all the same;
  * billable minutes simply cannot be booked on it yet.
  *
+ * @param books Of `booksFor`, in this transaction.
  * @throws {ProblemError} `forbidden` when an employee agrees to costs; `state_conflict` when the id is in use.
  */
 export async function createTicket(
 	trx: Trx,
 	caller: Caller,
-	sent: NewTicket
+	sent: NewTicket,
+	books: OpenBooks
 ): Promise< TicketChanged > {
 	const { site, person, at } = caller;
 	const { contract } = site;
 	checkConsent( caller, sent );
-	const before = await readMinutesOf( trx, contract, at );
+	const { minutes: before } = books;
 	const unnumbered = toRow(
 		caller,
 		sent,
 		estimateForQueue( contract, sent, before, person.locale, at )
 	);
 	const message = firstMessage( caller, sent );
+	if ( sent.consent ) {
+		await writeConsentOf( trx, caller, books, sent.id, sent.consent );
+	}
 	const { number, paused } = await insertTicket( trx, unnumbered, {
 		message,
 		clock: clockBegun( unnumbered, contract, {
@@ -68,9 +89,6 @@ export async function createTicket(
 		message,
 		sent.attachments
 	);
-	if ( sent.consent ) {
-		await giveConsentOf( trx, caller, sent.id, sent.consent );
-	}
 	return {
 		ticket: toTicket(
 			row,

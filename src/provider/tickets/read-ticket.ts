@@ -8,15 +8,15 @@ import type { Caller } from '../access/caller.ts';
 import { minutesWorkedOn } from '../ledger/minutes-worked.ts';
 import { jsonInstant } from '../db/json-instant.ts';
 import type { Db } from '../db/database.ts';
-import { statement, type ValueOf } from '../db/statement.ts';
+import { statement, type TextOrPlace, type ValueOf } from '../db/statement.ts';
 import { notFound } from '../http/problem-error.ts';
 import type { Reader } from './reader.ts';
 import { toTicket } from './to-ticket.ts';
 import { ticketRecords, type TicketRecords } from './ticket-records.ts';
-import { threadOf, toMessages } from './thread-of.ts';
-import type { MessageRow, TicketCounts, TicketRow } from './ticket-row.ts';
+import { threadOf, toMessages, type ThreadFile } from './thread-of.ts';
+import type { TicketCounts, TicketRow } from './ticket-row.ts';
 import { unreadBy } from './unread.ts';
-import { visibleTo } from './visible-to.ts';
+import { visibleTo, type Seeing } from './visible-to.ts';
 
 /**
  * A ticket with its thread, as the caller sees it.
@@ -28,8 +28,30 @@ export async function readTicket(
 	caller: Caller,
 	id: string
 ): Promise< Ticket > {
-	const { row, clock_file, records, thread, unread, minutes_used } =
-		await findTicket( db, caller, id );
+	const { provider_id, site_id } = caller.site;
+	const { role, ref } = caller.person;
+	const [ found ] = await FIND[ role ]( db, {
+		provider_id,
+		site_id,
+		ref,
+		id,
+	} );
+	return ticketFor( caller, found );
+}
+
+/**
+ * What was read of a ticket, as the caller sees it.
+ *
+ * @throws {ProblemError} `not_found` when there was nothing to read.
+ */
+export function ticketFor(
+	caller: Caller,
+	found: TicketFile | null | undefined
+): Ticket {
+	if ( ! found ) {
+		throw notFound();
+	}
+	const { row, clock_file, records, thread, unread, minutes_used } = found;
 	const { contract } = caller.site;
 	return toTicket(
 		withInstants( row ),
@@ -56,57 +78,48 @@ interface Asked {
 	id: string;
 }
 
-interface Found extends TicketCounts {
+/** A ticket with all that is read beside it. */
+export interface TicketFile extends TicketCounts {
 	/** Its instants are as JSON writes them. */
 	row: TicketRow;
 	clock_file: ClockFile;
 	records: TicketRecords;
-	thread: MessageRow[];
+	thread: ThreadFile;
 }
 
-/** The ticket with all that is read beside it, in one statement, for an owner and for an employee. */
 const FIND = { owner: finding( 'owner' ), employee: finding( 'employee' ) };
 
 function finding( role: Role ) {
-	return statement( ( db, value: ValueOf< Asked > ) => {
-		const site = {
-			provider_id: value( 'provider_id' ),
-			site_id: value( 'site_id' ),
-		};
-		const ref = value( 'ref' );
-		return (
-			db
-				.selectFrom( 'tickets as ticket' )
-				.where( visibleTo( { site, person: { role, ref } } ) )
-				.where( 'ticket.id', '=', value( 'id' ) )
-				// One value: a parser for each column, at each reading, would cost more.
-				.select( sql< TicketRow >`to_json( ticket )`.as( 'row' ) )
-				.select( unreadBy( ref ).as( 'unread' ) )
-				.select( minutesWorkedOn().as( 'minutes_used' ) )
-				.select( clockFile().as( 'clock_file' ) )
-				.select( ticketRecords().as( 'records' ) )
-				.select( threadOf().as( 'thread' ) )
-		);
-	} );
+	return statement( ( db, value: ValueOf< Asked > ) =>
+		ticketFile( db, {
+			site: {
+				provider_id: value( 'provider_id' ),
+				site_id: value( 'site_id' ),
+			},
+			person: { role, ref: value( 'ref' ) },
+			id: value( 'id' ),
+		} )
+	);
 }
 
-/**
- * @throws {ProblemError} `not_found`.
- */
-async function findTicket(
+/** The ticket that somebody may see, with all that is read beside it, as one query. */
+export function ticketFile(
 	db: Db,
-	{ site, person }: Caller,
-	id: string
-): Promise< Found > {
-	const { provider_id, site_id } = site;
-	const [ found ] = await FIND[ person.role ]( db, {
-		...{ provider_id, site_id, id },
-		ref: person.ref,
-	} );
-	if ( ! found ) {
-		throw notFound();
-	}
-	return found;
+	{ id, ...seeing }: Seeing & { id: TextOrPlace }
+) {
+	return (
+		db
+			.selectFrom( 'tickets as ticket' )
+			.where( visibleTo( seeing ) )
+			.where( 'ticket.id', '=', id )
+			// One value: a parser for each column, at each reading, would cost more.
+			.select( sql< TicketRow >`to_json( ticket )`.as( 'row' ) )
+			.select( unreadBy( seeing.person.ref ).as( 'unread' ) )
+			.select( minutesWorkedOn().as( 'minutes_used' ) )
+			.select( clockFile().as( 'clock_file' ) )
+			.select( ticketRecords().as( 'records' ) )
+			.select( threadOf().as( 'thread' ) )
+	);
 }
 
 const withInstants = ( row: TicketRow ): TicketRow => ( {

@@ -6,7 +6,7 @@ import type { TextOrPlace } from '../db/statement.ts';
 type Tickets = Schema & { ticket: Schema[ 'tickets' ] };
 
 /** Who asks: a caller, or the places for one in a statement that is kept. */
-interface Seeing {
+export interface Seeing {
 	site: { provider_id: TextOrPlace; site_id: TextOrPlace };
 	person: { role: Role; ref: TextOrPlace };
 }

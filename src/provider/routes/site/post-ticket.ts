@@ -2,8 +2,8 @@ import { newTicket, ticketChanged } from '../../../contract/ticket.ts';
 import { callerOf } from '../../access/caller.ts';
 import type { Route } from '../../http/app-instance.ts';
 import { siteWriter } from '../../http/site-writer.ts';
-import { writeOnce } from '../../http/write-once.ts';
-import { createTicket } from '../../tickets/create-ticket.ts';
+import { readAndWriteOnce } from '../../http/write-once.ts';
+import { booksFor, createTicket } from '../../tickets/create-ticket.ts';
 
 /** A ticket, taken in once for its key; the key is the ULID of its id. */
 export const postTicket: Route = ( app, { db, now } ) =>
@@ -12,12 +12,14 @@ export const postTicket: Route = ( app, { db, now } ) =>
 		{ schema: { body: newTicket, response: { 201: ticketChanged } } },
 		async ( request, reply ) => {
 			const caller = callerOf( request, now() );
-			return writeOnce(
+			return readAndWriteOnce(
 				db,
 				request,
 				reply,
 				siteWriter( caller ),
-				( trx ) => createTicket( trx, caller, request.body )
+				( trx ) => booksFor( trx, caller, request.body ),
+				( trx, books ) =>
+					createTicket( trx, caller, request.body, books )
 			);
 		}
 	);
