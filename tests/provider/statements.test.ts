@@ -124,8 +124,8 @@ describe( 'statements a request', () => {
 			summary,
 			...reads
 		} = await costs();
-		// Who asks, and the whole thread.
-		expect.soft( read, 'read' ).toBeLessThan( 3 );
+		// Who asks and the whole thread are one.
+		expect.soft( read, 'read' ).toBeLessThan( 2 );
 		// Who asks, what is counted, and the minutes.
 		expect.soft( summary, 'summary' ).toBeLessThan( 4 );
 		for ( const [ name, count ] of Object.entries( reads ) ) {
