@@ -101,7 +101,10 @@ async function run( { wp, seed, pictures, screens }, ends ) {
 	for ( const which of [ 'value', 'twin' ] ) {
 		const ids = await fillShop( site, planValues( corpus, which ) );
 		const visit = async ( [ name, screen ] ) => {
-			const before = looks.find( ( one ) => one.name === name )?.png;
+			// A partial one is found as such, and everything would differ from it.
+			const before = looks.find(
+				( one ) => one.name === name && ! one.partial
+			)?.png;
 			const page = await visitScreen(
 				context,
 				site.url + screen.path,

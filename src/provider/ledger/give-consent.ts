@@ -27,7 +27,7 @@ export async function giveConsent(
 	contract: LedgerContract,
 	consent: GivenConsent
 ): Promise< MinuteEntry > {
-	const { ticket_id, at, key = null, text, person } = consent;
+	const { ticket_id, at, key = null } = consent;
 	const minutes = consent.minutes_cap ?? 0;
 	assertMinutes( minutes, 0 );
 	const asked = { do: 'consent', minutes, ticket: ticket_id };
@@ -35,21 +35,28 @@ export async function giveConsent(
 		trx,
 		{ contract, at, key, asked },
 		async () => {
-			const month = monthOf( contract, at );
-			const made = consentEntry( contract, {
-				minutes,
-				text,
-				person,
-				month,
-				scope: ticket_id,
-				ticket_id,
-				at,
-			} );
+			const made = consentToTicket( contract, consent );
 			await insertEntryWithNext( trx, made );
 			return made;
 		}
 	);
 	return toMinuteEntry( entry );
+}
+
+/** The entry of a consent to work on a ticket. */
+export function consentToTicket(
+	contract: LedgerContract,
+	{ minutes_cap, text, person, ticket_id, at }: Omit< GivenConsent, 'key' >
+): NewEntry {
+	return consentEntry( contract, {
+		minutes: minutes_cap ?? 0,
+		text,
+		person,
+		month: monthOf( contract, at ),
+		scope: ticket_id,
+		ticket_id,
+		at,
+	} );
 }
 
 interface ConsentParts {

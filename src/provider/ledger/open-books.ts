@@ -3,11 +3,10 @@ import type { Millis } from '../clock/instant.ts';
 import type { Trx } from '../db/database.ts';
 import { dueEntries } from './due-entries.ts';
 import type { NewEntry } from './entry.ts';
-import { consentEntry, type GivenConsent } from './give-consent.ts';
+import { consentToTicket, type GivenConsent } from './give-consent.ts';
 import { insertEntries, insertEntryWithNext } from './insert-entries.ts';
 import type { LedgerContract } from './ledger-contract.ts';
 import { lockContracts } from './lock-contracts.ts';
-import { monthOf } from './months.ts';
 import { readMinutes } from './read-minutes.ts';
 import { assertMinutes } from './rules.ts';
 import { writtenThrough } from './settle.ts';
@@ -42,21 +41,9 @@ export async function writeConsent(
 	trx: Trx,
 	contract: LedgerContract,
 	{ due }: OpenBooks,
-	{ minutes_cap, ticket_id, text, person, at }: Omit< GivenConsent, 'key' >
+	consent: Omit< GivenConsent, 'key' >
 ): Promise< void > {
-	const minutes = minutes_cap ?? 0;
-	assertMinutes( minutes, 0 );
+	assertMinutes( consent.minutes_cap ?? 0, 0 );
 	await insertEntries( trx, due );
-	await insertEntryWithNext(
-		trx,
-		consentEntry( contract, {
-			minutes,
-			text,
-			person,
-			month: monthOf( contract, at ),
-			scope: ticket_id,
-			ticket_id,
-			at,
-		} )
-	);
+	await insertEntryWithNext( trx, consentToTicket( contract, consent ) );
 }

@@ -203,25 +203,26 @@ it.each( PAGES.map( ( values, number ) => [ number + 1, values ] as const ) )(
 	}
 );
 
+/** The picture of a page with this markup and nothing else. */
+async function pictureOf( markup: string ): Promise< string > {
+	const page = await stage.open(
+		privatePage( [], 'value', 0 ).replace( '</body>', `${ markup }</body>` )
+	);
+	const { png } = await payload( page, [], 'value' );
+	await page.close();
+	return png;
+}
+
 it( 'what rules are matched by stays in the copy, and is not shown by attr()', async () => {
-	const pictureOf = async ( value: string ) => {
-		const page = await stage.open(
-			privatePage( [], 'value', 0 ).replace(
-				'</body>',
-				[ 'id', 'class', 'name', 'for' ]
-					.map(
-						( name ) =>
-							`<style>[data-n=${ name }]::before{content:"of " attr( ${ name } )}</style><p data-n=${ name } ${ name }="${ value }"> here</p>`
-					)
-					.join( '' ) + '</body>'
+	const matched = ( value: string ) =>
+		[ 'id', 'class', 'name', 'for' ]
+			.map(
+				( name ) =>
+					`<style>[data-n=${ name }]::before{content:"of " attr( ${ name } )}</style><p data-n=${ name } ${ name }="${ value }"> here</p>`
 			)
-		);
-		const { png } = await payload( page, [], 'value' );
-		await page.close();
-		return png;
-	};
-	const one = await pictureOf( 'anna@example.org' );
-	const other = await pictureOf( 'bert@example.com' );
+			.join( '' );
+	const one = await pictureOf( matched( 'anna@example.org' ) );
+	const other = await pictureOf( matched( 'bert@example.com' ) );
 	expect( one === other, 'the same picture' ).toBe( true );
 } );
 
@@ -229,24 +230,16 @@ it( 'what rules are matched by stays in the copy, and is not shown by attr()', a
 it.each( [ 40, 300 ] )(
 	'a table of %i rows is not as wide as what is masked in it was',
 	async ( rows ) => {
-		const pictureOf = async ( mail: string ) => {
-			const row = `<tr><td>${ mail }</td><td>words</td></tr>`;
-			const page = await stage.open(
-				privatePage( [], 'value', 0 ).replace(
-					'</body>',
-					`<style>body { columns: auto; overflow: auto } table { width: auto } td { border: 1px solid }</style><table>${ row.repeat(
-						rows
-					) }</table><div>${ '<p>below</p>'.repeat(
-						1500
-					) }</div></body>`
-				)
-			);
-			const { png } = await payload( page, [], 'value' );
-			await page.close();
-			return png;
-		};
-		const narrow = await pictureOf( 'iiiiiiiiii@example.org' );
-		const wide = await pictureOf( 'wwwwwwwwww@example.org' );
+		const row = ( mail: string ) =>
+			`<tr><td>${ mail }</td><td>words</td></tr>`;
+		const table = ( mail: string ) =>
+			`<style>body { columns: auto; overflow: auto } table { width: auto } td { border: 1px solid }</style><table>${ row(
+				mail
+			).repeat( rows ) }</table><div>${ '<p>below</p>'.repeat(
+				1500
+			) }</div>`;
+		const narrow = await pictureOf( table( 'iiiiiiiiii@example.org' ) );
+		const wide = await pictureOf( table( 'wwwwwwwwww@example.org' ) );
 		expect( narrow === wide, 'the same picture' ).toBe( true );
 	}
 );
