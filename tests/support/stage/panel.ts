@@ -44,6 +44,10 @@ export async function sentNumber( panel: Locator ): Promise< number > {
 	return Number( ( await heading.innerText() ).replace( /\D/g, '' ) );
 }
 
+/** Waits until it is known what it costs: an agreement that is asked for later would hold the button back. */
+export const seeEstimate = ( panel: Locator ): Promise< void > =>
+	panel.getByText( 'Why?' ).first().waitFor();
+
 /** Agrees to what it may cost, where that is asked: how much is left depends on the stories before. */
 export async function agreeIfAsked( panel: Locator ): Promise< void > {
 	const agreement = panel.getByRole( 'checkbox', { name: /agree/i } );
@@ -54,7 +58,7 @@ export async function agreeIfAsked( panel: Locator ): Promise< void > {
 
 /** Sends, once the estimate stands there, and gives the ticket's number. */
 export async function send( panel: Locator ): Promise< number > {
-	await panel.getByText( 'Why?' ).first().waitFor();
+	await seeEstimate( panel );
 	await agreeIfAsked( panel );
 	await panel.getByRole( 'button', { name: 'Send', exact: true } ).click();
 	return sentNumber( panel );
