@@ -1,10 +1,11 @@
 /**
  * What a backlog after an outage costs an admin page, and whether it drains in order.
  *
- * `npm run bench -- backlog [--json FILE] [--tickets N] [--rounds N]`. WordPress on PHP-FPM and MariaDB, the provider on PostgreSQL
+ * `npm run bench -- backlog [--json FILE] [--tickets N] [--rounds N] [--rows visits,waits]`. WordPress on PHP-FPM and MariaDB, the provider on PostgreSQL
  * behind a way of some milliseconds and at the lowest priority. Each round loads pages with and without, and once more without as the
  * noise, every other round backwards: with nothing and with everything waiting while the provider is away; then with the drain held and running, by
- * the visits themselves, by the heartbeat and by the command line. Exits 1 when a goal is missed.
+ * the visits themselves, by the heartbeat and by the command line; `--rows` names the rows that are measured by parts of their names.
+ * Exits 1 when a goal is missed.
  */
 
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,11 +39,15 @@ async function main() {
 			json: { type: 'string' },
 			tickets: { type: 'string' },
 			rounds: { type: 'string' },
+			rows: { type: 'string' },
 		},
 	} );
+	const parts = values.rows?.split( ',' );
 	const options = {
 		tickets: Number( values.tickets ?? 10_000 ),
 		rounds: Number( values.rounds ?? 300 ),
+		isWanted: ( row ) =>
+			! parts || parts.some( ( part ) => row.includes( part ) ),
 	};
 	const ends = [];
 	try {
@@ -63,7 +68,7 @@ async function main() {
 	}
 }
 
-async function measure( { tickets, rounds }, ends ) {
+async function measure( { tickets, rounds, isWanted }, ends ) {
 	const line = { isAway: true };
 	const stage = await setTheStage(
 		{
@@ -95,11 +100,18 @@ async function measure( { tickets, rounds }, ends ) {
 		mariadb: said( 'mariadbd', [ '--version' ] ),
 	} );
 	const saved = await fillOutbox( site, tickets );
-	const waiting = await measureWaiting( { site, php, rounds } );
+	const waiting = await measureWaiting( {
+		...{ site, php, rounds, isWanted },
+	} );
 	line.isAway = false;
-	const draining = await measureDraining( { site, php, rounds } );
+	const draining = await measureDraining( {
+		...{ site, php, rounds, isWanted },
+	} );
 	const arrived = await judgeArrival( stage, saved );
 	const rows = [ ...waiting, ...draining.rows ];
+	if ( rows.length === 0 ) {
+		throw new Error( 'No row has such a name: nothing was measured.' );
+	}
 	return {
 		machine,
 		unit: 'milliseconds from the request until PHP-FPM has answered the web server; differences of pairs: median with its 95 % interval; cpu: of the PHP process that made the page',

@@ -73,6 +73,28 @@ it( 'rehearses nothing where somebody waits for the picture already', async () =
 	expect( fetched ).not.toHaveBeenCalled();
 } );
 
+it( 'stops its rehearsal when somebody clicks in the middle of it', async () => {
+	const doc = pageWith(
+		`b { background: url("${ own( 'd.gif' ) }") }`,
+		'<b>b</b>'
+	);
+	const painted = vi.fn();
+	vi.stubGlobal( 'Image', painted );
+	const answers: ( ( answer: Response ) => void )[] = [];
+	fetched.mockImplementationOnce(
+		() => new Promise( ( answer ) => answers.push( answer ) )
+	);
+	prepare( doc );
+	await runTurns();
+	expect( answers ).toHaveLength( 1 );
+	freeze( doc );
+	answers[ 0 ]?.( new Response( 'GIF' ) );
+	await new Promise( ( done ) => setTimeout( done, 20 ) );
+	await runTurns();
+	await new Promise( ( done ) => setTimeout( done, 20 ) );
+	expect( painted ).not.toHaveBeenCalled();
+} );
+
 it( 'throws nothing into the page when the page is in its way', async () => {
 	const doc = pageWith( '', '' );
 	vi.spyOn( doc.implementation, 'createHTMLDocument' ).mockImplementation(

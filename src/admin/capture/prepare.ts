@@ -12,10 +12,17 @@ const SAMPLE = 'a@b.co:1 Rue 4111 1111 1111 1111';
 /** As often as it takes until the browser has compiled what a copy needs, a little in each idle moment (docs/capture-bench.md). */
 const TIMES = 50;
 
-/** Waits until the browser has nothing else to do; for how many milliseconds. */
-const idleTurn = () =>
-	new Promise< number >( ( done ) =>
-		requestIdleCallback( ( idle ) => done( idle.timeRemaining() ) )
+/**
+ * Waits until the browser has nothing else to do; for how many milliseconds. Rejects once the page was frozen: who has clicked waits
+ * for the picture, not for its rehearsal.
+ */
+const idleTurn = ( doc: Document ) =>
+	new Promise< number >( ( done, clicked ) =>
+		requestIdleCallback( ( idle ) =>
+			frozenPages.has( doc )
+				? clicked( new Error() )
+				: done( idle.timeRemaining() )
+		)
 	);
 
 /**
@@ -24,6 +31,7 @@ const idleTurn = () =>
  */
 function rehearse( doc: Document, slices: Slices ): Promise< unknown > {
 	const { view, maskText } = freeze( doc );
+	frozenPages.delete( doc ); // Not by a click.
 	const { embed } = createEmbedder();
 	const own = `${ location.origin }/`;
 	return viewSvg( view, {
@@ -39,8 +47,9 @@ function rehearse( doc: Document, slices: Slices ): Promise< unknown > {
 }
 
 async function getReady( doc: Document ): Promise< void > {
-	const slices = createSlices( idleTurn );
-	await idleTurn();
+	const turn = () => idleTurn( doc );
+	const slices = createSlices( turn );
+	await turn();
 	const sample = doc.implementation.createHTMLDocument( '' );
 	for ( let times = 0; times < TIMES; times++ ) {
 		const part = sample.createElement( 'p' );
@@ -49,13 +58,10 @@ async function getReady( doc: Document ): Promise< void > {
 		freeze( sample );
 		await slices.breathe();
 	}
-	await idleTurn();
-	// Who has clicked already waits for the picture, not for its rehearsal.
-	if ( ! frozenPages.has( doc ) ) {
-		await rehearse( doc, slices );
-		await idleTurn();
-		await paint( freeze( sample ) );
-	}
+	await turn();
+	await rehearse( doc, slices );
+	await turn();
+	await paint( freeze( sample ) );
 }
 
 /**

@@ -28,10 +28,10 @@ $run( array(), array() );`;
 /**
  * Measures it and lets all of it drain.
  *
- * @param {{ site: Object, php: Object, rounds: number }} stage The site, its PHP and how many pairs for each way.
+ * @param {{ site: Object, php: Object, rounds: number, isWanted: (row: string) => boolean }} stage The site, its PHP, how many pairs for each way and which ways.
  * @return {Promise<{ rows: Object[], seconds: number }>} Rows of `measureRounds`; seconds from the provider's return to the last ticket, held time included.
  */
-export async function measureDraining( { site, php, rounds } ) {
+export async function measureDraining( { site, php, rounds, isWanted } ) {
 	const content = join( site.dir, 'wp-content' );
 	const hold = join( content, 'hold-sends' );
 	const began = Date.now();
@@ -47,7 +47,8 @@ export async function measureDraining( { site, php, rounds } ) {
 		"deskside_load( 'outbox/schedule' ); deskside_outbox_hurry( null ); deskside_outbox_reschedule();"
 	);
 	const rows = [];
-	for ( const [ row, { headers, keep } ] of ways( site, php ) ) {
+	const wanted = ways( site, php ).filter( ( [ row ] ) => isWanted( row ) );
+	for ( const [ row, { headers, keep } ] of wanted ) {
 		const before = Number( await site.wpEval( FIGURES ) );
 		const state = { isOver: false };
 		const kept = keep( state );

@@ -2,6 +2,8 @@
 
 import { measureRounds } from './measure-rounds.mjs';
 
+const ROW = 'everything waits, the provider is away';
+
 /** Exchanges the table with one beside it, and tells the plugin. As in an outage, nothing is due. */
 const EXCHANGE = `
 	global $wpdb;
@@ -13,10 +15,10 @@ const EXCHANGE = `
 /**
  * Measures it; the outbox is full again afterwards.
  *
- * @param {{ site: Object, php: Object, rounds: number }} stage The site, its PHP and how many pairs.
+ * @param {{ site: Object, php: Object, rounds: number, isWanted: (row: string) => boolean }} stage The site, its PHP, how many pairs and of which rows.
  * @return {Promise<Object[]>} Rows of `measureRounds`.
  */
-export async function measureWaiting( { site, php, rounds } ) {
+export async function measureWaiting( { site, php, rounds, isWanted } ) {
 	await site.wpEval(
 		`deskside_load( 'outbox/schedule' );
 		$table = deskside_outbox_table();
@@ -24,6 +26,9 @@ export async function measureWaiting( { site, php, rounds } ) {
 		deskside_outbox_hold( time() + HOUR_IN_SECONDS );
 		deskside_outbox_reschedule();`
 	);
+	if ( ! isWanted( ROW ) ) {
+		return [];
+	}
 	let isFull = true;
 	const turn = async ( on ) => {
 		if ( on !== isFull ) {
@@ -31,9 +36,7 @@ export async function measureWaiting( { site, php, rounds } ) {
 			isFull = on;
 		}
 	};
-	const row = await measureRounds( {
-		...{ row: 'everything waits, the provider is away', php, rounds, turn },
-	} );
+	const row = await measureRounds( { row: ROW, php, rounds, turn } );
 	await turn( true );
 	return [ row ];
 }

@@ -18,7 +18,7 @@ const RESTLESS =
 const COUNTED = 'table:has([data-export-label="Action Scheduler"])';
 /** WooCommerce's own news to the shop: they come in their time, and in as much room as there are. */
 const NEWS = '.woocommerce-homepage-notes-wrapper';
-const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d\d:\d\d/;
+const OF_THE_HOUR = /\d+\.\d\dMB|\d{4} @ \d?\d:\d\d/;
 /** On Status nobody's name stands beside them, and columns are as wide as they are. */
 const FIGURES = /\d+\.\d\dMB|\d{4}-\d\d-\d\d \d\d:\d\d/;
 
