@@ -30,7 +30,7 @@ import { LEAST_WORDS, readLive, visitScreen } from './shop/visit-screen.mjs';
 /** High enough for the longest order. */
 const WINDOW = { width: 1280, height: 9000 };
 /** Screens open at a time. */
-const LANES = 3;
+const LANES = 2;
 /** A partial picture is taken again, so often at the most, after so long. */
 const MOST_TRIES = 5;
 const REST_MS = 2000;
