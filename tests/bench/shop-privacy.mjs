@@ -212,6 +212,7 @@ function judged( { site, seed, corpus, looks, browser } ) {
 		)
 	);
 	found.forEach( ( line ) => console.log( `found: ${ line }` ) );
+	const unjudged = looks.filter( ( one ) => one.broken.length > 0 ).length;
 	const [ screens, shown, leaks ] = [
 		looks.length / 2,
 		looks.reduce( ( sum, { planted } ) => sum + planted, 0 ) / 2,
@@ -235,7 +236,7 @@ function judged( { site, seed, corpus, looks, browser } ) {
 			corpus.length
 		} values, seen ${ Math.round(
 			shown
-		) } times on ${ screens } screens; ${ leaks } found in words, copies and pixels; ${
+		) } times on ${ screens } screens; ${ leaks } found in words, copies and pixels, ${ unjudged } pictures partial or of a broken screen; ${
 			masked.length
 		} of ${ count } different labels masked by mistake (${ (
 			share * 100
