@@ -34,13 +34,16 @@ function hideRestless( [ selector, words, counted, figures, news ] ) {
 			cell.textContent = '–';
 		}
 	}
-	for ( const element of document.querySelectorAll( `${ selector }, td` ) ) {
+	// By a rule: what React draws anew has lost a style of its own.
+	const rule = document.createElement( 'style' );
+	rule.textContent = `${ selector } { visibility: hidden !important; }`;
+	document.head.append( rule );
+	for ( const cell of document.querySelectorAll( 'td' ) ) {
 		if (
-			element.matches( selector ) ||
-			( element.textContent.trim().length < 60 &&
-				new RegExp( words ).test( element.textContent ) )
+			cell.textContent.trim().length < 60 &&
+			new RegExp( words ).test( cell.textContent )
 		) {
-			element.style.visibility = 'hidden';
+			cell.style.visibility = 'hidden';
 		}
 	}
 }
