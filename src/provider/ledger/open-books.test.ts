@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseInstant } from '../clock/instant.ts';
 import type { LedgerContract } from './ledger-contract.ts';
@@ -88,6 +89,19 @@ describe( 'opened books', () => {
 				( { consented } ) => consented
 			)
 		).toEqual( [ 45, 0 ] );
+	} );
+
+	test( 'are locked for everybody else until the transaction ends', async () => {
+		const contract = await ledger.contract();
+		const { rows } = await ledger.db
+			.transaction()
+			.execute( async ( trx ) => {
+				await openBooks( trx, contract, MARCH );
+				return sql< { by_us: boolean } >`
+				select xmax::text = pg_current_xact_id()::text as by_us
+				from contracts where id = ${ contract.id }`.execute( trx );
+			} );
+		expect( rows ).toEqual( [ { by_us: true } ] );
 	} );
 
 	test( 'refuse a cap below nothing and write nothing', async () => {
