@@ -19,8 +19,8 @@ import { ticketsAt } from '../../tools/crash/outbox/tickets-at.mjs';
 import { inProject } from '../../tools/paths.mjs';
 import { logInCookies } from '../../tools/wordpress.mjs';
 import { fillOutbox } from './backlog/fill-outbox.mjs';
-import { measureDraining } from './backlog/measure-draining.mjs';
-import { measureWaiting } from './backlog/measure-waiting.mjs';
+import { DRAINING_ROWS, measureDraining } from './backlog/measure-draining.mjs';
+import { measureWaiting, WAITING_ROW } from './backlog/measure-waiting.mjs';
 import { startFpm } from './backlog/start-fpm.mjs';
 import { describeMachine, said } from './launcher/machine.mjs';
 
@@ -49,6 +49,10 @@ async function main() {
 		isWanted: ( row ) =>
 			! parts || parts.some( ( part ) => row.includes( part ) ),
 	};
+	const rows = [ WAITING_ROW, ...DRAINING_ROWS ];
+	if ( ! rows.some( options.isWanted ) ) {
+		throw new Error( `--rows takes parts of: ${ rows.join( '; ' ) }.` );
+	}
 	const ends = [];
 	try {
 		const result = await measure( options, ends );
@@ -100,18 +104,12 @@ async function measure( { tickets, rounds, isWanted }, ends ) {
 		mariadb: said( 'mariadbd', [ '--version' ] ),
 	} );
 	const saved = await fillOutbox( site, tickets );
-	const waiting = await measureWaiting( {
-		...{ site, php, rounds, isWanted },
-	} );
+	const measured = { site, php, rounds, isWanted };
+	const waiting = await measureWaiting( measured );
 	line.isAway = false;
-	const draining = await measureDraining( {
-		...{ site, php, rounds, isWanted },
-	} );
+	const draining = await measureDraining( measured );
 	const arrived = await judgeArrival( stage, saved );
 	const rows = [ ...waiting, ...draining.rows ];
-	if ( rows.length === 0 ) {
-		throw new Error( 'No row has such a name: nothing was measured.' );
-	}
 	return {
 		machine,
 		unit: 'milliseconds from the request until PHP-FPM has answered the web server; differences of pairs: median with its 95 % interval; cpu: of the PHP process that made the page',

@@ -47,11 +47,11 @@ export async function measureDraining( { site, php, rounds, isWanted } ) {
 		"deskside_load( 'outbox/schedule' ); deskside_outbox_hurry( null ); deskside_outbox_reschedule();"
 	);
 	const rows = [];
-	const wanted = ways( site, php ).filter( ( [ row ] ) => isWanted( row ) );
-	for ( const [ row, { headers, keep } ] of wanted ) {
+	const wanted = WAYS.filter( ( { row } ) => isWanted( row ) );
+	for ( const { row, headers, keep } of wanted ) {
 		const before = Number( await site.wpEval( FIGURES ) );
 		const state = { isOver: false };
-		const kept = keep( state );
+		const kept = keep( { site, php }, state );
 		rows.push( await measureRounds( { row, php, rounds, headers, turn } ) );
 		state.isOver = true;
 		await turn( true );
@@ -73,28 +73,31 @@ export async function measureDraining( { site, php, rounds, isWanted } ) {
 const ALONE = { HTTP_X_BENCH_NO_RUN: '1' };
 
 /** `keep` keeps the outbox running until it is over. */
-const ways = ( site, php ) => [
-	[
-		'draining by the visits themselves',
-		{ headers: {}, keep: () => Promise.resolve() },
-	],
-	[
-		'draining by the heartbeat',
-		{ headers: ALONE, keep: ( state ) => beat( php, state ) },
-	],
-	[
-		'draining by the command line',
-		{
-			headers: ALONE,
-			keep: async ( state ) => {
-				while ( ! state.isOver ) {
-					await site.wpEval( COMMAND );
-					await sleep( 500 );
-				}
-			},
+const WAYS = [
+	{
+		row: 'draining by the visits themselves',
+		headers: {},
+		keep: () => Promise.resolve(),
+	},
+	{
+		row: 'draining by the heartbeat',
+		headers: ALONE,
+		keep: ( { php }, state ) => beat( php, state ),
+	},
+	{
+		row: 'draining by the command line',
+		headers: ALONE,
+		keep: async ( { site }, state ) => {
+			while ( ! state.isOver ) {
+				await site.wpEval( COMMAND );
+				await sleep( 500 );
+			}
 		},
-	],
+	},
 ];
+
+/** What `measureDraining` measures. */
+export const DRAINING_ROWS = WAYS.map( ( { row } ) => row );
 
 /** Seconds between two heartbeats of an editor. */
 const BEAT_SECONDS = 10;

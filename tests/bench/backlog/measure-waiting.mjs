@@ -2,7 +2,8 @@
 
 import { measureRounds } from './measure-rounds.mjs';
 
-const ROW = 'everything waits, the provider is away';
+/** What `measureWaiting` measures. */
+export const WAITING_ROW = 'everything waits, the provider is away';
 
 /** Exchanges the table with one beside it, and tells the plugin. As in an outage, nothing is due. */
 const EXCHANGE = `
@@ -26,7 +27,7 @@ export async function measureWaiting( { site, php, rounds, isWanted } ) {
 		deskside_outbox_hold( time() + HOUR_IN_SECONDS );
 		deskside_outbox_reschedule();`
 	);
-	if ( ! isWanted( ROW ) ) {
+	if ( ! isWanted( WAITING_ROW ) ) {
 		return [];
 	}
 	let isFull = true;
@@ -36,7 +37,9 @@ export async function measureWaiting( { site, php, rounds, isWanted } ) {
 			isFull = on;
 		}
 	};
-	const row = await measureRounds( { row: ROW, php, rounds, turn } );
+	const row = await measureRounds( {
+		...{ row: WAITING_ROW, php, rounds, turn },
+	} );
 	await turn( true );
 	return [ row ];
 }
