@@ -9,6 +9,8 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
+deskside_load( 'page-file' );
+
 /**
  * Lines, the VAT of each rate, and the sums.
  *
@@ -38,7 +40,7 @@ function deskside_print_quote_lines( stdClass $version ): void {
 }
 
 /**
- * Until when it holds, which minutes it allows, what the agent wrote, and the names of its files.
+ * Until when it holds, which minutes it allows, what the agent wrote, and its files.
  *
  * @param stdClass $version `quoteVersion` of the contract, or the document of an evidence record.
  */
@@ -52,7 +54,7 @@ function deskside_print_quote_terms( stdClass $version ): void {
 		echo '<p>' . nl2br( esc_html( $version->note ) ) . '</p>';
 	}
 	foreach ( $version->attachments as $file ) {
-		printf( '<p>%s <code>%s</code></p>', esc_html( $file->name ), esc_html( $file->sha256 ) );
+		printf( '<p>%s <code>%s</code></p>', deskside_file_link( $file ), esc_html( $file->sha256 ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
 	}
 }
 
@@ -69,7 +71,7 @@ function deskside_print_finding( ?stdClass $finding, string $currency ): void {
 	/* translators: %s: what went wrong on the client's side, such as "No backup before an update". */
 	printf( '<h4>%s</h4><p>%s</p><ul style="list-style:disc;padding-inline-start:2em">', esc_html( sprintf( __( 'What we found: %s', 'deskside' ), $finding->slip_label ?? $finding->slip ) ), nl2br( esc_html( $finding->text ) ) );
 	foreach ( $finding->evidence as $evidence ) {
-		printf( '<li>%s%s</li>', nl2br( esc_html( $evidence->text ) ), $evidence->attachment ? ' (' . esc_html( $evidence->attachment->name ) . ')' : '' );
+		printf( '<li>%s%s</li>', nl2br( esc_html( $evidence->text ) ), $evidence->attachment ? '<br>' . deskside_file_link( $evidence->attachment ) : '' ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
 	}
 	/* translators: 1: the least, 2: the most, sums of money. */
 	printf( '</ul><p>%s <strong>%s</strong></p>', esc_html( sprintf( __( 'Your contract sets %1$s to %2$s without VAT for this.', 'deskside' ), deskside_money( (int) $finding->min_cents, $currency ), deskside_money( (int) $finding->max_cents, $currency ) ) ), esc_html__( 'Nothing is charged unless you approve.', 'deskside' ) );

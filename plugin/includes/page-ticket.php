@@ -9,6 +9,8 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
+deskside_load( 'page-file' );
+
 /**
  * The ticket.
  *
@@ -139,7 +141,7 @@ function deskside_print_message( stdClass $message ): void {
 }
 
 /**
- * A file: a link to it once it is there. The address asks for the reader's own nonce and capability.
+ * A file: a link to it once it is there.
  *
  * @param stdClass $file `attachment` of the contract.
  */
@@ -149,8 +151,7 @@ function deskside_print_attachment( stdClass $file ): void {
 		printf( '<p><bdi>%s</bdi>: %s</p>', esc_html( $file->name ), esc_html( $why ) );
 		return;
 	}
-	$url = add_query_arg( '_wpnonce', wp_create_nonce( 'wp_rest' ), rest_url( 'deskside/v1/attachments/' . $file->id ) );
-	printf( '<p><a href="%s"><bdi>%s</bdi></a> (%s)</p>', esc_url( $url ), esc_html( $file->name ), esc_html( (string) size_format( $file->bytes ) ) );
+	echo '<p>' . deskside_file_link( $file ) . '</p>'; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
 }
 
 /**

@@ -131,6 +131,16 @@ final class Page_Ticket_Test extends Deskside_Test_Case {
 		self::assertSame( 1, deskside_unread( get_current_user_id() ) );
 	}
 
+	public function test_a_document_of_a_message_is_saved_from_the_provider_a_picture_from_the_site(): void {
+		$paper   = array( 'name' => 'offer.pdf', 'type' => 'application/pdf', 'kind' => 'file' ) + build_attachment( 'att_' . build_ulid( 4 ), build_png() );
+		$picture = build_attachment( 'att_' . build_ulid( 3 ), build_png() );
+		$this->show_ticket( array( 'messages' => array( array( 'attachments' => array( $paper, $picture ) ) + build_message( 'msg_' . build_ulid( 2 ) ) ) ) );
+		$html = $this->page();
+		self::assertStringContainsString( 'file=att_' . build_ulid( 4 ) . '"><bdi>offer.pdf', $html );
+		self::assertMatchesRegularExpression( '#attachments/att_' . build_ulid( 3 ) . '#', $html );
+		self::assertDoesNotMatchRegularExpression( '#attachments/att_' . build_ulid( 4 ) . '#', $html );
+	}
+
 	public function test_a_foreign_or_impossible_ticket_shows_nothing(): void {
 		$this->provider->on( 'GET /v1/tickets/', Fake_Provider::problem( 'not_found' ) );
 		self::assertStringContainsString( 'This cannot be found.', $this->page() );

@@ -146,16 +146,6 @@ final class Quote_Decisions_Test extends Deskside_Test_Case {
 		self::assertCount( 0, $this->provider->requests );
 	}
 
-	public static function programs(): array {
-		return array(
-			'an application password'            => array( 'application password' ),
-			'a program that sets the user'       => array( 'no cookie' ),
-			'somebody else’s cookie'             => array( 'other cookie' ),
-			'a cookie whose session has ended'   => array( 'ended session' ),
-			'a cookie with a changed signature'  => array( 'forged cookie' ),
-		);
-	}
-
 	/** @dataProvider programs */
 	public function test_no_automation_interface_decides( string $what ): void {
 		$owner = $this->sign_in( 'owner' );
@@ -309,6 +299,46 @@ final class Quote_Decisions_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( 'Anna Bakker', self::printed( 'deskside_print_page' ) );
 	}
 
+	public function test_the_page_without_scripts_leads_to_every_file_of_a_quote_and_of_a_finding(): void {
+		$this->sign_in( 'owner' );
+		$file    = static function ( int $number, string $name, string $type ): array {
+			return array( 'id' => 'att_' . build_ulid( $number ), 'name' => $name, 'type' => $type, 'bytes' => 2048, 'sha256' => str_repeat( 'c', 64 ) );
+		};
+		$finding = array( 'id' => 'fin_' . build_ulid(), 'slip' => 'x', 'slip_label' => 'No backup', 'text' => 'Words', 'evidence' => array( array( 'text' => 'The log', 'attachment' => $file( 5, 'log.txt', 'text/plain' ) ) ), 'min_cents' => 1, 'max_cents' => 2, 'found_by' => 'Saar', 'found_at' => '2026-11-20T09:00:00.000Z' );
+		$version = build_quote_version( array( 'attachments' => array( $file( 3, 'plan.png', 'image/png' ), $file( 4, 'offer.pdf', 'application/pdf' ) ) ) );
+		$this->provider->on( 'GET /v1/quotes', Fake_Provider::json( array( 'quotes' => array( build_quote( array( 'versions' => array( $version ), 'finding' => $finding ) ) ) ) ) );
+		$_GET['quotes'] = 'tic_' . build_ulid();
+		$html           = self::printed( 'deskside_print_page' );
+		self::assertMatchesRegularExpression( '#attachments/att_' . build_ulid( 3 ) . '[^"]*_wpnonce=[^"]*"><bdi>plan.png#', $html );
+		self::assertMatchesRegularExpression( '#page=deskside&\#038;file=att_' . build_ulid( 4 ) . '"><bdi>offer.pdf#', $html );
+		self::assertMatchesRegularExpression( '#page=deskside&\#038;file=att_' . build_ulid( 5 ) . '"><bdi>log.txt#', $html );
+		self::assertCount( 0, $this->provider->asked( 'POST' ), 'An address is made when somebody wants the file.' );
+
+		$_GET = array( 'file' => 'att_' . build_ulid( 4 ) );
+		$html = self::printed( 'deskside_print_page' );
+		self::assertCount( 1, $this->provider->asked( 'POST /v1/attachments/att_' . build_ulid( 4 ) . '/address' ) );
+		self::assertStringContainsString( 'href="' . Fake_Provider::ORIGIN . '/v1/files/' . str_repeat( 'a', 43 ) . '"', $html );
+		self::assertStringContainsString( 'rel="noopener noreferrer"', $html );
+
+		$this->provider->on( 'POST /v1/attachments', Fake_Provider::problem( 'not_found' ) );
+		self::assertStringContainsString( 'This cannot be found.', self::printed( 'deskside_print_page' ) );
+		$this->provider->requests = array();
+		$_GET                     = array( 'file' => '../connection/rotate' );
+		self::assertStringContainsString( 'This cannot be found.', self::printed( 'deskside_print_page' ) );
+		self::assertCount( 0, $this->provider->requests );
+	}
+
+	public function test_the_evidence_page_leads_to_the_files_that_were_shown(): void {
+		$this->sign_in( 'owner' );
+		$paper  = '{"bytes":2048,"id":"att_' . build_ulid( 4 ) . '","name":"offer.pdf","sha256":"' . str_repeat( 'c', 64 ) . '","type":"application/pdf"}';
+		$record = str_replace( '"attachments":[]', '"attachments":[' . $paper . ']', build_evidence() );
+		$this->provider->on( 'GET /v1/quotes', Fake_Provider::raw( $record, 'application/json', 200, array( 'deskside-evidence-sha256' => hash( 'sha256', $record ) ) ) );
+		$_GET['evidence'] = 'quo_' . build_ulid( 9 );
+		$html             = self::printed( 'deskside_print_page' );
+		self::assertStringContainsString( 'file=att_' . build_ulid( 4 ) . '"><bdi>offer.pdf', $html );
+		self::assertStringContainsString( str_repeat( 'c', 64 ), $html );
+	}
+
 	public function test_hostile_words_of_a_quote_stay_words(): void {
 		$this->sign_in( 'owner' );
 		$evil    = '"><script>alert(1)</script>';
@@ -319,27 +349,6 @@ final class Quote_Decisions_Test extends Deskside_Test_Case {
 		$html           = self::printed( 'deskside_print_page' );
 		self::assertStringContainsString( '&lt;script&gt;', $html );
 		self::assertStringNotContainsString( '<script', $html );
-	}
-
-	/** Makes the current request another kind than a browser's. */
-	private function become( string $what, int $owner ): void {
-		switch ( $what ) {
-			case 'application password':
-				$GLOBALS['wp_rest_application_password_uuid'] = 'a-b-c';
-				break;
-			case 'no cookie':
-				unset( $_COOKIE[ LOGGED_IN_COOKIE ] );
-				break;
-			case 'other cookie':
-				$this->sign_in( 'employee' );
-				wp_set_current_user( $owner );
-				break;
-			case 'ended session':
-				WP_Session_Tokens::get_instance( $owner )->destroy_all();
-				break;
-			default:
-				$_COOKIE[ LOGGED_IN_COOKIE ] = substr( $_COOKIE[ LOGGED_IN_COOKIE ], 0, -1 ) . 'g';
-		}
 	}
 
 	/** Fields of the second step's form. */

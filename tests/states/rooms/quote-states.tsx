@@ -29,6 +29,13 @@ const FILE = {
 	sha256: SHA,
 };
 
+const PAPER = {
+	...FILE,
+	id: idOf( 'att', 'B' ),
+	name: 'offer-with-all-conditions-and-a-name-that-is-very-long-indeed.pdf',
+	type: 'application/pdf' as const,
+};
+
 const LONG = buildVersion( {
 	lines: [
 		{
@@ -60,7 +67,7 @@ const LONG = buildVersion( {
 	total_cents_with_vat: 1_900_790,
 	minutes_cap: null,
 	note: 'As discussed on the phone.\nhttps://shop.example/a-very-long-address-that-has-no-place-to-break/and-goes-on',
-	attachments: [ FILE ],
+	attachments: [ FILE, PAPER ],
 } );
 
 const REVISED = {
@@ -84,7 +91,9 @@ const ended = (
 
 const APPROVING: State[] = [
 	card( 'sent', {} ),
-	card( 'sent, long words, three rates, a file', { versions: [ LONG ] } ),
+	card( 'sent, long words, three rates, a picture and a document', {
+		versions: [ LONG ],
+	} ),
 	card(
 		'the second step',
 		{},
@@ -217,6 +226,11 @@ const ASKING: State[] = [
 		}
 	),
 	card( 'the client’s own slip', { finding: buildFinding() } ),
+	card( 'the client’s own slip, with a document as evidence', {
+		finding: buildFinding( {
+			evidence: [ { text: 'The log of the update.', attachment: PAPER } ],
+		} ),
+	} ),
 ];
 
 const ROOM: State[] = [

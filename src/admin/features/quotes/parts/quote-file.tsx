@@ -1,49 +1,12 @@
-import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
-import { useState } from '@wordpress/element';
 import type { QuoteAttachment } from '../../../../contract/quote.ts';
-import { useAttachment } from '../../../files/use-attachment.ts';
-import { useObjectUrl } from '../../../files/use-object-url.ts';
-import { describeProblem } from '../../../ui/describe-problem.ts';
+import { SaveFile } from '../../../files/save-file.tsx';
+import { QuotePicture } from './quote-picture.tsx';
 
-/** A file of the quote: read when somebody wants to see it, for a quote may carry ten. */
+/** A file of the quote or of a finding: a picture is looked at here, anything else is saved. */
 export function QuoteFile( { file }: { file: QuoteAttachment } ) {
-	const [ wanted, setWanted ] = useState( false );
-	const fetched = useAttachment( wanted ? file.id : null );
-	const url = useObjectUrl(
-		fetched.status === 'ready' ? fetched.blob : null
-	);
-	if ( url ) {
-		return (
-			<a
-				className="deskside-attachment"
-				href={ url }
-				target="_blank"
-				rel="noopener"
-				aria-label={ sprintf(
-					/* translators: %s: a file's name. */
-					__( 'Open %s in a new tab', 'deskside' ),
-					file.name
-				) }
-			>
-				<img src={ url } alt={ file.name } />
-			</a>
-		);
-	}
-	return (
-		<>
-			<Button variant="link" onClick={ () => setWanted( true ) }>
-				{ sprintf(
-					/* translators: %s: a file's name. */
-					__( 'Show %s', 'deskside' ),
-					file.name
-				) }
-			</Button>
-			{ fetched.status === 'failed' && (
-				<p className="deskside-hint" role="alert">
-					{ describeProblem( fetched.code ).sentence }
-				</p>
-			) }
-		</>
+	return file.type.startsWith( 'image/' ) ? (
+		<QuotePicture file={ file } />
+	) : (
+		<SaveFile file={ file } />
 	);
 }
