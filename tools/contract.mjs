@@ -114,13 +114,17 @@ const FILES = {
 function routes() {
 	return Object.fromEntries(
 		Object.entries( SITE_ROUTES ).map(
-			( [ name, { method, path, may, in_person, ...parts } ] ) => [
+			( [
+				name,
+				{ method, path, may, in_person, in_person_with, ...parts },
+			] ) => [
 				name,
 				{
 					method,
 					path,
 					may,
 					...( in_person ? { in_person } : {} ),
+					...( in_person_with ? { in_person_with } : {} ),
 					...Object.fromEntries(
 						[ 'params', 'query', 'body' ]
 							.filter( ( part ) => parts[ part ] )

@@ -47,7 +47,8 @@ import { topicList } from './topic.ts';
  * The site's own REST routes under `deskside/v1`, as the browser calls them. PHP's argument schemas are generated from
  * `params`, `query` and `body` (tools/contract.mjs), so an unknown field is refused on both sides of the wire alike.
  * `may` is the capability that PHP checks; `in_person`: only with the cookie of a signed-in browser, never by an application
- * password, a command line or another program. A route without `answer` streams bytes.
+ * password, a command line or another program; `in_person_with`: so as soon as that field of the body is not null. A route
+ * without `answer` streams bytes.
  */
 export const SITE_ROUTES = {
 	getPanel: {
@@ -94,6 +95,7 @@ export const SITE_ROUTES = {
 		method: 'POST',
 		path: '/tickets',
 		may: 'deskside_ask',
+		in_person_with: 'consent',
 		body: newTicket,
 		answer: sendAnswer,
 	},

@@ -76,7 +76,7 @@ function deskside_register_route( string $file, array $route ): void {
 			'methods'             => $route['method'],
 			'args'                => deskside_rest_arguments( $route ),
 			'permission_callback' => static function ( WP_REST_Request $request ) use ( $route ) {
-				return deskside_rest_may( $request, $route['may'], $route['in_person'] ?? false );
+				return deskside_rest_may( $request, $route['may'], deskside_rest_in_person( $request, $route ) );
 			},
 			'callback'            => static function ( WP_REST_Request $request ) use ( $file ) {
 				deskside_load( 'provider-client', 'rest/' . $file );
@@ -135,6 +135,20 @@ function deskside_rest_may( WP_REST_Request $request, string $capability, bool $
 	}
 	$nonce = $request->get_header( 'x_wp_nonce' ) ?? $request->get_query_params()['_wpnonce'] ?? '';
 	return is_string( $nonce ) && wp_verify_nonce( $nonce, 'wp_rest' ) ? true : deskside_problem( 'nonce_expired' );
+}
+
+/**
+ * Whether only a person in a browser may: always on some routes, on others as soon as the body holds what nobody else gives.
+ *
+ * @param WP_REST_Request      $request The request, not checked yet.
+ * @param array<string, mixed> $route   Generated.
+ */
+function deskside_rest_in_person( WP_REST_Request $request, array $route ): bool {
+	if ( ! isset( $route['in_person_with'] ) ) {
+		return $route['in_person'] ?? false;
+	}
+	$body = deskside_rest_body( $request );
+	return $body instanceof stdClass && isset( $body->{ $route['in_person_with'] } );
 }
 
 /**

@@ -140,6 +140,7 @@ return array(
 		'method' => 'POST',
 		'path' => '/tickets',
 		'may' => 'deskside_ask',
+		'in_person_with' => 'consent',
 		'body' => array(
 			'type' => 'object',
 			'required' => array(

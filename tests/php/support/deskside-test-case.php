@@ -96,6 +96,38 @@ abstract class Deskside_Test_Case extends TestCase {
 		return $id;
 	}
 
+	/** What acts as an owner and is no person in a browser, for become(). */
+	public static function programs(): array {
+		return array(
+			'an application password'            => array( 'application password' ),
+			'a program that sets the user'       => array( 'no cookie' ),
+			'somebody else’s cookie'             => array( 'other cookie' ),
+			'a cookie whose session has ended'   => array( 'ended session' ),
+			'a cookie with a changed signature'  => array( 'forged cookie' ),
+		);
+	}
+
+	/** Makes the current request another kind than a browser's. */
+	protected function become( string $what, int $owner ): void {
+		switch ( $what ) {
+			case 'application password':
+				$GLOBALS['wp_rest_application_password_uuid'] = 'a-b-c';
+				break;
+			case 'no cookie':
+				unset( $_COOKIE[ LOGGED_IN_COOKIE ] );
+				break;
+			case 'other cookie':
+				$this->sign_in( 'employee' );
+				wp_set_current_user( $owner );
+				break;
+			case 'ended session':
+				WP_Session_Tokens::get_instance( $owner )->destroy_all();
+				break;
+			default:
+				$_COOKIE[ LOGGED_IN_COOKIE ] = substr( $_COOKIE[ LOGGED_IN_COOKIE ], 0, -1 ) . 'g';
+		}
+	}
+
 	/** Sends a request through the real REST server, as a page of this site would. */
 	protected function dispatch( string $method, string $path, ?array $body = null, array $query = array(), bool $nonce = true ): WP_REST_Response {
 		$request = new WP_REST_Request( $method, '/deskside/v1' . $path );
