@@ -238,6 +238,12 @@ describe( 'two owners, 25 of 30 minutes used', () => {
 			.getByRole( 'listitem' )
 			.filter( { hasText: 'tot 90 minuten' } )
 			.waitFor();
+		// Bram's yes: up to 90 minutes in all, of which 12 are billed.
+		await panel
+			.getByText( 'Gereserveerd: akkoord, nog niet gebruikt' )
+			.locator( 'xpath=following-sibling::dd[1]' )
+			.getByText( '78 minuten', { exact: true } )
+			.waitFor();
 		await keepPicture( anna.page, 'story-5' );
 		const { contract, entries } = await eyes.ticket( ticket );
 		expect( contract.minutes.allowance ).toMatchObject( {

@@ -64,6 +64,11 @@ export const receiveMinutes = (
 	minutes: MinutesSummary
 ): ActionOf< 'RECEIVE_MINUTES' > => ( { type: 'RECEIVE_MINUTES', minutes } );
 
+/** Somebody may have booked since: each statement is read again when somebody looks, and stays in sight until then. */
+export const outdateStatements = (): ActionOf< 'OUTDATE_STATEMENTS' > => ( {
+	type: 'OUTDATE_STATEMENTS',
+} );
+
 /** A month's statement arrived. */
 export const receiveStatement = (
 	month: string,

@@ -14,11 +14,12 @@ export const getTicket = loadTicket;
 
 type Cleared = { type: string };
 
-/** Booked minutes clear the statements: whoever looks then reads them again. */
+/** Booked minutes outdate the statements: whoever looks then reads them again. */
 export const getStatement = Object.assign(
 	( month: string ) => loadStatement( month ),
 	{
 		shouldInvalidate: ( action: Cleared ) =>
-			action.type === 'RECEIVE_MINUTES',
+			action.type === 'RECEIVE_MINUTES' ||
+			action.type === 'OUTDATE_STATEMENTS',
 	}
 );

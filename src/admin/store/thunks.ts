@@ -23,6 +23,7 @@ import { retryOutbox as postRetry } from '../api/retry-outbox.ts';
 import {
 	fail,
 	failEstimate,
+	outdateStatements,
 	receiveEstimate,
 	receiveMinutes,
 	receiveOutbox,
@@ -51,9 +52,18 @@ const read =
 		}
 	};
 
-/** Reads provider, contract, minutes and outbox. */
-export const loadSummary = (): Thunk =>
-	read( 'summary', getSummary, receiveSummary );
+/** Reads provider, contract, minutes and outbox. Other minutes than before: somebody booked, so the entries are old too. */
+export const loadSummary =
+	(): Thunk =>
+	async ( { dispatch, select } ) => {
+		const minutes = () =>
+			JSON.stringify( select.getSummary()?.summary?.minutes );
+		const before = minutes();
+		await dispatch( read( 'summary', getSummary, receiveSummary ) );
+		if ( before && before !== minutes() ) {
+			dispatch( outdateStatements() );
+		}
+	};
 
 /** Reads the topics. */
 export const loadTopics = (): Thunk =>

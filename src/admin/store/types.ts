@@ -58,6 +58,7 @@ export type Action =
 	  }
 	| { type: 'RECEIVE_TICKET'; ticket: Ticket }
 	| { type: 'RECEIVE_MINUTES'; minutes: MinutesSummary }
+	| { type: 'OUTDATE_STATEMENTS' }
 	| { type: 'RECEIVE_STATEMENT'; month: string; statement: Statement }
 	| { type: 'RECEIVE_OUTBOX'; items: OutboxItem[] }
 	| { type: 'RECEIVE_OUTBOX_ITEM'; item: OutboxItem }

@@ -34,7 +34,8 @@ const signed = ( minutes: number ) =>
 const PROOF = / \[quo_[^\]]*\]$/;
 
 function beyondText( { consented, billable }: StatementEntry ): string | null {
-	if ( consented !== null ) {
+	// None where a price was agreed to, or nothing at all.
+	if ( consented ) {
 		return sprintf(
 			/* translators: %s: a number of minutes. */
 			__( 'up to %s', 'deskside' ),

@@ -10,6 +10,7 @@ import { AllowanceCard } from './allowance-card.tsx';
 import { contractPhase } from './contract-phase.ts';
 import { monthAfter, monthBefore } from './neighbour-months.ts';
 import { StatementView } from './statement-view.tsx';
+import { useFreshMinutes } from './use-fresh-minutes.ts';
 
 type Props = {
 	onOpenTicket: ( id: string ) => void;
@@ -37,6 +38,7 @@ export function Minutes( props: Props ) {
 		[ month ]
 	);
 	const { loadStatement, loadSummary } = useDispatch( store );
+	useFreshMinutes( !! answer );
 	const summary = answer?.summary;
 	const shown = statement?.month ?? ( month === 'now' ? null : month );
 	const contract = summary?.contract ?? null;

@@ -1,0 +1,32 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { buildEntry } from '../../../../tests/support/browser-builders.ts';
+import { EntryLine } from './entry-line.tsx';
+
+const show = ( consented: number ) =>
+	render(
+		<ul>
+			<EntryLine
+				entry={ buildEntry( {
+					kind: 'consent',
+					minutes: 0,
+					consented,
+					work: 'I agree to pay €50.00.',
+				} ) }
+				onOpenTicket={ () => {} }
+			/>
+		</ul>
+	);
+
+describe( 'a consent among the entries', () => {
+	it( 'says its cap', () => {
+		show( 45 );
+		expect( screen.getByText( 'up to 45 minutes' ) ).toBeVisible();
+	} );
+
+	it( 'says no minutes where a price was agreed to, not "up to 0"', () => {
+		show( 0 );
+		expect( screen.getByText( 'I agree to pay €50.00.' ) ).toBeVisible();
+		expect( screen.queryByText( /0 minutes/ ) ).toBeNull();
+	} );
+} );
