@@ -32,6 +32,15 @@ final class Statement_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( '<script', $html );
 	}
 
+	public function test_a_price_that_was_agreed_to_is_no_minutes(): void {
+		$this->sign_in( 'owner' );
+		$this->state( array( build_entry( array( 'kind' => 'consent', 'minutes' => 0, 'consented' => 0, 'work' => 'I agree to pay.' ) ) ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringContainsString( 'I agree to pay.', $html );
+		self::assertStringNotContainsString( 'Agreed at most', $html );
+		self::assertStringNotContainsString( '>0<', $html );
+	}
+
 	public function test_a_past_month_is_asked_for_and_says_what_lapsed(): void {
 		$this->sign_in( 'owner' );
 		$_GET['month'] = '2026-10';

@@ -105,6 +105,26 @@ export const buildBilledEstimate = (
 		...change,
 	} );
 
+/** An estimate of what nobody knows the price of yet. */
+export const buildQuotedEstimate = (
+	change: Partial< Estimate > = {}
+): Estimate =>
+	buildEstimate( {
+		fingerprint: 'c'.repeat( 64 ),
+		coverage: 'quote',
+		minutes_expected: null,
+		fair_use_minutes: 0,
+		remaining_after: 18,
+		consent_required: true,
+		reasons: [
+			{
+				rule: 'quote',
+				text: 'Quoted first; nothing starts before you accept.',
+			},
+		],
+		...change,
+	} );
+
 export const buildMessage = ( change: Partial< Message > = {} ): Message =>
 	message.parse( {
 		id: idOf( 'msg' ),

@@ -9,6 +9,7 @@ import { buildSummary, idOf } from '../../support/browser-builders.ts';
 import {
 	buildBilledEstimate,
 	buildEstimate,
+	buildQuotedEstimate,
 } from '../../support/ticket-builders.ts';
 import type { Hands, State } from '../state.ts';
 
@@ -129,6 +130,18 @@ export const ESTIMATE_STATES: State[] = [
 	} ),
 	bar( 'more than is left, urgent', ready( CONSENT ), { urgency: 'red' } ),
 	bar(
+		'the plan’s minutes used up, nobody knows how long it takes',
+		ready(
+			buildBilledEstimate( {
+				minutes_expected: null,
+				fair_use_minutes: 0,
+				hourly_minutes: 0,
+				remaining_before: 0,
+			} )
+		),
+		{ left: 0 }
+	),
+	bar(
 		'by the hour',
 		ready(
 			buildBilledEstimate( {
@@ -159,6 +172,7 @@ export const ESTIMATE_STATES: State[] = [
 				coverage: 'fixed_price',
 				minutes_expected: null,
 				fair_use_minutes: 0,
+				remaining_after: 18,
 				price: price( 2000, 5000, 21 ),
 				consent_required: true,
 			} )
@@ -171,6 +185,7 @@ export const ESTIMATE_STATES: State[] = [
 				coverage: 'fixed_price',
 				minutes_expected: null,
 				fair_use_minutes: 0,
+				remaining_after: 18,
 				price: price( 5000, 5000, null ),
 				consent_required: true,
 			} )
@@ -179,10 +194,7 @@ export const ESTIMATE_STATES: State[] = [
 	bar(
 		'a quote comes first, and it may be refused',
 		ready(
-			buildEstimate( {
-				coverage: 'quote',
-				minutes_expected: null,
-				fair_use_minutes: 0,
+			buildQuotedEstimate( {
 				may_refuse: true,
 				response: {
 					measures: 'taken_in_charge',
@@ -197,10 +209,8 @@ export const ESTIMATE_STATES: State[] = [
 	bar(
 		'as the contract says',
 		ready(
-			buildEstimate( {
+			buildQuotedEstimate( {
 				coverage: 'by_contract',
-				minutes_expected: null,
-				fair_use_minutes: 0,
 				remaining_before: null,
 				remaining_after: null,
 			} )

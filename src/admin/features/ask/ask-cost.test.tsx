@@ -16,6 +16,7 @@ import { buildBoot } from '../../../../tests/support/browser-builders.ts';
 import {
 	buildBilledEstimate,
 	buildEstimate,
+	buildQuotedEstimate,
 } from '../../../../tests/support/ticket-builders.ts';
 import {
 	problemAnswer,
@@ -169,6 +170,67 @@ describe( 'what help costs, before it is sent', () => {
 		expect( tickets[ 0 ]?.consent ).toBeNull();
 	} );
 
+	it.each( [
+		[ 'a quote', 'quote', true ],
+		[ 'what the contract prices', 'by_contract', true ],
+		[ 'a quote, as an employee', 'quote', false ],
+	] as const )(
+		'asks no agreement for %s: sending costs nothing, and that is said',
+		async ( _name, coverage, approve_quotes ) => {
+			server.use(
+				http.post( `${ SITE }/estimates`, () =>
+					HttpResponse.json( buildQuotedEstimate( { coverage } ) )
+				)
+			);
+			const { tickets } = receiveTickets( server );
+			const { user } = await renderAsk(
+				buildPage( {
+					boot: buildBoot( {
+						rights: { ask: true, approve_quotes, manage: false },
+					} ),
+				} )
+			);
+			await write( user );
+			await chooseTopic( user );
+			expect(
+				await screen.findByText( /^Sending costs nothing/ )
+			).toBeVisible();
+			expect( screen.queryByText( /This is billed/ ) ).toBeNull();
+			expect(
+				screen.queryByRole( 'checkbox', { name: /I agree/ } )
+			).toBeNull();
+			await pressSend( user );
+			await screen.findByText( 'Sent: ticket 7' );
+			expect( tickets[ 0 ]?.consent ).toBeNull();
+		}
+	);
+
+	it( 'caps what is agreed to when the allowance is used up and nobody knows how long it takes', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json(
+					buildBilledEstimate( {
+						minutes_expected: null,
+						fair_use_minutes: 0,
+						hourly_minutes: 0,
+						remaining_before: 0,
+					} )
+				)
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user );
+		await screen.findByText( 'More than your plan has left' );
+		await user.click(
+			screen.getByRole( 'checkbox', { name: /up to 30 minutes of work/ } )
+		);
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 30 } );
+	} );
+
 	it( 'shows the phone first in an emergency and never holds it back for money', async () => {
 		server.use(
 			http.post( `${ SITE }/estimates`, () =>
@@ -203,10 +265,9 @@ describe( 'what help costs, before it is sent', () => {
 					const slow = topic === 'shop_function';
 					await delay( slow ? 600 : 10 );
 					return HttpResponse.json(
-						buildEstimate( {
-							topic,
-							coverage: slow ? 'fair_use' : 'quote',
-						} )
+						slow
+							? buildEstimate( { topic } )
+							: buildQuotedEstimate( { topic } )
 					);
 				}
 			)

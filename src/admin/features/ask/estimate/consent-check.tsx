@@ -1,7 +1,7 @@
 import { CheckboxControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { Estimate } from '../../../../contract/estimate.ts';
-import { hasCap } from './consent-for.ts';
+import { hasCap } from './has-cap.ts';
 
 type Props = {
 	estimate: Estimate;

@@ -5,19 +5,23 @@ import type { Urgency } from '../../../../contract/topic.ts';
 import { describeMinutes } from '../../../ui/describe-minutes.ts';
 import type { Formats } from '../../../ui/formats.ts';
 import { priceText } from './cost-lines.ts';
+import { hasCap } from './has-cap.ts';
 
 /** Without an expected figure half an hour is agreed to, and the owner may change it. */
 const USUAL_CAP = 30;
+
+/** Whether nobody knows the price yet: sending costs nothing, and what is agreed to is the quote. */
+export const pricedLater = ( { coverage }: Estimate ): boolean =>
+	coverage === 'quote' || coverage === 'by_contract';
 
 /** Whether the owner is asked to agree. What is urgent is never held up by money. */
 export const asksConsent = (
 	estimate: Estimate | null,
 	urgency: Urgency | null
-): boolean => !! estimate?.consent_required && urgency !== 'red';
-
-/** Minutes have a cap; a price is its own. */
-export const hasCap = ( { coverage, hourly_minutes }: Estimate ): boolean =>
-	coverage === 'hourly' || hourly_minutes > 0;
+): boolean =>
+	!! estimate?.consent_required &&
+	! pricedLater( estimate ) &&
+	urgency !== 'red';
 
 /** The cap that is proposed. */
 export const proposedCap = ( { hourly_minutes }: Estimate ): number =>
@@ -30,30 +34,29 @@ export function consentText(
 	currency: string,
 	formats: Formats
 ): string {
-	if ( hasCap( estimate ) ) {
-		return estimate.hourly_rate_cents === null
-			? sprintf(
-					/* translators: %s: a number of minutes. */
-					__( 'I agree to pay for up to %s of work.', 'deskside' ),
-					describeMinutes( cap )
-			  )
-			: sprintf(
-					/* translators: 1: a number of minutes, 2: a sum of money. */
-					__(
-						'I agree to pay for up to %1$s of work at %2$s an hour, without VAT.',
-						'deskside'
-					),
-					describeMinutes( cap ),
-					formats.money( estimate.hourly_rate_cents, currency )
-			  );
+	const { price, hourly_rate_cents: rate } = estimate;
+	if ( price && ! hasCap( estimate ) ) {
+		return sprintf(
+			/* translators: %s: a price, with and without VAT. */
+			__( 'I agree to pay %s.', 'deskside' ),
+			priceText( price, formats )
+		);
 	}
-	return estimate.price
+	return rate === null
 		? sprintf(
-				/* translators: %s: a price, with and without VAT. */
-				__( 'I agree to pay %s.', 'deskside' ),
-				priceText( estimate.price, formats )
+				/* translators: %s: a number of minutes. */
+				__( 'I agree to pay for up to %s of work.', 'deskside' ),
+				describeMinutes( cap )
 		  )
-		: __( 'I agree that this work is billed.', 'deskside' );
+		: sprintf(
+				/* translators: 1: a number of minutes, 2: a sum of money. */
+				__(
+					'I agree to pay for up to %1$s of work at %2$s an hour, without VAT.',
+					'deskside'
+				),
+				describeMinutes( cap ),
+				formats.money( rate, currency )
+		  );
 }
 
 /** What is recorded. */

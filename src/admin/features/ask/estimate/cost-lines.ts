@@ -3,6 +3,7 @@ import type { Estimate } from '../../../../contract/estimate.ts';
 import type { Price } from '../../../../contract/money.ts';
 import { describeMinutes } from '../../../ui/describe-minutes.ts';
 import type { Formats } from '../../../ui/formats.ts';
+import { hasCap } from './has-cap.ts';
 
 /** What help costs: one line to see at a glance, and what belongs to it. */
 export type Cost = { headline: string; lines: string[] };
@@ -76,13 +77,13 @@ function headlineOf( estimate: Estimate, formats: Formats ): string {
 	}
 }
 
-function fairUseHeadline( {
-	minutes_expected: expected,
-	minutes_least: least,
-	remaining_before: left,
-	hourly_minutes: billed,
-}: Estimate ): string {
-	if ( billed ) {
+function fairUseHeadline( estimate: Estimate ): string {
+	const {
+		minutes_expected: expected,
+		minutes_least: least,
+		remaining_before: left,
+	} = estimate;
+	if ( hasCap( estimate ) ) {
 		return least !== undefined && least <= ( left ?? 0 )
 			? __( 'Perhaps more than your plan has left', 'deskside' )
 			: __( 'More than your plan has left', 'deskside' );
@@ -193,14 +194,12 @@ export function costLines(
 	currency: string,
 	formats: Formats
 ): Cost {
-	const isBilled =
-		estimate.coverage === 'hourly' || estimate.hourly_minutes > 0;
 	const lines = [
 		splitLine( estimate ),
 		estimate.coverage === 'fair_use' && estimate.price
 			? priceText( estimate.price, formats )
 			: null,
-		isBilled ? rateText( estimate, currency, formats ) : null,
+		hasCap( estimate ) ? rateText( estimate, currency, formats ) : null,
 		remainingLine( estimate ),
 		estimate.may_refuse
 			? __(

@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useState } from '@wordpress/element';
+import type { Estimate } from '../../../../contract/estimate.ts';
 import type { Urgency } from '../../../../contract/topic.ts';
 import type { EstimateState } from '../../../store/types.ts';
 import { useFormats } from '../../../ui/formats.ts';
@@ -9,6 +10,7 @@ import {
 	asksConsent,
 	consentOf,
 	consentText,
+	pricedLater,
 	proposedCap,
 } from '../estimate/consent-for.ts';
 import { EstimateCard } from '../estimate/estimate-card.tsx';
@@ -67,13 +69,8 @@ export function SendBar( props: Props ) {
 				currency={ currency }
 				left={ props.left }
 			/>
-			{ urgency === 'red' && estimate?.consent_required && (
-				<p className="deskside-hint">
-					{ __(
-						'Urgent requests go out at once. Your provider speaks with you before anything is billed.',
-						'deskside'
-					) }
-				</p>
+			{ estimate?.consent_required && ! asked && (
+				<p className="deskside-hint">{ unaskedText( estimate ) }</p>
 			) }
 			{ asked && agreement && (
 				<ConsentCheck
@@ -111,3 +108,15 @@ export function SendBar( props: Props ) {
 		</div>
 	);
 }
+
+/** Why nothing is agreed to before it is sent, though it may cost something. */
+const unaskedText = ( estimate: Estimate ) =>
+	pricedLater( estimate )
+		? __(
+				'Sending costs nothing. Your provider names the price first, and nothing begins before it is agreed.',
+				'deskside'
+		  )
+		: __(
+				'Urgent requests go out at once. Your provider speaks with you before anything is billed.',
+				'deskside'
+		  );
