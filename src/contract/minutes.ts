@@ -78,8 +78,25 @@ const statementSums = z.strictObject( {
 	over: minutes,
 } );
 
+/**
+ * What the minutes beyond the allowance come to, counted once on the month's minutes: without VAT, the VAT, with it; a half
+ * cent goes up. The sums are null while the contract names no rate, those with VAT while it names none. Quotes are not in it.
+ */
+export const billedSum = z.strictObject( {
+	minutes,
+	currency: z.string(),
+	hourly_rate_cents: z.int().nullable(),
+	vat_percent: z.number().nullable(),
+	total_cents: z.int().nullable(),
+	vat_cents: z.int().nullable(),
+	total_cents_with_vat: z.int().nullable(),
+} );
+export type BilledSum = z.infer< typeof billedSum >;
+
 export const statement = z.strictObject( {
 	...statementSums.shape,
+	/** Null while nothing was billed beyond the allowance. */
+	billed: billedSum.nullable(),
 	entries: z.array( statementEntry ).max( 10_000 ),
 } );
 export type Statement = z.infer< typeof statement >;

@@ -88,6 +88,61 @@ describe( 'GET /v1/minutes', () => {
 		] );
 	} );
 
+	it( 'says what is billed beyond the plan to the cent, on the sum of the month', async () => {
+		site = await seedSite( provider.db, {
+			hourly_rate_cents: 9500,
+			vat_percent: 21,
+		} );
+		agent = asAgent(
+			provider.app,
+			( await seedAgent( provider.db, site.provider_id ) ).cookie
+		);
+		expect( ( await statementFor( asOwner() ) ).billed ).toBeNull();
+		const { ticket } = await openTicket( provider.app, site.token, {
+			topic: 'upgrade',
+			consent: { minutes_cap: 45, text: 'I agree to 45.' },
+		} );
+		await work( ticket.id, 37, 'Read the log' );
+		await work( ticket.id, 7, 'Read it again' );
+		const { over, billed } = await statementFor( asEmployee() );
+		expect( over ).toBe( 14 );
+		// Twice 7 minutes at 95.00 would be 2 × 11.08; 14 are 22.1666…, 21 % of 22.17 are 4.6557.
+		expect( billed ).toEqual( {
+			minutes: 14,
+			currency: 'EUR',
+			hourly_rate_cents: 9500,
+			vat_percent: 21,
+			total_cents: 2217,
+			vat_cents: 466,
+			total_cents_with_vat: 2683,
+		} );
+	} );
+
+	it( 'makes up no sum while the contract names no rate, and no VAT either', async () => {
+		site = await seedSite( provider.db, {
+			hourly_rate_cents: null,
+			vat_percent: null,
+		} );
+		agent = asAgent(
+			provider.app,
+			( await seedAgent( provider.db, site.provider_id ) ).cookie
+		);
+		const { ticket } = await openTicket( provider.app, site.token, {
+			topic: 'upgrade',
+			consent: { minutes_cap: 45, text: 'I agree to 45.' },
+		} );
+		await work( ticket.id, 42, 'Read the log' );
+		expect( ( await statementFor( asOwner() ) ).billed ).toEqual( {
+			minutes: 12,
+			currency: 'EUR',
+			hourly_rate_cents: null,
+			vat_percent: null,
+			total_cents: null,
+			vat_cents: null,
+			total_cents_with_vat: null,
+		} );
+	} );
+
 	it( "hides from an employee what was done on other people's tickets, but not the sums", async () => {
 		const { ticket: own } = await openTicket(
 			provider.app,

@@ -112,6 +112,7 @@ export const buildStatement = (
 		unused: 18,
 		expired: 0,
 		over: 0,
+		billed: null,
 		entries: [ buildEntry() ],
 		...change,
 	} );

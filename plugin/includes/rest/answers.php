@@ -726,6 +726,9 @@ return array(
 								),
 							),
 						),
+						'urgent' => array(
+							'type' => 'boolean',
+						),
 						'questions' => array(
 							'type' => 'array',
 							'items' => array(
@@ -858,6 +861,9 @@ return array(
 						'type' => 'null',
 					),
 				),
+			),
+			'urgent' => array(
+				'type' => 'boolean',
 			),
 			'coverage' => array(
 				'type' => 'string',
@@ -1115,6 +1121,7 @@ return array(
 						'minutes_used',
 						'created_at',
 						'updated_at',
+						'asked',
 					),
 					'properties' => array(
 						'id' => array(
@@ -1179,6 +1186,9 @@ return array(
 						'updated_at' => array(
 							'type' => 'string',
 							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'asked' => array(
+							'type' => 'boolean',
 						),
 					),
 					'additionalProperties' => true,
@@ -1706,6 +1716,9 @@ return array(
 								'type' => 'null',
 							),
 						),
+					),
+					'urgent' => array(
+						'type' => 'boolean',
 					),
 					'coverage' => array(
 						'type' => 'string',
@@ -2980,6 +2993,9 @@ return array(
 									),
 								),
 							),
+							'urgent' => array(
+								'type' => 'boolean',
+							),
 							'coverage' => array(
 								'type' => 'string',
 								'enum' => array(
@@ -3944,6 +3960,7 @@ return array(
 			'unused',
 			'expired',
 			'over',
+			'billed',
 			'entries',
 		),
 		'properties' => array(
@@ -3981,6 +3998,94 @@ return array(
 				'type' => 'integer',
 				'minimum' => 0,
 				'maximum' => 100000,
+			),
+			'billed' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'minutes',
+							'currency',
+							'hourly_rate_cents',
+							'vat_percent',
+							'total_cents',
+							'vat_cents',
+							'total_cents_with_vat',
+						),
+						'properties' => array(
+							'minutes' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 100000,
+							),
+							'currency' => array(
+								'type' => 'string',
+							),
+							'hourly_rate_cents' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => -9007199254740991,
+										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'vat_percent' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'number',
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'total_cents' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => -9007199254740991,
+										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'vat_cents' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => -9007199254740991,
+										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'total_cents_with_vat' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => -9007199254740991,
+										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
 			),
 			'entries' => array(
 				'type' => 'array',
@@ -7879,6 +7984,9 @@ return array(
 										'type' => 'null',
 									),
 								),
+							),
+							'urgent' => array(
+								'type' => 'boolean',
 							),
 							'coverage' => array(
 								'type' => 'string',

@@ -1,18 +1,18 @@
 import type { Books } from '../../contract/minutes.ts';
 import type { Contract } from '../access/site-context.ts';
-import { addVat } from '../estimates/price.ts';
+import { billedSum, type Rates } from '../estimates/billed-sum.ts';
 import { formatMoney } from '../estimates/rule-words.ts';
 
 /** A month's statement for a terminal: the sums first, then each entry. Money is what the hourly rate makes of the billable minutes. */
 export function statementText(
-	{ client, currency, hourly_rate_cents, vat_percent }: Contract,
+	{ client, ...rates }: Contract,
 	statement: Books
 ): string {
 	const { month, zone, open, granted, used, expired, over } = statement;
 	return [
 		`${ client }, ${ month } (${ zone }), ${ open ? 'open' : 'closed' }`,
 		`granted ${ granted } min, used ${ used } min, lapsed ${ expired } min, billable ${ over } min`,
-		...money( over, { currency, hourly_rate_cents, vat_percent } ),
+		...money( over, rates ),
 		...statement.entries.map(
 			( { worked_at, kind, minutes, billable, person, work } ) =>
 				[
@@ -26,22 +26,23 @@ export function statementText(
 	].join( '\n' );
 }
 
-function money(
-	over: number,
-	{
-		currency,
-		hourly_rate_cents: rate,
-		vat_percent: vat,
-	}: Pick< Contract, 'currency' | 'hourly_rate_cents' | 'vat_percent' >
-): string[] {
-	if ( over === 0 || rate === null ) {
-		return over === 0 ? [] : [ 'the contract names no hourly rate yet' ];
+function money( over: number, rates: Rates ): string[] {
+	const billed = billedSum( over, rates );
+	if ( ! billed ) {
+		return [];
 	}
-	const net = Math.round( ( over * rate ) / 60 );
-	const say = ( cents: number ) => formatMoney( cents, currency, 'en' );
+	const say = ( cents: number | null ) =>
+		cents === null ? null : formatMoney( cents, billed.currency, 'en' );
+	const [ rate, net, gross ] = [
+		say( billed.hourly_rate_cents ),
+		say( billed.total_cents ),
+		say( billed.total_cents_with_vat ),
+	];
 	return [
-		`billable at ${ say( rate ) } an hour: ${ say( net ) } without VAT${
-			vat === null ? '' : `, ${ say( addVat( net, vat ) ) } with`
-		}`,
+		rate === null
+			? 'the contract names no hourly rate yet'
+			: `billable at ${ rate } an hour: ${ net } without VAT${
+					gross === null ? '' : `, ${ gross } with`
+			  }`,
 	];
 }

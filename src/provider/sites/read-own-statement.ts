@@ -6,6 +6,7 @@ import type {
 import type { Caller } from '../access/caller.ts';
 import { readStatementOf } from '../contracts/ledger-of.ts';
 import type { Db } from '../db/database.ts';
+import { billedSum } from '../estimates/billed-sum.ts';
 import { visibleTo } from '../tickets/visible-to.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function readOwnStatement(
 	const numbers = await numbersOf( db, caller, books.entries );
 	return {
 		...books,
+		billed: billedSum( books.over, site.contract ),
 		entries: books.entries.map( ( entry ) => toOwn( entry, numbers ) ),
 	};
 }

@@ -118,6 +118,16 @@ function build_ticket_summary( array $changes = array() ): array {
 }
 
 /**
+ * `ticketLine`.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_ticket_line( array $changes = array() ): array {
+	return build_ticket_summary( $changes + array( 'asked' => false ) );
+}
+
+/**
  * `ticket`.
  *
  * @param array<string, mixed> $changes Fields.
@@ -279,6 +289,7 @@ function build_statement_of( array $entries, array $changes = array() ): array {
 			'unused'  => 18,
 			'expired' => 0,
 			'over'    => 0,
+			'billed'  => null,
 			'entries' => $entries,
 		),
 		$changes
