@@ -77,7 +77,7 @@ function deskside_launcher_label(): string {
 }
 
 /**
- * The number of unread answers, for eyes and screen readers; nothing for none.
+ * The number of what waits for somebody, unread answers and quotes to approve, for eyes and screen readers; nothing for none.
  *
  * @param int $unread How many.
  * @return string HTML.
@@ -86,7 +86,8 @@ function deskside_badge( int $unread ): string {
 	return $unread < 1 ? '' : sprintf(
 		'<span class="deskside-unread">%d<span class="screen-reader-text"> %s</span></span>',
 		$unread,
-		esc_html__( 'unread answers', 'deskside' )
+		/* translators: stands after a number of unread answers, and of quotes that the reader is asked to approve. */
+		esc_html__( 'waiting for you', 'deskside' )
 	);
 }
 
@@ -176,7 +177,8 @@ function deskside_print_launcher_data(): void {
 		// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- the JSON flags escape < > & and '; esc_attr() would turn each of some sixty quotes into six bytes.
 		(string) wp_json_encode( deskside_launcher_data( $screen ), JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS ),
 		esc_attr( deskside_launcher_label() ),
-		esc_attr__( 'unread answers', 'deskside' ),
+		/* translators: stands after a number of unread answers, and of quotes that the reader is asked to approve. */
+		esc_attr__( 'waiting for you', 'deskside' ),
 		esc_attr( $shortcut )
 	);
 }

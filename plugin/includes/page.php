@@ -202,7 +202,7 @@ function deskside_print_tickets( $list ): void {
 /**
  * One ticket of the list.
  *
- * @param stdClass $ticket `ticketListItem` of the contract.
+ * @param stdClass $ticket `ticketLine` of the contract.
  * @param string[] $heads  Words of the columns, which small screens show in each cell.
  */
 function deskside_print_ticket_row( stdClass $ticket, array $heads ): void {
@@ -213,7 +213,7 @@ function deskside_print_ticket_row( stdClass $ticket, array $heads ): void {
 		esc_attr( $heads[1] ),
 		esc_url( admin_url( 'admin.php?page=deskside&ticket=' . $ticket->id ) ),
 		esc_html( $ticket->subject ),
-		$ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '',
+		( $ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '' ) . ( $ticket->asked ? ' <strong>' . esc_html__( 'Your approval is asked', 'deskside' ) . '</strong>' : '' ),
 		esc_attr( $heads[2] ),
 		esc_html( deskside_status_words( $ticket->status ) ),
 		esc_attr( $heads[3] ),

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'decide-quote', 'schema', 'page-actions', 'forms' );
+deskside_load( 'decide-quote', 'schema', 'page-actions', 'forms', 'summary' );
 
 /** Approves what the form names as seen. */
 function deskside_form_approve(): void {
@@ -42,6 +42,9 @@ function deskside_decide_by_form( string $verb, string $field, string $done ): v
 	}
 	$result = $result ?? deskside_decide_quote( $verb, $seen->quote_id, $seen );
 	$failed = is_wp_error( $result );
+	if ( ! $failed ) {
+		deskside_fetch_summary( wp_get_current_user(), 2.0 );
+	}
 	deskside_finish_form(
 		admin_url( 'admin.php?page=deskside&quotes=' . rawurlencode( deskside_posted( 'ticket' ) ) ),
 		array(

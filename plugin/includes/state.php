@@ -20,7 +20,7 @@ const DESKSIDE_UNREAD_PEOPLE = 30;
  *
  * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, unsent: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[], minutes: array{counting: string, granted: int, remaining: int, reserved: int, until: int}|null, grants: array<string, int>, retention: int|null}
  *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows that go out by themselves; `unsent`: those and the ones that need somebody; `next_try_at`: Unix seconds.
- *         `unread`: answers by user id, for the people who used the panel. `help_at`: when help texts were fetched, Unix seconds;
+ *         `unread`: unread answers and quotes to approve by user id, for the people who used the panel or were asked. `help_at`: when help texts were fetched, Unix seconds;
  *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips.
  *         `grants`: ends of the access given to support by id, Unix seconds. `minutes`: the site's, until `until` (Unix seconds).
  *         `retention`: months that the provider keeps what was solved, 0 for as long as the contract runs, null before it was asked.
@@ -66,7 +66,7 @@ function deskside_is_connected(): bool {
 }
 
 /**
- * Answers that somebody has not read yet, as of the last time the provider was asked.
+ * Answers that somebody has not read yet and quotes that they were asked to approve, as of the last time the provider was asked.
  *
  * @param int $user_id Whose.
  */

@@ -4,7 +4,9 @@ import { breach } from './breach.ts';
 import { capture } from './capture.ts';
 import { estimate, response } from './estimate.ts';
 import { instant, messageId, minutes, ticketId, ulid } from './ids.ts';
+import { locale } from './locale.ts';
 import { minutesSummary } from './minutes.ts';
+import { cents } from './money.ts';
 import { ticketPause } from './pause.ts';
 import { author } from './person.ts';
 import { refusal } from './refusal.ts';
@@ -32,6 +34,26 @@ export const consent = z.strictObject( {
 	text: z.string().min( 1 ).max( 1000 ),
 } );
 export type Consent = z.infer< typeof consent >;
+
+/** Why an agreement does not hold: it was to other figures than the provider's, or asked for a more recent sign-in. */
+export const CONSENT_REFUSALS = [ 'other_figures', 'sign_in' ] as const;
+
+/**
+ * An agreement as the provider keeps it. The words and the cap are the owner's; rate, VAT and the most that it can come to are
+ * counted by the provider, null where nobody knows them. `record_sha256` is the hash of the evidence record (docs/quotes.md).
+ */
+export const keptConsent = consent.extend( {
+	locale,
+	/** Null: it holds. Otherwise nothing is billed on it. */
+	refused_for: z.enum( CONSENT_REFUSALS ).nullable(),
+	currency: z.string().regex( /^[A-Z]{3}$/ ),
+	hourly_rate_cents: cents.nullable(),
+	vat_percent: z.number().min( 0 ).max( 100 ).nullable(),
+	most_cents: cents.nullable(),
+	most_cents_with_vat: cents.nullable(),
+	record_sha256: z.string().regex( /^[0-9a-f]{64}$/ ),
+} );
+export type KeptConsent = z.infer< typeof keptConsent >;
 
 /** What the owner sends. `id` is made in the browser and is the idempotency key all the way. */
 export const newTicket = z.strictObject( {
@@ -80,7 +102,7 @@ export const message = z.strictObject( {
 } );
 export type Message = z.infer< typeof message >;
 
-/** A ticket as a list shows it. */
+/** A ticket as every list shows it. */
 export const ticketSummary = z.strictObject( {
 	id: ticketId,
 	/** Short number to say on the phone, unique within the site. */
@@ -97,6 +119,13 @@ export const ticketSummary = z.strictObject( {
 } );
 export type TicketSummary = z.infer< typeof ticketSummary >;
 
+/** A ticket as a list of the site shows it. */
+export const ticketLine = ticketSummary.extend( {
+	/** Whether somebody asked the reader to approve a quote of it that is still open. */
+	asked: z.boolean(),
+} );
+export type TicketLine = z.infer< typeof ticketLine >;
+
 /** The promise that runs on a ticket now, with every pause so far; `latest` is null while its clock stands still. */
 export const due = z.strictObject( {
 	measures: response.shape.measures,
@@ -112,6 +141,8 @@ export const ticket = ticketSummary.extend( {
 	agent: z.string().nullable(),
 	capture: capture.nullable(),
 	estimate,
+	/** The agreement to costs that came with it; null when none did, left out by providers that keep no record of it. */
+	consent: keptConsent.nullable().optional(),
 	/** Null when no promise runs. */
 	due: due.nullable(),
 	messages: z.array( message ),
@@ -136,7 +167,7 @@ export const ticketQuery = z.strictObject( {
 export type TicketQuery = z.infer< typeof ticketQuery >;
 
 export const ticketList = z.strictObject( {
-	tickets: z.array( ticketSummary ),
+	tickets: z.array( ticketLine ),
 	/** Give it back as `?after=` for the next page; null on the last. */
 	next: z.string().nullable(),
 } );

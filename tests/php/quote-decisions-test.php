@@ -11,7 +11,7 @@ declare( strict_types = 1 );
 final class Quote_Decisions_Test extends Deskside_Test_Case {
 	protected function setUp(): void {
 		parent::setUp();
-		deskside_load( 'settings-actions', 'page', 'page-actions', 'quote-actions', 'in-person' );
+		deskside_load( 'settings-actions', 'page', 'page-actions', 'quote-actions', 'in-person', 'launcher' );
 		foreach ( array( 'owner', 'employee' ) as $who ) {
 			deskside_forget_tries( self::$people[ $who ] );
 		}
@@ -229,6 +229,40 @@ final class Quote_Decisions_Test extends Deskside_Test_Case {
 		self::assertSame( 200, $this->dispatch( 'POST', $path, $ask + array( 'to' => (string) self::$people['owner'] ) )->get_status() );
 		$sent = json_decode( $this->provider->requests[0]['body'], true );
 		self::assertSame( array( 'Owner Test', 'test-owner@example.test', 'owner' ), array( $sent['to']['name'], $sent['to']['email'], $sent['to']['role'] ) );
+	}
+
+	public function test_who_is_asked_finds_it_in_the_badge_of_the_next_page_even_without_ever_having_opened_the_panel(): void {
+		deskside_update_state( array( 'unread' => array() ) );
+		$ask = array( 'key' => build_ulid( 6 ), 'version' => 1, 'note' => '', 'to' => (string) self::$people['owner'] );
+		$this->provider->on( 'GET /v1/summary', Fake_Provider::json( build_summary( array( 'unread' => 2 ) ) ) );
+		$this->provider->on( 'POST /v1/quotes', Fake_Provider::problem( 'state_conflict' ) );
+		$this->sign_in( 'employee' );
+		$this->dispatch( 'POST', self::path( 'ask-to-approve' ), $ask );
+		self::assertSame( 0, deskside_unread( self::$people['owner'] ), 'Nobody was asked.' );
+		$this->provider->on( 'POST /v1/quotes', Fake_Provider::json( array( 'quote' => build_quote() ), 201 ) );
+		self::assertSame( 200, $this->dispatch( 'POST', self::path( 'ask-to-approve' ), $ask )->get_status() );
+		self::assertSame( 2, deskside_unread( self::$people['owner'] ) );
+		self::assertSame( 0, deskside_unread( self::$people['employee'] ) );
+		$person = json_decode( (string) base64_decode( strtr( $this->provider->asked( 'GET /v1/summary' )[0]['headers']['Deskside-Person'], '-_', '+/' ) ) );
+		self::assertSame( (string) self::$people['owner'], $person->ref );
+		self::assertStringContainsString( '>2<span class="screen-reader-text"> waiting for you<', deskside_badge( deskside_unread( self::$people['owner'] ) ) );
+	}
+
+	public function test_who_is_asked_has_a_badge_even_when_the_number_cannot_be_read_now(): void {
+		deskside_update_state( array( 'unread' => array() ) );
+		$this->provider->on( 'GET /v1/summary', Fake_Provider::slow() );
+		$this->sign_in( 'employee' );
+		$this->dispatch( 'POST', self::path( 'ask-to-approve' ), array( 'key' => build_ulid( 6 ), 'version' => 1, 'note' => '', 'to' => (string) self::$people['owner'] ) );
+		self::assertSame( 1, deskside_unread( self::$people['owner'] ), 'One is sure.' );
+	}
+
+	public function test_a_decision_by_the_form_brings_the_badge_up_to_date(): void {
+		$owner = $this->sign_in( 'owner' );
+		deskside_remember_unread( $owner, 1 );
+		$this->provider->on( 'GET /v1/summary', Fake_Provider::json( build_summary( array( 'unread' => 0 ) ) ) );
+		$this->post( 'approve', array( '_wpnonce' => wp_create_nonce( 'deskside_approve_quo_' . build_ulid( 9 ) ) ) + $this->form_of( array() ) );
+		self::assertCount( 1, $this->provider->asked( 'POST /v1/quotes' ) );
+		self::assertSame( 0, deskside_unread( $owner ) );
 	}
 
 	public function test_who_may_approve_is_listed_only_for_who_may_not(): void {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Quote, QuoteAsked } from '../../src/contract/quote.ts';
 import type { Summary } from '../../src/contract/summary.ts';
+import type { TicketList } from '../../src/contract/ticket.ts';
 import { nextUlid, NOW } from '../support/builders.ts';
 import { codeOf } from './support/clients.ts';
 import {
@@ -47,6 +48,11 @@ const ask = ( part: object = {}, person = EMPLOYEE, key = nextUlid() ) =>
 const badgeOf = async ( person: typeof OWNER ) =>
 	read< Summary >( await stage.as( person ).get( '/v1/summary' ) ).unread;
 
+const askedTickets = async ( person: typeof OWNER ) =>
+	read< TicketList >( await stage.as( person ).get( '/v1/tickets' ) )
+		.tickets.filter( ( { asked } ) => asked )
+		.map( ( { id } ) => id );
+
 describe( 'an employee who may not approve', () => {
 	it( 'asks an owner, who finds it in the badge until it is decided', async () => {
 		const before = await badgeOf( OTHER_OWNER );
@@ -70,6 +76,32 @@ describe( 'an employee who may not approve', () => {
 				} )
 		);
 		expect( await badgeOf( OTHER_OWNER ) ).toBe( before );
+	} );
+
+	it( 'asks about a ticket that the owner can tell in the list until it is decided, and nobody else', async () => {
+		expect( await askedTickets( OTHER_OWNER ) ).not.toContain(
+			quote.ticket_id
+		);
+		read( await ask() );
+		expect( await askedTickets( OTHER_OWNER ) ).toContain(
+			quote.ticket_id
+		);
+		expect( await askedTickets( OWNER ) ).not.toContain( quote.ticket_id );
+		provider.setNow( VALID_UNTIL );
+		expect( await askedTickets( OTHER_OWNER ) ).not.toContain(
+			quote.ticket_id
+		);
+		provider.setNow( NOW );
+		read(
+			await stage
+				.as( OTHER_OWNER )
+				.post( `/v1/quotes/${ quote.id }/approve`, yesTo( quote ), {
+					key: nextUlid(),
+				} )
+		);
+		expect( await askedTickets( OTHER_OWNER ) ).not.toContain(
+			quote.ticket_id
+		);
 	} );
 
 	it( 'tells the same owner once about the same version', async () => {

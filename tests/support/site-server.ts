@@ -6,7 +6,7 @@ import { buildStatement, buildSummaryAnswer } from './browser-builders.ts';
 import {
 	buildEstimate,
 	buildTicket,
-	buildTicketSummary,
+	buildTicketLine,
 	buildTopics,
 } from './ticket-builders.ts';
 
@@ -22,7 +22,7 @@ export const siteHandlers = [
 		HttpResponse.json( buildEstimate() )
 	),
 	http.get( `${ SITE }/tickets`, () =>
-		HttpResponse.json( { tickets: [ buildTicketSummary() ], next: null } )
+		HttpResponse.json( { tickets: [ buildTicketLine() ], next: null } )
 	),
 	http.get( `${ SITE }/tickets/:id`, () =>
 		HttpResponse.json( buildTicket() )

@@ -10,30 +10,34 @@ import {
 	type Message,
 	ticket,
 	type Ticket,
-	type TicketSummary,
+	type TicketLine,
 } from '../../src/contract/ticket.ts';
 import { topicList, type TopicList } from '../../src/contract/topic.ts';
 import { buildSummary, idOf, NOW } from './browser-builders.ts';
 
+/** Some of the topics of the plan `standaard`, as the provider tells them. */
 export const buildTopics = ( change: Partial< TopicList > = {} ): TopicList =>
 	topicList.parse( {
 		topics: [
 			{
 				id: 'shop_function',
-				label: 'A function of the shop',
+				label: 'How a shop function works or why it does not',
 				urgency: null,
+				urgent: false,
 				questions: [],
 			},
 			{
 				id: 'payment_link',
-				label: 'A payment provider',
+				label: 'Payment provider',
 				urgency: null,
+				urgent: false,
 				questions: [
 					{
 						fact: 'payment_provider',
-						label: 'Which payment provider?',
+						label: 'Which payment provider is it about?',
 						kind: 'choice',
 						options: [
+							{ value: 'multisafepay', label: 'MultiSafepay' },
 							{ value: 'paypal', label: 'PayPal' },
 							{ value: 'other', label: 'Another one' },
 						],
@@ -43,20 +47,32 @@ export const buildTopics = ( change: Partial< TopicList > = {} ): TopicList =>
 			{
 				id: 'outage',
 				label: 'The shop is down',
-				urgency: 'red',
+				urgency: null,
+				urgent: true,
 				questions: [],
 			},
 		],
 		urgencies: [
 			{
+				id: 'red',
+				label: 'Stopped',
+				description: 'The business is stopped and loses money now.',
+			},
+			{
 				id: 'yellow',
-				label: 'Soon serious',
-				description: 'It works, but it cannot stay like this.',
+				label: 'Trouble',
+				description: 'Minor trouble that may soon be serious.',
 			},
 			{
 				id: 'green',
-				label: 'It can wait',
-				description: 'A question or a wish.',
+				label: 'Change',
+				description: 'It works; a change that was not agreed before.',
+			},
+			{
+				id: 'white',
+				label: 'Advice',
+				description:
+					'It works; advice, or work beyond what is subscribed.',
 			},
 		],
 		...change,
@@ -143,7 +159,7 @@ export const buildTicket = ( change: Partial< Ticket > = {} ): Ticket =>
 		subject: 'Checkout button',
 		status: 'new',
 		topic: 'shop_function',
-		topic_label: 'A function of the shop',
+		topic_label: 'How a shop function works or why it does not',
 		urgency: null,
 		unread: 0,
 		minutes_used: 0,
@@ -166,9 +182,9 @@ export const buildTicket = ( change: Partial< Ticket > = {} ): Ticket =>
 	} );
 
 /** A ticket's line in a list. */
-export function buildTicketSummary(
-	change: Partial< TicketSummary > = {}
-): TicketSummary {
+export function buildTicketLine(
+	change: Partial< TicketLine > = {}
+): TicketLine {
 	const {
 		opened_by,
 		agent,
@@ -183,7 +199,7 @@ export function buildTicketSummary(
 	} = buildTicket();
 	void [ opened_by, agent, seen, cost, due, messages, pauses, refusal ];
 	void breaches;
-	return { ...line, ...change };
+	return { ...line, asked: false, ...change };
 }
 
 export const buildOutboxItem = (

@@ -1953,6 +1953,128 @@ return array(
 				),
 				'additionalProperties' => true,
 			),
+			'consent' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'object',
+						'required' => array(
+							'minutes_cap',
+							'text',
+							'locale',
+							'refused_for',
+							'currency',
+							'hourly_rate_cents',
+							'vat_percent',
+							'most_cents',
+							'most_cents_with_vat',
+							'record_sha256',
+						),
+						'properties' => array(
+							'minutes_cap' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 1,
+										'maximum' => 100000,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'text' => array(
+								'type' => 'string',
+								'minLength' => 1,
+								'maxLength' => 1000,
+							),
+							'locale' => array(
+								'type' => 'string',
+								'enum' => array(
+									'en',
+									'fr',
+									'nl',
+									'de',
+									'it',
+								),
+							),
+							'refused_for' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'string',
+										'enum' => array(
+											'other_figures',
+											'sign_in',
+										),
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'currency' => array(
+								'type' => 'string',
+								'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+							),
+							'hourly_rate_cents' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'vat_percent' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'number',
+										'minimum' => 0,
+										'maximum' => 100,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'most_cents' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'most_cents_with_vat' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'record_sha256' => array(
+								'type' => 'string',
+								'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+							),
+						),
+						'additionalProperties' => true,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
 			'due' => array(
 				'anyOf' => array(
 					array(
@@ -3228,6 +3350,128 @@ return array(
 							),
 						),
 						'additionalProperties' => true,
+					),
+					'consent' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'minutes_cap',
+									'text',
+									'locale',
+									'refused_for',
+									'currency',
+									'hourly_rate_cents',
+									'vat_percent',
+									'most_cents',
+									'most_cents_with_vat',
+									'record_sha256',
+								),
+								'properties' => array(
+									'minutes_cap' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 1,
+												'maximum' => 100000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'text' => array(
+										'type' => 'string',
+										'minLength' => 1,
+										'maxLength' => 1000,
+									),
+									'locale' => array(
+										'type' => 'string',
+										'enum' => array(
+											'en',
+											'fr',
+											'nl',
+											'de',
+											'it',
+										),
+									),
+									'refused_for' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'enum' => array(
+													'other_figures',
+													'sign_in',
+												),
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'currency' => array(
+										'type' => 'string',
+										'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+									),
+									'hourly_rate_cents' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'vat_percent' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'number',
+												'minimum' => 0,
+												'maximum' => 100,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'most_cents' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'most_cents_with_vat' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'record_sha256' => array(
+										'type' => 'string',
+										'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
 					),
 					'due' => array(
 						'anyOf' => array(
@@ -8220,6 +8464,128 @@ return array(
 							),
 						),
 						'additionalProperties' => true,
+					),
+					'consent' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'object',
+								'required' => array(
+									'minutes_cap',
+									'text',
+									'locale',
+									'refused_for',
+									'currency',
+									'hourly_rate_cents',
+									'vat_percent',
+									'most_cents',
+									'most_cents_with_vat',
+									'record_sha256',
+								),
+								'properties' => array(
+									'minutes_cap' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 1,
+												'maximum' => 100000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'text' => array(
+										'type' => 'string',
+										'minLength' => 1,
+										'maxLength' => 1000,
+									),
+									'locale' => array(
+										'type' => 'string',
+										'enum' => array(
+											'en',
+											'fr',
+											'nl',
+											'de',
+											'it',
+										),
+									),
+									'refused_for' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'string',
+												'enum' => array(
+													'other_figures',
+													'sign_in',
+												),
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'currency' => array(
+										'type' => 'string',
+										'pattern' => '^[A-Z]{3}(?![\\s\\S])',
+									),
+									'hourly_rate_cents' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'vat_percent' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'number',
+												'minimum' => 0,
+												'maximum' => 100,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'most_cents' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'most_cents_with_vat' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'integer',
+												'minimum' => 0,
+												'maximum' => 1000000000,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
+									),
+									'record_sha256' => array(
+										'type' => 'string',
+										'pattern' => '^[0-9a-f]{64}(?![\\s\\S])',
+									),
+								),
+								'additionalProperties' => true,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
 					),
 					'due' => array(
 						'anyOf' => array(

@@ -9,6 +9,8 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
+deskside_load( 'summary' );
+
 /**
  * `quoteAsked` of the contract.
  *
@@ -31,7 +33,7 @@ function deskside_rest_ask_to_approve( WP_REST_Request $request ) {
 			)
 		);
 	}
-	return deskside_ask_as_reader(
+	$answer = deskside_ask_as_reader(
 		'POST',
 		'/v1/quotes/' . $request->get_url_params()['id'] . '/ask-to-approve',
 		array(
@@ -46,4 +48,20 @@ function deskside_rest_ask_to_approve( WP_REST_Request $request ) {
 			'key'    => (string) $asked->key,
 		)
 	);
+	if ( ! is_wp_error( $answer ) ) {
+		deskside_show_request( $user );
+	}
+	return $answer;
+}
+
+/**
+ * Puts the request into the badge of who was asked, who may never have opened the panel. Where the number cannot be read now, one is
+ * sure, and whoever is known there is read anew by the next event and every hour.
+ *
+ * @param WP_User $user Who was asked.
+ */
+function deskside_show_request( WP_User $user ): void {
+	if ( is_wp_error( deskside_fetch_summary( $user, 2.0 ) ) ) {
+		deskside_remember_unread( $user->ID, max( 1, deskside_unread( $user->ID ) ) );
+	}
 }

@@ -1,5 +1,5 @@
 import { useDispatch } from '@wordpress/data';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import type { Box } from '../../contract/capture.ts';
@@ -219,8 +219,8 @@ function useHelp(
 
 const unreadText = ( unread: number ) =>
 	sprintf(
-		/* translators: %d: a number of answers. */
-		_n( '%d unread answer', '%d unread answers', unread, 'deskside' ),
+		/* translators: %d: a number of unread answers, and of quotes that the reader is asked to approve. */
+		__( '%d waiting for you', 'deskside' ),
 		unread
 	);
 

@@ -54,10 +54,15 @@ export const receiveTickets = (
 	more,
 } );
 
-/** A ticket arrived, by reading or as the answer of a write. */
+/** A ticket arrived, by reading or as the answer of a write; `decided`: of one that decided its quote. */
 export const receiveTicket = (
-	ticket: Ticket
-): ActionOf< 'RECEIVE_TICKET' > => ( { type: 'RECEIVE_TICKET', ticket } );
+	ticket: Ticket,
+	decided = false
+): ActionOf< 'RECEIVE_TICKET' > => ( {
+	type: 'RECEIVE_TICKET',
+	ticket,
+	decided,
+} );
 
 /** The minutes changed. */
 export const receiveMinutes = (

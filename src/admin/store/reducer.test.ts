@@ -9,7 +9,7 @@ import {
 	buildEstimate,
 	buildOutboxItem,
 	buildTicket,
-	buildTicketSummary,
+	buildTicketLine,
 } from '../../../tests/support/ticket-builders.ts';
 import {
 	fail,
@@ -109,15 +109,15 @@ describe( 'the estimate', () => {
 } );
 
 describe( 'tickets', () => {
-	const LIST = { tickets: [ buildTicketSummary() ], next: 'page2' };
-	const OLDER = buildTicketSummary( { id: idOf( 'tic', 'B' ), number: 6 } );
+	const LIST = { tickets: [ buildTicketLine() ], next: 'page2' };
+	const OLDER = buildTicketLine( { id: idOf( 'tic', 'B' ), number: 6 } );
 
 	it( 'join page to page without doubles', () => {
 		const state = after(
 			receiveTickets( 'all', LIST, false ),
 			receiveTickets(
 				'all',
-				{ tickets: [ buildTicketSummary(), OLDER ], next: null },
+				{ tickets: [ buildTicketLine(), OLDER ], next: null },
 				true
 			)
 		);
@@ -137,6 +137,23 @@ describe( 'tickets', () => {
 				getTickets( state, filter )?.tickets[ 0 ]?.minutes_used
 			).toBe( 5 );
 		}
+	} );
+
+	it( 'keep that an approval is asked until a quote was decided', () => {
+		const asked = {
+			tickets: [ buildTicketLine( { asked: true } ) ],
+			next: null,
+		};
+		const isAsked = ( ...arrived: Parameters< typeof receiveTicket > ) =>
+			getTickets(
+				after(
+					receiveTickets( 'all', asked, false ),
+					receiveTicket( ...arrived )
+				),
+				'all'
+			)?.tickets[ 0 ]?.asked;
+		expect( isAsked( buildTicket() ) ).toBe( true );
+		expect( isAsked( buildTicket(), true ) ).toBe( false );
 	} );
 
 	it( 'put a new one first in the list of all, and in no other', () => {

@@ -81,7 +81,8 @@ function join( list: TicketList | undefined, page: TicketList ): TicketList {
 /** A ticket's line in a list, brought up to date where it stands; a new one comes first, in the list of all. */
 function place(
 	lists: State[ 'lists' ],
-	ticket: TicketSummary
+	ticket: TicketSummary,
+	decided: boolean
 ): State[ 'lists' ] {
 	const replaced = Object.fromEntries(
 		Object.entries( lists ).map( ( [ filter, list ] ) => [
@@ -89,7 +90,9 @@ function place(
 			{
 				...list,
 				tickets: list.tickets.map( ( old ) =>
-					isSame( old, ticket ) ? ticket : old
+					isSame( old, ticket )
+						? { ...ticket, asked: old.asked && ! decided }
+						: old
 				),
 			},
 		] )
@@ -97,7 +100,13 @@ function place(
 	const all = replaced.all;
 	return ! all || all.tickets.some( ( old ) => isSame( old, ticket ) )
 		? replaced
-		: { ...replaced, all: { ...all, tickets: [ ticket, ...all.tickets ] } };
+		: {
+				...replaced,
+				all: {
+					...all,
+					tickets: [ { ...ticket, asked: false }, ...all.tickets ],
+				},
+		  };
 }
 
 function outboxReducer(
@@ -147,11 +156,11 @@ function dataReducer( state: State, action: Action ): State {
 			};
 		}
 		case 'RECEIVE_TICKET': {
-			const { ticket } = action;
+			const { ticket, decided } = action;
 			return {
 				...state,
 				tickets: { ...state.tickets, [ ticket.id ]: ticket },
-				lists: place( state.lists, summaryOf( ticket ) ),
+				lists: place( state.lists, summaryOf( ticket ), decided ),
 				failures: done( `ticket:${ ticket.id }` ),
 			};
 		}

@@ -56,7 +56,12 @@ export type Action =
 			/** Whether the page continues the list or begins it anew. */
 			more: boolean;
 	  }
-	| { type: 'RECEIVE_TICKET'; ticket: Ticket }
+	| {
+			type: 'RECEIVE_TICKET';
+			ticket: Ticket;
+			/** Whether a quote of it was decided: nobody's approval is asked any more. */
+			decided: boolean;
+	  }
 	| { type: 'RECEIVE_MINUTES'; minutes: MinutesSummary }
 	| { type: 'OUTDATE_STATEMENTS' }
 	| { type: 'RECEIVE_STATEMENT'; month: string; statement: Statement }

@@ -6,6 +6,7 @@ import type { Caller } from '../access/caller.ts';
 import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
 import type { Db } from '../db/database.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
+import { askedOf } from './asked-of.ts';
 import { pickedBy } from './picked-by.ts';
 import { readerOf } from './read-ticket.ts';
 import { toTicketSummary } from './to-ticket.ts';
@@ -33,6 +34,7 @@ export async function listTickets(
 		)
 		.selectAll( 'ticket' )
 		.select( unreadBy( caller.person.ref ).as( 'unread' ) )
+		.select( askedOf( caller ).as( 'asked' ) )
 		.orderBy( 'ticket.created_at', 'desc' )
 		.orderBy( 'ticket.id', 'desc' )
 		.limit( PAGE + 1 )
@@ -45,14 +47,15 @@ export async function listTickets(
 		page
 	);
 	return {
-		tickets: page.map( ( row ) =>
-			toTicketSummary(
+		tickets: page.map( ( row ) => ( {
+			...toTicketSummary(
 				row,
 				{ unread: row.unread, minutes_used: used.get( row.id ) ?? 0 },
 				caller.site.contract,
 				readerOf( caller )
-			)
-		),
+			),
+			asked: row.asked,
+		} ) ),
 		next:
 			rows.length > PAGE && last
 				? writeCursor( [ last.created_at, last.id ] )

@@ -296,6 +296,19 @@ function build_statement_of( array $entries, array $changes = array() ): array {
 	);
 }
 
+/** `billedSum`: 14 minutes at 95 an hour. */
+function build_billed(): array {
+	return array(
+		'minutes'              => 14,
+		'currency'             => 'EUR',
+		'hourly_rate_cents'    => 9500,
+		'vat_percent'          => 21,
+		'total_cents'          => 2217,
+		'vat_cents'            => 466,
+		'total_cents_with_vat' => 2683,
+	);
+}
+
 /**
  * `statementEntry`.
  *

@@ -198,7 +198,7 @@ final class Fake_Provider {
 			case 0 === strpos( $request['path'], '/v1/attachments/' ):
 				return self::raw( build_png(), 'image/png' );
 			case '/v1/tickets' === $request['path'] && 'GET' === $request['method']:
-				return self::json( array( 'tickets' => array( build_ticket_summary() ), 'next' => null ) );
+				return self::json( array( 'tickets' => array( build_ticket_line() ), 'next' => null ) );
 			case '/v1/tickets' === $request['path']:
 				return self::json( build_changed( array( 'id' => $body['id'] ) ), 201 );
 			case 'messages' === $id:

@@ -15,7 +15,7 @@ import {
 	buildOutboxItem,
 	buildSent,
 	buildTicket,
-	buildTicketSummary,
+	buildTicketLine,
 } from '../../support/ticket-builders.ts';
 import { idAt } from '../id-at.ts';
 import { problem, type State } from '../state.ts';
@@ -186,14 +186,15 @@ export const THREAD_STATES: State[] = [
 			<TicketListView
 				list={ {
 					tickets: [
-						buildTicketSummary( {
+						buildTicketLine( {
 							unread: 2,
 							status: 'answered',
 							subject: LONG,
 						} ),
-						buildTicketSummary( {
+						buildTicketLine( {
 							id: idOf( 'tic', 'B' ),
 							status: 'waiting',
+							asked: true,
 						} ),
 					],
 					next: 'more',

@@ -53,7 +53,7 @@ export default function Quotes( props: QuotesProps ) {
 	}: Partial< QuoteChanged > & { quote: Quote } ) => {
 		receive( quote );
 		if ( ticket && minutes ) {
-			void receiveTicket( ticket );
+			void receiveTicket( ticket, quote.status !== 'sent' );
 			void receiveMinutes( minutes );
 			void loadSummary();
 		}

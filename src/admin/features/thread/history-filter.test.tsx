@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { buildTicketSummary } from '../../../../tests/support/ticket-builders.ts';
+import { buildTicketLine } from '../../../../tests/support/ticket-builders.ts';
 import { renderRoom } from '../../../../tests/support/render-room.tsx';
 import { SITE, startSite } from '../../../../tests/support/site-server.ts';
 import { Tickets } from './tickets.tsx';
@@ -30,7 +30,7 @@ describe( 'HistoryFilter', () => {
 				asked.push( new URL( request.url ).search );
 				return HttpResponse.json( {
 					tickets: [
-						buildTicketSummary( {
+						buildTicketLine( {
 							subject: `Found ${ asked.length }`,
 						} ),
 					],

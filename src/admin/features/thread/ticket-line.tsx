@@ -1,10 +1,10 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { TicketSummary } from '../../../contract/ticket.ts';
+import type { TicketLine as Line } from '../../../contract/ticket.ts';
 import { describeAge } from '../../ui/describe-age.ts';
 import { describeMinutes } from '../../ui/describe-minutes.ts';
 import { describeStatus } from '../../ui/describe-status.ts';
 
-type Props = { ticket: TicketSummary; onOpen: () => void };
+type Props = { ticket: Line; onOpen: () => void };
 
 /** One ticket in the list: what it is about, where it stands, what is new. */
 export function TicketLine( { ticket, onOpen }: Props ) {
@@ -36,6 +36,11 @@ export function TicketLine( { ticket, onOpen }: Props ) {
 							_n( '%d new', '%d new', ticket.unread, 'deskside' ),
 							ticket.unread
 						) }
+					</span>
+				) }
+				{ ticket.asked && (
+					<span className="deskside-badge">
+						{ __( 'Your approval is asked', 'deskside' ) }
 					</span>
 				) }
 				<span className="deskside-ticket-line__facts">

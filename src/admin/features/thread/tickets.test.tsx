@@ -13,7 +13,7 @@ import {
 	buildSaved,
 	buildSent,
 	buildTicket,
-	buildTicketSummary,
+	buildTicketLine,
 } from '../../../../tests/support/ticket-builders.ts';
 import { renderRoom } from '../../../../tests/support/render-room.tsx';
 import {
@@ -55,7 +55,7 @@ describe( 'Tickets', () => {
 			http.get( `${ SITE }/tickets`, () =>
 				HttpResponse.json( {
 					tickets: [
-						buildTicketSummary( { unread: 2, status: 'answered' } ),
+						buildTicketLine( { unread: 2, status: 'answered' } ),
 					],
 					next: null,
 				} )
@@ -77,7 +77,7 @@ describe( 'Tickets', () => {
 				asked.push( search );
 				return HttpResponse.json( {
 					tickets: [
-						buildTicketSummary( {
+						buildTicketLine( {
 							id: idOf( 'tic', asked.length === 3 ? 'B' : 'A' ),
 							subject: `Page ${ asked.length }`,
 						} ),
