@@ -50,6 +50,11 @@ export const estimate = z.strictObject( {
 	fingerprint: z.string().regex( /^[0-9a-f]{64}$/ ),
 	topic: z.string(),
 	urgency: urgency.nullable(),
+	/**
+	 * Whether it cannot wait: it is sent at once, whatever it costs, and quoted afterwards. True for `red`, and for what stands first
+	 * in the queue of a plan without urgencies. Left out in estimates from before.
+	 */
+	urgent: z.boolean().optional(),
 	coverage,
 	/** The most that is expected; null while nobody knows. */
 	minutes_expected: minutes.nullable(),

@@ -28,6 +28,11 @@ export const topic = z.strictObject( {
 	label: z.string(),
 	/** Null where the plan has no triage: the owner chooses plain words instead. */
 	urgency: urgency.nullable(),
+	/**
+	 * Whether it cannot wait while its owner chose no urgency: it stands first in the provider's queue. Left out in lists that a
+	 * site kept from before; then `urgency` says it.
+	 */
+	urgent: z.boolean().optional(),
 	questions: z.array( topicQuestion ),
 } );
 export type Topic = z.infer< typeof topic >;

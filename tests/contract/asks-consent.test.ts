@@ -54,8 +54,7 @@ const namesOf = ( is: ( estimate: Estimate ) => boolean ) =>
 		.filter( ( { estimate } ) => is( estimate ) )
 		.map( ( { name } ) => name );
 
-const isAsked = ( estimate: Estimate ) =>
-	asksConsent( estimate, estimate.urgency );
+const isAsked = ( estimate: Estimate ) => asksConsent( estimate, false );
 
 describe( 'what is agreed to before sending, over every topic of every shipped plan', () => {
 	test( 'is never open: minutes with a cap, or a price', () => {
@@ -98,12 +97,24 @@ describe( 'what is agreed to before sending, over every topic of every shipped p
 			namesOf(
 				( estimate ) =>
 					estimate.consent_required &&
-					estimate.urgency !== 'red' &&
+					! estimate.urgent &&
 					! pricedLater( estimate ) &&
 					! isAsked( estimate )
 			)
 		).toEqual( [] );
 		expect( namesOf( isAsked ).length ).toBeGreaterThan( 20 );
+	} );
+
+	test( 'holds no outage back, at any hour: it goes out, and is quoted after', () => {
+		const outages = every.filter(
+			( { name, estimate } ) =>
+				name.startsWith( 'standaard outage' ) &&
+				estimate.consent_required
+		);
+		expect( outages.length ).toBeGreaterThan( 2 );
+		expect(
+			outages.filter( ( { estimate } ) => isAsked( estimate ) )
+		).toEqual( [] );
 	} );
 
 	test( 'has a cap where the allowance is used up, whatever it takes', () => {

@@ -92,7 +92,7 @@ export async function write( user: User, body = 'The button does nothing.' ) {
 
 export async function chooseTopic(
 	user: User,
-	label = 'A function of the shop'
+	label = 'How a shop function works or why it does not'
 ) {
 	await user.click( await screen.findByLabelText( 'What is it about?' ) );
 	await user.click( await screen.findByRole( 'option', { name: label } ) );

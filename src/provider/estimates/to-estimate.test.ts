@@ -29,6 +29,17 @@ test( 'the least is told only where it is another figure than the most', () => {
 	}
 } );
 
+test.each( [
+	[ 'an outage, though the plan shows no urgency', {}, true ],
+	[ 'an outage that its owner lets wait', { urgency: 'green' }, false ],
+	[ 'what its owner calls red', { topic: 'upgrade', urgency: 'red' }, true ],
+	[ 'anything else', { topic: 'upgrade' }, false ],
+] as const )( 'it says whether it cannot wait: %s', ( _what, part, urgent ) => {
+	expect(
+		toEstimate( input( { topic: 'outage', ...part } ), 'en' ).urgent
+	).toBe( urgent );
+} );
+
 test( 'it says the instant, and the reasons and the promise in the reader’s language', () => {
 	const english = toEstimate( input( { minutes: 7 } ), 'en' );
 	expect( english ).toMatchObject( {

@@ -17,6 +17,7 @@ export function toEstimate(
 		fingerprint: fingerprintOf( at, result ),
 		topic: result.topic,
 		urgency: result.urgency,
+		urgent: result.queue_urgency === 'red',
 		coverage: result.coverage,
 		minutes_expected: result.minutes_expected,
 		...( isRange( result ) ? { minutes_least: result.minutes_least } : {} ),

@@ -29,6 +29,7 @@ export function topicsOf(
 			id,
 			label: label[ locale ],
 			urgency,
+			urgent: ( urgency ?? topic.queue_urgency ) === 'red',
 			questions: [
 				...topic.questions.map( ( question ) => ( {
 					fact: question.fact,

@@ -4,7 +4,6 @@ import type { EstimateState } from '../../../src/admin/store/types.ts';
 import type { Estimate } from '../../../src/contract/estimate.ts';
 import type { Price } from '../../../src/contract/money.ts';
 import type { PhoneLine } from '../../../src/contract/summary.ts';
-import type { Urgency } from '../../../src/contract/topic.ts';
 import { buildSummary, idOf } from '../../support/browser-builders.ts';
 import {
 	buildBilledEstimate,
@@ -14,7 +13,7 @@ import {
 import type { Hands, State } from '../state.ts';
 
 type Part = {
-	urgency?: Urgency;
+	urgent?: boolean;
 	mayAgree?: boolean;
 	left?: number | null;
 	busy?: boolean;
@@ -24,13 +23,13 @@ type Part = {
 const bar = (
 	name: string,
 	estimate: EstimateState,
-	{ urgency, mayAgree = true, left = 18, busy = false, act }: Part = {}
+	{ urgent = false, mayAgree = true, left = 18, busy = false, act }: Part = {}
 ): State => ( {
 	name: `Estimate: ${ name }`,
 	show: () => (
 		<SendBar
 			estimate={ estimate }
-			urgency={ urgency ?? null }
+			urgent={ urgent }
 			currency="EUR"
 			left={ left }
 			mayAgree={ mayAgree }
@@ -128,7 +127,7 @@ export const ESTIMATE_STATES: State[] = [
 	bar( 'more than is left, somebody who may not agree', ready( CONSENT ), {
 		mayAgree: false,
 	} ),
-	bar( 'more than is left, urgent', ready( CONSENT ), { urgency: 'red' } ),
+	bar( 'more than is left, urgent', ready( CONSENT ), { urgent: true } ),
 	bar(
 		'the plan’s minutes used up, nobody knows how long it takes',
 		ready(

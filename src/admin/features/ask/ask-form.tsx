@@ -25,7 +25,7 @@ import { SendBar } from './send/send-bar.tsx';
 import type { Shown } from './send/send-draft.ts';
 import type { Sending } from './send/use-send.ts';
 import { TopicFields } from './topic/topic-fields.tsx';
-import { urgencyOf } from './topic/urgency-of.ts';
+import { isUrgent, urgencyOf } from './topic/urgency-of.ts';
 import { missingFields } from './missing-fields.ts';
 import { Refusal } from './refusal.tsx';
 
@@ -51,6 +51,7 @@ export function AskForm( props: Props ) {
 	const { change, picture, showPage } = handle;
 	const topics = useSelect( ( select ) => select( store ).getTopics(), [] );
 	const urgency = urgencyOf( draft, topics );
+	const urgent = isUrgent( draft, topics );
 	const estimate = useEstimate(
 		draft.topic ? { topic: draft.topic, urgency, facts: draft.facts } : null
 	);
@@ -109,7 +110,7 @@ export function AskForm( props: Props ) {
 		>
 			<div className="deskside-ask__fields">
 				<DraftNotice handle={ handle } draft={ draft } />
-				{ urgency === 'red' && summary?.phone && (
+				{ urgent && summary?.phone && (
 					<PhoneFirst phone={ summary.phone } ticketId={ draft.id } />
 				) }
 				<TextareaControl
@@ -172,7 +173,7 @@ export function AskForm( props: Props ) {
 			</div>
 			<SendBar
 				estimate={ estimate }
-				urgency={ urgency }
+				urgent={ urgent }
 				currency={ summary?.contract.currency ?? 'EUR' }
 				left={ summary?.minutes.allowance?.remaining ?? null }
 				mayAgree={ page.boot.rights.approve_quotes }

@@ -1,7 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Estimate } from '../../../../contract/estimate.ts';
 import type { Consent } from '../../../../contract/ticket.ts';
-import type { Urgency } from '../../../../contract/topic.ts';
 import { describeMinutes } from '../../../ui/describe-minutes.ts';
 import type { Formats } from '../../../ui/formats.ts';
 import { priceText } from './cost-lines.ts';
@@ -14,14 +13,15 @@ const USUAL_CAP = 30;
 export const pricedLater = ( { coverage }: Estimate ): boolean =>
 	coverage === 'quote' || coverage === 'by_contract';
 
-/** Whether the owner is asked to agree. What is urgent is never held up by money. */
+/** Whether the owner is asked to agree. What is urgent, by the topic or by the estimate, is never held up by money. */
 export const asksConsent = (
 	estimate: Estimate | null,
-	urgency: Urgency | null
+	urgent: boolean
 ): boolean =>
 	!! estimate?.consent_required &&
 	! pricedLater( estimate ) &&
-	urgency !== 'red';
+	! estimate.urgent &&
+	! urgent;
 
 /** The cap that is proposed. */
 export const proposedCap = ( { hourly_minutes }: Estimate ): number =>

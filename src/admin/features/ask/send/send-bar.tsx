@@ -2,7 +2,6 @@ import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useState } from '@wordpress/element';
 import type { Estimate } from '../../../../contract/estimate.ts';
-import type { Urgency } from '../../../../contract/topic.ts';
 import type { EstimateState } from '../../../store/types.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { ConsentCheck } from '../estimate/consent-check.tsx';
@@ -18,7 +17,8 @@ import type { Shown } from './send-draft.ts';
 
 type Props = {
 	estimate: EstimateState;
-	urgency: Urgency | null;
+	/** The topic cannot wait: it goes out whatever it costs. */
+	urgent: boolean;
 	currency: string;
 	/** Minutes left this month; null for a plan that counts none. */
 	left: number | null;
@@ -32,12 +32,12 @@ type Agreement = { fingerprint: string; agreed: boolean; cap: number };
 
 /** The foot of the form, always in sight: what it costs, the agreement where one is needed, the button. */
 export function SendBar( props: Props ) {
-	const { estimate: state, urgency, currency, mayAgree, busy } = props;
+	const { estimate: state, urgent, currency, mayAgree, busy } = props;
 	const formats = useFormats();
 	const [ given, setGiven ] = useState< Agreement | null >( null );
 	const [ missing, setMissing ] = useState( false );
 	const estimate = state.status === 'ready' ? state.estimate : null;
-	const asked = asksConsent( estimate, urgency ) ? estimate : null;
+	const asked = asksConsent( estimate, urgent ) ? estimate : null;
 	const agreement: Agreement | null = asked && {
 		fingerprint: asked.fingerprint,
 		agreed: false,
@@ -117,6 +117,6 @@ const unaskedText = ( estimate: Estimate ) =>
 				'deskside'
 		  )
 		: __(
-				'Urgent requests go out at once. Your provider speaks with you before anything is billed.',
+				'Urgent requests go out at once. Time may be charged: your provider quotes it afterwards, and nothing is billed before you agree.',
 				'deskside'
 		  );
