@@ -18,13 +18,27 @@ function deskside_csv( array $rows ): string {
 	return "\xEF\xBB\xBF" . implode( '', array_map( 'deskside_csv_row', $rows ) );
 }
 
+/** Whether the spreadsheets of this language write a point into numbers; elsewhere it is a comma. */
+function deskside_csv_has_points(): bool {
+	return 0 === strpos( determine_locale(), 'en' );
+}
+
+/**
+ * A sum of money as a number that the spreadsheet of this language reads.
+ *
+ * @param int $cents Cents, from 0 on.
+ */
+function deskside_csv_money( int $cents ): string {
+	return number_format( $cents / 100, 2, deskside_csv_has_points() ? '.' : ',', '' );
+}
+
 /**
  * One row. Spreadsheets expect a semicolon where a comma stands in numbers.
  *
  * @param array<int, string|int> $cells Cells.
  */
 function deskside_csv_row( array $cells ): string {
-	$separator = 0 === strpos( determine_locale(), 'en' ) ? ',' : ';';
+	$separator = deskside_csv_has_points() ? ',' : ';';
 	return implode( $separator, array_map( 'deskside_csv_cell', $cells ) ) . "\r\n";
 }
 

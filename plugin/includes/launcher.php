@@ -111,7 +111,7 @@ function deskside_bar_minutes(): string {
 /**
  * The minutes in words, a line each.
  *
- * @param array{counting: string, granted: int, remaining: int, reserved: int, until: int} $minutes Of the state.
+ * @param array{counting: string, granted: int, remaining: int, reserved: int, until: int, zone?: string} $minutes Of the state.
  */
 function deskside_bar_words( array $minutes ): string {
 	$words = array(
@@ -122,7 +122,8 @@ function deskside_bar_words( array $minutes ): string {
 		__( '%1$d of %2$d minutes left, until %3$s', 'deskside' ),
 		$minutes['remaining'],
 		$minutes['granted'],
-		wp_date( 'j M', $minutes['until'] - 1 )
+		// A summary that an older version kept names no zone: then the site's own is the best guess.
+		wp_date( 'j M', $minutes['until'] - 1, isset( $minutes['zone'] ) ? new DateTimeZone( $minutes['zone'] ) : null )
 	);
 	/* translators: %d: minutes that were agreed to beyond the plan and are not used yet. */
 	return $words . ( $minutes['reserved'] > 0 ? "\n" . sprintf( __( '%d reserved beyond the plan', 'deskside' ), $minutes['reserved'] ) : '' );

@@ -44,8 +44,9 @@ function deskside_open_printable(): void {
  * Whose contract with whom, and of when this is.
  *
  * @param stdClass $summary `summary` of the contract.
+ * @param bool     $kept    The provider could not be asked for it: it is as it was kept.
  */
-function deskside_print_parties( stdClass $summary ): void {
+function deskside_print_parties( stdClass $summary, bool $kept ): void {
 	$contract = $summary->contract;
 	/* translators: 1: name of the client, 2: name of the provider, 3: name of a plan. */
 	echo '<p>' . esc_html( sprintf( __( '%1$s, with %2$s: %3$s', 'deskside' ), $contract->client, $summary->provider->name, $contract->plan_label ) ) . '<br>';
@@ -56,6 +57,8 @@ function deskside_print_parties( stdClass $summary ): void {
 		/* translators: 1: first day, 2: last day. */
 		echo esc_html( sprintf( __( 'Contract from %1$s to %2$s, both days included', 'deskside' ), deskside_day_words( $contract->starts_on ), deskside_day_words( $contract->ends_on ) ) );
 	}
+	$moment = deskside_day_in_zone( $summary->as_of, $contract->zone, get_option( 'date_format' ) . ' ' . get_option( 'time_format' ) );
 	/* translators: %s: date and time. */
-	echo '<br>' . esc_html( sprintf( __( 'As of %s', 'deskside' ), (string) wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ) ) ) ) . '</p>';
+	$words = $kept ? __( 'What is said of the contract is of %s: your provider could not be asked just now.', 'deskside' ) : __( 'As of %s', 'deskside' );
+	echo '<br>' . esc_html( sprintf( $words, $moment ) ) . '</p>';
 }

@@ -18,11 +18,11 @@ const DESKSIDE_UNREAD_PEOPLE = 30;
 /**
  * What the site knows at once.
  *
- * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, unsent: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[], minutes: array{counting: string, granted: int, remaining: int, reserved: int, until: int}|null, grants: array<string, int>, retention: int|null}
+ * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, unsent: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[], minutes: array{counting: string, granted: int, remaining: int, reserved: int, until: int, zone?: string}|null, grants: array<string, int>, retention: int|null}
  *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows that go out by themselves; `unsent`: those and the ones that need somebody; `next_try_at`: Unix seconds.
  *         `unread`: unread answers and quotes to approve by user id, for the people who used the panel or were asked. `help_at`: when help texts were fetched, Unix seconds;
  *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips.
- *         `grants`: ends of the access given to support by id, Unix seconds. `minutes`: the site's, until `until` (Unix seconds).
+ *         `grants`: ends of the access given to support by id, Unix seconds. `minutes`: the site's, until `until` (Unix seconds), the turn of a month in `zone` (IANA, known to this PHP).
  *         `retention`: months that the provider keeps what was solved, 0 for as long as the contract runs, null before it was asked.
  */
 function deskside_state(): array {
@@ -105,6 +105,7 @@ function deskside_remember_minutes( stdClass $summary ): void {
 				'remaining' => $allowance->remaining ?? 0,
 				'reserved'  => $summary->minutes->reserved,
 				'until'     => $allowance ? (int) strtotime( $allowance->lapses_at ) : 0,
+				'zone'      => in_array( $summary->contract->zone, timezone_identifiers_list( DateTimeZone::ALL_WITH_BC ), true ) ? $summary->contract->zone : 'UTC',
 			),
 		)
 	);

@@ -24,12 +24,9 @@ function deskside_print_statement_page(): void {
 		echo '</div>';
 		return;
 	}
-	$summary = deskside_kept_summary( $user->ID );
-	if ( ! $summary ) {
-		$fetched = deskside_fetch_summary( $user );
-		$summary = is_wp_error( $fetched ) ? null : $fetched;
-	}
-	deskside_print_statement( $statement, $summary );
+	$fetched = deskside_fetch_summary( $user );
+	$summary = is_wp_error( $fetched ) ? deskside_kept_summary( $user->ID ) : $fetched;
+	deskside_print_statement( $statement, $summary, is_wp_error( $fetched ) );
 	deskside_print_other_sites( $user );
 	echo '</div>';
 }
@@ -39,15 +36,19 @@ function deskside_print_statement_page(): void {
  *
  * @param stdClass      $statement `statement` of the contract.
  * @param stdClass|null $summary   `summary` of the contract, when it is known.
+ * @param bool          $kept      The provider could not be asked for it: it is as it was kept.
  */
-function deskside_print_statement( stdClass $statement, ?stdClass $summary ): void {
+function deskside_print_statement( stdClass $statement, ?stdClass $summary, bool $kept ): void {
 	/* translators: %s: a month, such as November 2026. */
 	echo '<h1>' . esc_html( sprintf( __( 'Minutes of %s', 'deskside' ), deskside_month_words( $statement->month ) ) ) . '</h1>';
 	if ( $summary ) {
-		deskside_print_parties( $summary );
+		deskside_print_parties( $summary, $kept );
 	}
 	deskside_print_month_links( $statement );
 	deskside_print_sums( $statement, $summary );
+	if ( $statement->billed ) {
+		deskside_print_billed( $statement->billed );
+	}
 	deskside_print_entries( $statement );
 	echo '<div class="deskside-no-print">';
 	deskside_open_form( 'statement', $statement->month );
@@ -97,6 +98,19 @@ function deskside_print_sums( stdClass $statement, ?stdClass $summary ): void {
 		printf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $label ), esc_html( sprintf( _n( '%d minute', '%d minutes', $minutes, 'deskside' ), $minutes ) ) );
 	}
 	echo '</dl>';
+}
+
+/**
+ * What the minutes beyond the plan come to.
+ *
+ * @param stdClass $billed `billedSum` of the contract.
+ */
+function deskside_print_billed( stdClass $billed ): void {
+	echo '<dl class="deskside-sums">';
+	foreach ( deskside_billed_lines( $billed ) as list( $label, $cents ) ) {
+		printf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $label ), esc_html( deskside_money( $cents, $billed->currency ) ) );
+	}
+	echo '</dl><p class="description">' . esc_html( deskside_billed_note( $billed ) ) . '</p>';
 }
 
 /**

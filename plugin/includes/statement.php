@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'provider-client' );
+deskside_load( 'provider-client', 'money' );
 
 /**
  * Asks the provider for a month.
@@ -88,8 +88,8 @@ function deskside_entry_words( stdClass $entry ): string {
 	if ( $entry->hidden ) {
 		return __( 'Work on somebody else’s ticket', 'deskside' );
 	}
-	// An approval's words end with the quote and the hash that prove it; the file keeps them.
-	$work = (string) preg_replace( '/ \[quo_[^\]]*\](?![\s\S])/', '', $entry->work );
+	// Words of an agreement end with its quote or ticket and the hash that proves it; the file keeps them.
+	$work = (string) preg_replace( '/ \[(?:quo|tic)_[^\]]*\](?![\s\S])/', '', $entry->work );
 	return '' === $work ? deskside_entry_kind( $entry->kind ) : $work;
 }
 
@@ -138,4 +138,40 @@ function deskside_entry_minutes( stdClass $entry ): array {
 		'credited' => max( 0, - (int) $entry->billable ),
 		'agreed'   => (int) $entry->consented,
 	);
+}
+
+/**
+ * The sums of what is billed beyond the plan: without VAT, the VAT, with it, as far as the contract names rates.
+ *
+ * @param stdClass $billed `billedSum` of the contract.
+ * @return array<int, array{0: string, 1: int}> Label and cents.
+ */
+function deskside_billed_lines( stdClass $billed ): array {
+	if ( null === $billed->total_cents || null === $billed->hourly_rate_cents ) {
+		return array();
+	}
+	/* translators: %d: a number of minutes. */
+	$minutes = sprintf( _n( '%d minute', '%d minutes', $billed->minutes, 'deskside' ), $billed->minutes );
+	/* translators: 1: a number of minutes, 2: a sum of money. */
+	$lines = array( array( sprintf( __( '%1$s at %2$s an hour', 'deskside' ), $minutes, deskside_money( $billed->hourly_rate_cents, $billed->currency ) ), $billed->total_cents ) );
+	if ( null !== $billed->vat_percent && null !== $billed->vat_cents && null !== $billed->total_cents_with_vat ) {
+		/* translators: 1: a VAT rate in percent, 2: the sum it is taken of. */
+		$lines[] = array( sprintf( __( '%1$s%% VAT of %2$s', 'deskside' ), deskside_number( $billed->vat_percent ), deskside_money( $billed->total_cents, $billed->currency ) ), $billed->vat_cents );
+		$lines[] = array( __( 'Total with VAT', 'deskside' ), $billed->total_cents_with_vat );
+	}
+	return $lines;
+}
+
+/**
+ * What these sums leave out.
+ *
+ * @param stdClass $billed `billedSum` of the contract.
+ */
+function deskside_billed_note( stdClass $billed ): string {
+	if ( null === $billed->total_cents ) {
+		return __( 'Your contract names no hourly rate yet: ask your provider what these minutes cost.', 'deskside' );
+	}
+	return null === $billed->total_cents_with_vat
+		? __( 'That is without VAT: your contract names no rate of it yet. Quotes are not in it.', 'deskside' )
+		: __( 'Quotes are not in it: each has its own sum.', 'deskside' );
 }

@@ -105,6 +105,83 @@ final class Statement_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( '<table', $html );
 	}
 
+	public static function languages(): array {
+		return array(
+			'English' => array( '', array( '14 minutes at €95.00 an hour</dt><dd>€22.17', '21% VAT of €22.17</dt><dd>€4.66', 'Total with VAT</dt><dd>€26.83' ), '22.17' ),
+			'Dutch'   => array( 'nl_NL', array( '<dd>€ 22,17', '<dd>€ 4,66', '<dd>€ 26,83' ), '22,17' ),
+		);
+	}
+
+	/** @dataProvider languages */
+	public function test_what_is_billed_stands_there_to_the_cent_on_page_and_file( string $locale, array $parts, string $cell ): void {
+		$this->sign_in( 'owner' );
+		update_user_meta( get_current_user_id(), 'locale', $locale );
+		$speak = static fn (): string => '' === $locale ? 'en_US' : $locale;
+		add_filter( 'determine_locale', $speak );
+		$this->state( array( build_entry() ), array( 'over' => 14, 'billed' => build_billed() ) );
+		$html = str_replace( array( "\u{A0}", "\u{202F}", '&nbsp;' ), ' ', self::printed( 'deskside_print_statement_page' ) );
+		$file = deskside_csv( deskside_statement_rows( deskside_fetch_statement( null ) ) );
+		remove_filter( 'determine_locale', $speak );
+		delete_user_meta( get_current_user_id(), 'locale' );
+		foreach ( $parts as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+		self::assertStringContainsString( '"' . $cell . '"', $file );
+		self::assertSame( 5, substr_count( $file, "\r\n" ) );
+	}
+
+	public function test_no_sum_is_made_up_where_the_contract_names_no_rate(): void {
+		$this->sign_in( 'owner' );
+		$unknown = array( 'vat_percent' => null, 'vat_cents' => null, 'total_cents_with_vat' => null );
+		$this->state( array(), array( 'over' => 14, 'billed' => $unknown + build_billed() ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringContainsString( '€22.17', $html );
+		self::assertStringContainsString( 'That is without VAT', $html );
+		$this->state( array(), array( 'over' => 14, 'billed' => array( 'hourly_rate_cents' => null, 'total_cents' => null ) + $unknown + build_billed() ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringNotContainsString( '€', $html );
+		self::assertStringContainsString( 'no hourly rate yet', $html );
+	}
+
+	public function test_what_an_old_summary_says_is_asked_for_first_and_told_with_its_date_otherwise(): void {
+		$user = $this->sign_in( 'owner' );
+		deskside_keep_summary( $user, self::summary( array( 'as_of' => '2026-11-01T22:30:00.000Z' ) ) );
+		$this->provider->on( 'GET /v1/summary', Fake_Provider::json( (array) self::summary( array( 'client' => 'Flowers and Sons' ) ) ) );
+		$this->state( array() );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringContainsString( 'Flowers and Sons', $html );
+		self::assertStringContainsString( 'As of November 20, 2026 10:00 am', $html );
+		deskside_keep_summary( $user, self::summary( array( 'as_of' => '2026-11-01T22:30:00.000Z' ) ) );
+		$this->provider->on( 'GET /v1/summary', Fake_Provider::down() );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringContainsString( 'What is said of the contract is of November 1, 2026 11:30 pm', $html );
+		self::assertStringNotContainsString( 'As of', $html );
+	}
+
+	/** @param array<string, mixed> $changes Of the summary or its contract. */
+	private static function summary( array $changes ): stdClass {
+		$summary             = array_merge( build_summary(), array_intersect_key( $changes, build_summary() ) );
+		$summary['contract'] = array_merge( $summary['contract'], array_diff_key( $changes, build_summary() ) );
+		return json_decode( (string) wp_json_encode( $summary ) );
+	}
+
+	public function test_the_admin_bar_takes_the_last_day_from_the_contracts_zone(): void {
+		$zone = get_option( 'timezone_string' );
+		update_option( 'timezone_string', 'Asia/Tokyo' );
+		$words = array();
+		foreach ( array( 'Europe/Amsterdam', 'No/Where' ) as $name ) {
+			$summary = self::summary( array( 'zone' => $name ) );
+			$summary->minutes->allowance->lapses_at = '2098-11-30T23:00:00.000Z';
+			deskside_remember_minutes( $summary );
+			$words[] = deskside_bar_words( deskside_state()['minutes'] );
+		}
+		$kept = deskside_state()['minutes'];
+		unset( $kept['zone'] );
+		$words[] = deskside_bar_words( $kept );
+		update_option( 'timezone_string', $zone );
+		self::assertSame( array( '18 of 30 minutes left, until 30 Nov', '18 of 30 minutes left, until 30 Nov', '18 of 30 minutes left, until 1 Dec' ), $words );
+	}
+
 	public static function cells(): array {
 		$bad = array();
 		foreach ( array( '=', '+', '-', '@', "\t", "\r", "\n", '＝', '＋', '－', '＠', '−', ' =', "\u{A0}=", "\0=", "\t=" ) as $start ) {
@@ -126,13 +203,13 @@ final class Statement_Test extends Deskside_Test_Case {
 		foreach ( $lines as $line ) {
 			self::assertSame( 0, preg_match( '/[\x00-\x1F]/', $line ) );
 			$row = str_getcsv( $line, ',', '"', '' );
-			self::assertCount( 10, $row );
+			self::assertCount( 11, $row );
 			foreach ( $row as $cell ) {
 				++$cells;
 				self::assertSame( 0, preg_match( '/^[\s\p{Z}\p{C}]*[=+\-@＝＋－＠−]/u', (string) $cell ), (string) $cell );
 			}
 		}
-		self::assertSame( 30, $cells );
+		self::assertSame( 33, $cells );
 		self::assertStringContainsString( "'", $file );
 	}
 

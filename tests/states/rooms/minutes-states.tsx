@@ -122,6 +122,16 @@ const EVERY_KIND = [
 	} ),
 ];
 
+const BILLED = {
+	minutes: 20,
+	currency: 'EUR',
+	hourly_rate_cents: 9500,
+	vat_percent: 21,
+	total_cents: 3167,
+	vat_cents: 665,
+	total_cents_with_vat: 3832,
+};
+
 /** What is used, reserved and left, and the months behind it. */
 export const MINUTES_STATES: State[] = [
 	card( 'an allowance' ),
@@ -150,7 +160,30 @@ export const MINUTES_STATES: State[] = [
 	card( 'has ended', { contract: { ends_on: '2026-11-21' } } ),
 	card( 'one of several sites', { network: true } ),
 	card( 'the provider cannot be reached', { stale: true } ),
-	month( 'entries of every kind', { over: 20, entries: EVERY_KIND } ),
+	month( 'entries of every kind, billed to the cent', {
+		over: 20,
+		billed: BILLED,
+		entries: EVERY_KIND,
+	} ),
+	month( 'billed, the contract names no VAT rate', {
+		over: 20,
+		billed: {
+			...BILLED,
+			vat_percent: null,
+			vat_cents: null,
+			total_cents_with_vat: null,
+		},
+	} ),
+	month( 'billed, the contract names no hourly rate', {
+		over: 20,
+		billed: {
+			...BILLED,
+			hourly_rate_cents: null,
+			total_cents: null,
+			vat_cents: null,
+			total_cents_with_vat: null,
+		},
+	} ),
 	month( 'a past month, much of it unused', {
 		month: '2026-10',
 		open: false,

@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Statement } from '../../../contract/minutes.ts';
 import type { ContractCard } from '../../../contract/summary.ts';
 import { describeMinutes } from '../../ui/describe-minutes.ts';
+import { BilledLines } from './billed-lines.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { ranInMonth } from './ran-in-month.ts';
 
@@ -47,6 +48,7 @@ export function StatementView( props: Props ) {
 					</div>
 				) ) }
 			</dl>
+			{ statement.billed && <BilledLines billed={ statement.billed } /> }
 			{ ! usable && unused > 0 && (
 				<p className="deskside-hint">
 					{ sprintf(
