@@ -388,19 +388,14 @@ function deskside_on_account_change( $data, $update, $user_id ) {
 }
 add_filter( 'wp_pre_insert_user_data', 'deskside_on_account_change', PHP_INT_MAX, 3 );
 
-/**
- * Options that would let support stay keep their value.
- *
- * @param mixed  $value  New value.
- * @param string $option Name of the option.
- * @param mixed  $old    Value so far.
- * @return mixed
- */
-function deskside_on_update_option( $value, $option, $old ) {
-	static $fixed = array( 'users_can_register', 'default_role', 'admin_email', 'new_admin_email' );
-	return in_array( $option, $fixed, true ) && deskside_is_support( get_current_user_id() ) ? $old : $value;
+/** Support is held to what was lent, before WordPress decides what its texts may hold. */
+function deskside_on_set_current_user(): void {
+	if ( deskside_is_support( get_current_user_id() ) ) {
+		deskside_load( 'access/guard' );
+		deskside_guard();
+	}
 }
-add_filter( 'pre_update_option', 'deskside_on_update_option', PHP_INT_MAX, 3 );
+add_action( 'set_current_user', 'deskside_on_set_current_user', 0 );
 
 /** The provider's support comes in. */
 function deskside_on_enter(): void {

@@ -6,8 +6,8 @@ import { author } from './person.ts';
 export const ACCESS_HOURS = { min: 1, max: 14 * 24 } as const;
 
 /**
- * What an owner can leave out of a role. People's accounts, files on the server, money and this plugin's own settings are
- * left out always, whatever the role (plugin/includes/access/limits.php).
+ * What an owner can leave out of a role. People's accounts, files on the server, scripts in what others will see, money and
+ * this plugin's own settings are left out always, whatever the role (plugin/includes/access/limits.php).
  */
 export const ACCESS_LIMITS = [
 	'plugins',
@@ -120,8 +120,10 @@ export type AccessPayload = z.infer< typeof accessPayload >;
 /** The site's answer about one ticket: what was given, and what can be given here. */
 export const siteAccess = z.strictObject( {
 	grants: z.array( accessGrant ),
-	/** Roles that the reader can lend; none for somebody who may not. */
-	roles: z.array( z.strictObject( accessRole ) ),
+	/** Roles that the reader can lend, each with what there is to leave out of it; none for somebody who may not. */
+	roles: z.array(
+		z.strictObject( { ...accessRole, limits: z.array( accessLimit ) } )
+	),
 	/** Why nobody can be let in here, in words; null when all is well. */
 	obstacle: z.string().nullable(),
 } );

@@ -7,6 +7,8 @@ export function handsOn( card: HTMLElement ): Hands {
 	const user = userEvent.setup( { delay: null } );
 	const inside = within( card );
 	return {
+		tick: async ( name ) =>
+			user.click( await inside.findByRole( 'checkbox', { name } ) ),
 		press: async ( name ) =>
 			user.click( await inside.findByRole( 'button', { name } ) ),
 		write: async ( label, words ) =>

@@ -6,6 +6,8 @@ export type Answer = { status?: number; json: unknown } | 'lost' | 'never';
 /** What somebody does in a card to bring it into its state. */
 export type Hands = {
 	press: ( name: string | RegExp ) => Promise< void >;
+	/** A box. */
+	tick: ( label: string | RegExp ) => Promise< void >;
 	write: ( label: string | RegExp, words: string ) => Promise< void >;
 	/** Waits for words. */
 	see: ( words: string | RegExp ) => Promise< void >;

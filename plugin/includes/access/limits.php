@@ -9,7 +9,10 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-/** Left out of every role: people's accounts, files on the server, personal data in bulk, money, and this plugin's own rights. */
+/**
+ * Left out of every role: people's accounts, files on the server, scripts in what others will see, personal data in bulk, money,
+ * and this plugin's own rights. WordPress itself asks some of them under another name, so they are refused by their own.
+ */
 const DESKSIDE_NEVER = array(
 	'create_users',
 	'delete_users',
@@ -20,12 +23,16 @@ const DESKSIDE_NEVER = array(
 	'edit_files',
 	'edit_plugins',
 	'edit_themes',
+	'edit_css',
+	'unfiltered_html',
 	'unfiltered_upload',
 	'import',
 	'export',
 	'export_others_personal_data',
 	'erase_others_personal_data',
 	'manage_privacy_options',
+	'delete_site',
+	'setup_network',
 	'manage_network',
 	'manage_sites',
 	'manage_network_users',
@@ -36,6 +43,9 @@ const DESKSIDE_NEVER = array(
 	'deskside_approve_quotes',
 	'deskside_manage',
 );
+
+/** And what plugins call such things: rights over people and roles, code and files, data in bulk, a network of sites. */
+const DESKSIDE_NEVER_LIKE = '/^deskside_|_users$|switch_(?:to_)?user|login_as|impersonat|_roles?$|^ure_|capabilit|unfiltered|snippet|(?:^|_)php(?:_|$)|custom_(?:code|css|js|html)|javascript|_scripts?$|file_?manager|(?<!upload)_files$|export|import|backup|restore_|migrat|network|_sites$/i';
 
 /** What an owner can leave out besides: capabilities by the names of ACCESS_LIMITS in the contract. */
 const DESKSIDE_LIMITS = array(
@@ -58,37 +68,74 @@ const DESKSIDE_LIMITS = array(
 );
 
 /**
- * The capabilities that a support account does not have, whatever its role has.
+ * Whether a support account lacks a capability, whatever its role has.
+ *
+ * @param string   $capability Name; of WordPress, or of a plugin.
+ * @param string[] $may_not    What the owner left out: names in DESKSIDE_LIMITS, or 'deleting'.
+ */
+function deskside_access_lacks( string $capability, array $may_not ): bool {
+	if ( in_array( $capability, DESKSIDE_NEVER, true ) || preg_match( DESKSIDE_NEVER_LIKE, $capability ) ) {
+		return true;
+	}
+	foreach ( $may_not as $limit ) {
+		if ( deskside_limit_covers( $capability, $limit ) ) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/**
+ * Whether a capability is one of those that an owner leaves out together.
+ *
+ * @param string $capability Name.
+ * @param string $limit      Name in DESKSIDE_LIMITS, or 'deleting'.
+ */
+function deskside_limit_covers( string $capability, string $limit ): bool {
+	return 'deleting' === $limit ? 0 === strpos( $capability, 'delete_' ) : in_array( $capability, DESKSIDE_LIMITS[ $limit ] ?? array(), true );
+}
+
+/**
+ * The capabilities that a support account is refused in its own row: for code that asks the account without a check.
  *
  * @param string   $role    Name of the role lent.
  * @param string[] $may_not Names in DESKSIDE_LIMITS, or 'deleting'.
  * @return string[]
  */
 function deskside_access_left_out( string $role, array $may_not ): array {
-	$out = DESKSIDE_NEVER;
-	foreach ( $may_not as $limit ) {
-		$out = array_merge( $out, 'deleting' === $limit ? deskside_deleting_capabilities( $role ) : ( DESKSIDE_LIMITS[ $limit ] ?? array() ) );
-	}
-	return array_values( array_unique( $out ) );
+	$object = get_role( $role );
+	$names  = array_map( 'strval', array_keys( $object ? $object->capabilities : array() ) );
+	$names  = array_unique( array_merge( $names, DESKSIDE_NEVER, ...array_values( DESKSIDE_LIMITS ) ) );
+	$lacks  = static function ( string $name ) use ( $may_not ): bool {
+		return deskside_access_lacks( $name, $may_not );
+	};
+	return array_values( array_filter( $names, $lacks ) );
 }
 
 /**
- * All of a role's capabilities to delete.
+ * What there is to leave out of a role.
  *
- * @param string $role Name of the role.
- * @return string[]
+ * @param string[] $capabilities All that it has.
+ * @return string[] Names in DESKSIDE_LIMITS, and 'deleting'.
  */
-function deskside_deleting_capabilities( string $role ): array {
-	$object = get_role( $role );
-	$names  = array_map( 'strval', array_keys( $object ? $object->capabilities : array() ) );
-	return array_values( (array) preg_grep( '/^delete_/', $names ) );
+function deskside_role_limits( array $capabilities ): array {
+	$limits = array_merge( array_keys( DESKSIDE_LIMITS ), array( 'deleting' ) );
+	$has    = static function ( string $limit ) use ( $capabilities ): bool {
+		foreach ( $capabilities as $capability ) {
+			if ( deskside_limit_covers( $capability, $limit ) && ! deskside_access_lacks( $capability, array() ) ) {
+				return true;
+			}
+		}
+		return false;
+	};
+	return array_values( array_filter( $limits, $has ) );
 }
 
 /**
  * Roles that somebody can lend: those that can write here and have no capability that this person lacks.
  *
  * @param WP_User $user Who lends.
- * @return array<int, array{role: string, role_label: string}> The strongest last, as WordPress orders its editable roles backwards.
+ * @return array<int, array{role: string, role_label: string, limits: string[]}> The strongest last, as WordPress orders its editable roles backwards.
  */
 function deskside_access_roles( WP_User $user ): array {
 	if ( ! $user->has_cap( 'deskside_manage' ) || ! $user->has_cap( 'create_users' ) ) {
@@ -97,11 +144,12 @@ function deskside_access_roles( WP_User $user ): array {
 	require_once ABSPATH . 'wp-admin/includes/user.php';
 	$roles = array();
 	foreach ( get_editable_roles() as $name => $role ) {
-		$capabilities = array_keys( array_filter( $role['capabilities'] ) );
+		$capabilities = array_map( 'strval', array_keys( array_filter( $role['capabilities'] ) ) );
 		if ( in_array( 'edit_posts', $capabilities, true ) && preg_match( '/^[a-z0-9_-]{1,60}(?![\s\S])/', (string) $name ) && array() === array_diff( $capabilities, array_keys( array_filter( $user->allcaps ) ) ) ) {
 			$roles[] = array(
 				'role'       => (string) $name,
 				'role_label' => mb_substr( translate_user_role( $role['name'] ), 0, 100 ),
+				'limits'     => deskside_role_limits( $capabilities ),
 			);
 		}
 	}

@@ -9,9 +9,13 @@ import { idOf } from '../../support/browser-builders.ts';
 import { idAt } from '../id-at.ts';
 import { problem, type Answer, type Hands, type State } from '../state.ts';
 
-const ROLES = [
-	{ role: 'administrator', role_label: 'Administrator' },
-	{ role: 'editor', role_label: 'Editor' },
+const ROLES: SiteAccess[ 'roles' ] = [
+	{
+		role: 'administrator',
+		role_label: 'Administrator',
+		limits: [ 'plugins', 'themes', 'settings', 'deleting' ],
+	},
+	{ role: 'editor', role_label: 'Editor', limits: [ 'deleting' ] },
 ];
 
 const buildGrant = ( change: Partial< AccessGrant > = {} ): AccessGrant =>
@@ -79,6 +83,16 @@ export const ACCESS_STATES: State[] = [
 			'Your site is not reached over https, so nobody can sign in safely from outside.',
 	} ),
 	access( 'being given', {}, { act: open } ),
+	access(
+		'with plugins',
+		{ roles: ROLES.slice( 0, 1 ) },
+		{
+			act: async ( hands ) => {
+				await open( hands );
+				await hands.tick( /plugins/ );
+			},
+		}
+	),
 	access(
 		'could not be given',
 		{},

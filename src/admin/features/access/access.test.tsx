@@ -44,8 +44,12 @@ beforeEach( () => {
 	held = {
 		grants: [],
 		roles: [
-			{ role: 'administrator', role_label: 'Administrator' },
-			{ role: 'editor', role_label: 'Editor' },
+			{
+				role: 'administrator',
+				role_label: 'Administrator',
+				limits: [ 'plugins', 'themes', 'settings', 'deleting' ],
+			},
+			{ role: 'editor', role_label: 'Editor', limits: [ 'deleting' ] },
 		],
 		obstacle: null,
 	};
@@ -105,7 +109,7 @@ describe( 'access for support', () => {
 			'1'
 		);
 		await user.click(
-			screen.getByRole( 'checkbox', { name: /plugins/i } )
+			screen.getByRole( 'checkbox', { name: /Delete anything/ } )
 		);
 		await user.click(
 			await button( 'Give access as Administrator for 1 hour' )
@@ -115,10 +119,33 @@ describe( 'access for support', () => {
 				{
 					role: 'administrator',
 					hours: 1,
-					may_not: [ 'plugins', 'deleting' ],
+					may_not: [ 'plugins', 'themes', 'settings' ],
 				},
 			] )
 		);
+	} );
+
+	it( 'offers to leave out what the role could do, and says what plugins, themes and settings mean', async () => {
+		const user = show();
+		const danger = () => screen.queryByText( /can run any code/ );
+		await user.click( await button( /Let your provider sign in/ ) );
+		expect( screen.getAllByRole( 'checkbox' ) ).toHaveLength( 1 );
+		expect( danger() ).toBeNull();
+		await user.selectOptions(
+			screen.getByRole( 'combobox', { name: 'As' } ),
+			'administrator'
+		);
+		const boxes = screen.getAllByRole( 'checkbox' );
+		expect( boxes ).toHaveLength( 4 );
+		boxes.forEach( ( box ) => expect( box ).toBeChecked() );
+		expect( danger() ).toBeNull();
+		for ( const name of [ /plugins/i, /themes/i, /settings/i ] ) {
+			const box = screen.getByRole( 'checkbox', { name } );
+			await user.click( box );
+			expect( danger() ).toBeVisible();
+			await user.click( box );
+			expect( danger() ).toBeNull();
+		}
 	} );
 
 	it( 'asks again with the same id after a lost answer', async () => {

@@ -1,18 +1,15 @@
-import { Button, CheckboxControl, SelectControl } from '@wordpress/components';
+import { Button, SelectControl } from '@wordpress/components';
 import { useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ulid } from 'ulid';
-import {
-	ACCESS_LIMITS,
-	type AccessLimit,
-	type SiteAccess,
-} from '../../../contract/access.ts';
+import type { AccessLimit, SiteAccess } from '../../../contract/access.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { grantAccess } from '../../api/grant-access.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { describeLimit } from './describe-limit.ts';
 import { describeDuration, DURATIONS } from './durations.ts';
+import { LimitBoxes } from './limit-boxes.tsx';
+import { limitsOf, startingLimits } from './starting-limits.ts';
 
 type Props = {
 	ticketId: string;
@@ -25,7 +22,10 @@ type Props = {
 export function GrantForm( { ticketId, roles, onGiven, onBack }: Props ) {
 	const [ role, setRole ] = useState( startingRole( roles ) );
 	const [ hours, setHours ] = useState< number >( 24 );
-	const [ mayNot, setMayNot ] = useState< AccessLimit[] >( [ 'deleting' ] );
+	const limits = limitsOf( roles, role );
+	const [ mayNot, setMayNot ] = useState< AccessLimit[] >(
+		startingLimits( limits )
+	);
 	const [ sending, setSending ] = useState< 'no' | 'yes' | ProblemCode >(
 		'no'
 	);
@@ -58,7 +58,10 @@ export function GrantForm( { ticketId, roles, onGiven, onBack }: Props ) {
 					value: known.role,
 					label: known.role_label,
 				} ) ) }
-				onChange={ setRole }
+				onChange={ ( next ) => {
+					setRole( next );
+					setMayNot( startingLimits( limitsOf( roles, next ) ) );
+				} }
 			/>
 			<SelectControl
 				__nextHasNoMarginBottom
@@ -71,29 +74,14 @@ export function GrantForm( { ticketId, roles, onGiven, onBack }: Props ) {
 				} ) ) }
 				onChange={ ( value ) => setHours( Number( value ) ) }
 			/>
-			<fieldset>
-				<legend>{ __( 'They may not', 'deskside' ) }</legend>
-				{ ACCESS_LIMITS.map( ( limit ) => (
-					<CheckboxControl
-						__nextHasNoMarginBottom
-						key={ limit }
-						label={ describeLimit( limit ) }
-						checked={ mayNot.includes( limit ) }
-						onChange={ ( checked ) =>
-							setMayNot(
-								ACCESS_LIMITS.filter( ( known ) =>
-									known === limit
-										? checked
-										: mayNot.includes( known )
-								)
-							)
-						}
-					/>
-				) ) }
-			</fieldset>
+			<LimitBoxes
+				limits={ limits }
+				mayNot={ mayNot }
+				onChange={ setMayNot }
+			/>
 			<p>
 				{ __(
-					'Never: other people’s accounts and passwords, files on the server, exports of personal data, approving quotes. You see here each time somebody comes in, and you can end it at any moment.',
+					'Never: other people’s accounts and passwords, files on the server, exports of personal data, approving quotes. Scripts and embedded frames go from a text when support saves it. You see here each time somebody comes in, and you can end it at any moment.',
 					'deskside'
 				) }
 			</p>
