@@ -9,10 +9,10 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'provider-client', 'in-person', 'rest/request' );
+deskside_load( 'provider-client', 'in-person', 'rest/request', 'told-hashes' );
 
 /**
- * Decides as the current person. Version, sums and text name what was seen; the provider compares all of it with what it holds.
+ * Decides as the current person, and remembers the hash of the record that the answer tells. Version, sums and text name what was seen; the provider compares all of it with what it holds.
  *
  * @param string   $verb approve or decline.
  * @param string   $id   Quote.
@@ -22,7 +22,7 @@ deskside_load( 'provider-client', 'in-person', 'rest/request' );
 function deskside_decide_quote( string $verb, string $id, stdClass $seen ) {
 	$key = (string) $seen->key;
 	unset( $seen->key );
-	return deskside_ask_as_reader(
+	$answer = deskside_ask_as_reader(
 		'POST',
 		"/v1/quotes/$id/$verb",
 		array(
@@ -32,6 +32,10 @@ function deskside_decide_quote( string $verb, string $id, stdClass $seen ) {
 			'sign_in_age' => deskside_sign_in_age(),
 		)
 	);
+	if ( ! is_wp_error( $answer ) && isset( $answer->quote->ending->evidence_sha256 ) ) {
+		deskside_remember_told( $id, $answer->quote->ending->evidence_sha256 );
+	}
+	return $answer;
 }
 
 /**

@@ -16,6 +16,8 @@ final class Uninstall_Test extends Deskside_Test_Case {
 		$this->dispatch( 'POST', '/tickets', build_new_ticket( array( 'id' => 'tic_' . build_ulid( 2 ) ) ) );
 		$this->provider->on( 'POST', Fake_Provider::down() );
 		$this->dispatch( 'POST', '/tickets', build_new_ticket() );
+		deskside_load( 'told-hashes' );
+		deskside_remember_told( 'quo_' . build_ulid( 9 ), str_repeat( 'a', 64 ) );
 		update_option( 'somebody_elses_deskside_note', 'stays' );
 		$this->provider->requests = array();
 

@@ -1,0 +1,46 @@
+<?php
+/**
+ * The hashes of evidence records as this site was told them, with the answer of each decision. A record that is read later is
+ * compared with them: whoever changes it can change the hash that goes along, but not what the site was told at the time.
+ *
+ * @package Deskside
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+/** Decisions that are remembered; the oldest go first. A row is about a hundred bytes. */
+const DESKSIDE_TOLD_HASHES = 500;
+
+/**
+ * Remembers the hash that came with the answer of a decision. What was told first stays, also when two answers come at once: the
+ * name is the table's key. A row of its own for each decision, loaded by nobody but the page of the evidence.
+ *
+ * @param string $quote  Quote.
+ * @param string $sha256 As told.
+ */
+function deskside_remember_told( string $quote, string $sha256 ): void {
+	global $wpdb;
+	$told = array(
+		'sha256' => $sha256,
+		'at'     => time(),
+	);
+	if ( ! add_option( 'deskside_told_' . $quote, $told, '', false ) ) {
+		return;
+	}
+	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- options are found by their prefix only.
+	$old = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s ORDER BY option_id DESC LIMIT 50 OFFSET %d", $wpdb->esc_like( 'deskside_told_' ) . '%', DESKSIDE_TOLD_HASHES ) );
+	array_map( 'delete_option', $old );
+}
+
+/**
+ * What was told.
+ *
+ * @param string $quote Quote.
+ * @return array{sha256: string, at: int}|null `at`: Unix seconds. Null when this site was told nothing.
+ */
+function deskside_told_hash( string $quote ): ?array {
+	$told = get_option( 'deskside_told_' . $quote );
+	return is_array( $told ) ? $told : null;
+}
