@@ -43,6 +43,7 @@ function deskside_print_contract_page(): void {
 	deskside_print_contract_head( $page );
 	deskside_print_contract_advice( deskside_contract_question( '/v1/advice', 'advice_list' ) );
 	deskside_print_topics( $page->topics );
+	deskside_print_said( __( 'Typical cases', 'deskside' ), $page->examples );
 	deskside_print_said( __( 'What your provider promises', 'deskside' ), $page->promises );
 	deskside_print_said( __( 'Not included', 'deskside' ), $page->exclusions, (string) $page->exclusions_note );
 	deskside_print_hours( $page );

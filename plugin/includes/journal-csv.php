@@ -38,40 +38,67 @@ function deskside_back_to_contract( bool $ok, string $message ): void {
 
 /** Hands out the whole journal. */
 function deskside_form_journal(): void {
-	deskside_load( 'provider-client', 'csv' );
-	$rows  = array( array( __( 'Date', 'deskside' ), __( 'Kind', 'deskside' ), __( 'What', 'deskside' ), __( 'Details', 'deskside' ), __( 'Ended', 'deskside' ), __( 'Person', 'deskside' ) ) );
-	$after = null;
-	for ( $page = 0; $page < DESKSIDE_JOURNAL_PAGES; $page++ ) {
-		$journal = deskside_ask_provider(
-			'GET',
-			'/v1/journal',
-			array(
-				'answer' => 'journal',
-				'query'  => array( 'after' => $after ),
-				'person' => deskside_person( wp_get_current_user() ),
-			)
-		);
-		if ( is_wp_error( $journal ) ) {
-			deskside_back_to_contract( false, deskside_error_words( $journal ) );
-			return;
-		}
-		$rows  = array_merge( $rows, array_map( 'deskside_journal_row', $journal->entries ) );
-		$after = $journal->next;
-		if ( null === $after ) {
-			break;
-		}
+	deskside_load( 'csv' );
+	$rows = deskside_journal_rows();
+	if ( is_wp_error( $rows ) ) {
+		deskside_back_to_contract( false, deskside_error_words( $rows ) );
+		return;
 	}
 	deskside_send_csv( 'journal', $rows );
 }
 
 /**
- * An entry as a row.
+ * The whole journal as rows; what is too long for one file says so in its last row.
+ *
+ * @return array<int, string[]>|WP_Error
+ */
+function deskside_journal_rows() {
+	$rows  = array( array( __( 'Date', 'deskside' ), __( 'Kind', 'deskside' ), __( 'What', 'deskside' ), __( 'Details', 'deskside' ), __( 'Ended', 'deskside' ), __( 'Person', 'deskside' ) ) );
+	$after = null;
+	for ( $page = 0; $page < DESKSIDE_JOURNAL_PAGES; $page++ ) {
+		$journal = deskside_journal_page( $after );
+		if ( is_wp_error( $journal ) ) {
+			return $journal;
+		}
+		$rows  = array_merge( $rows, array_map( 'deskside_journal_row', $journal->entries ) );
+		$after = $journal->next;
+		if ( null === $after ) {
+			return $rows;
+		}
+	}
+	/* translators: %s: a number of entries. */
+	$words = sprintf( __( 'This is not all of it: the file ends after %s entries. Ask your provider for the whole journal.', 'deskside' ), number_format_i18n( count( $rows ) - 1 ) );
+	return array_merge( $rows, array( array( '', '', $words, '', '', '' ) ) );
+}
+
+/**
+ * A page of the journal.
+ *
+ * @param string|null $after Where the page before ended.
+ * @return stdClass|WP_Error `journalPage` of the contract.
+ */
+function deskside_journal_page( ?string $after ) {
+	deskside_load( 'provider-client' );
+	return deskside_ask_provider(
+		'GET',
+		'/v1/journal',
+		array(
+			'answer' => 'journal',
+			'query'  => array( 'after' => $after ),
+			'person' => deskside_person( wp_get_current_user() ),
+		)
+	);
+}
+
+/**
+ * An entry as a row; days are of the site's zone, as on its pages.
  *
  * @param stdClass $entry `journalEntry` of the contract.
  * @return string[]
  */
 function deskside_journal_row( stdClass $entry ): array {
-	return array( substr( $entry->happened_at, 0, 10 ), deskside_journal_kind( $entry->kind ), $entry->subject, $entry->text, substr( (string) $entry->ended_at, 0, 10 ), $entry->written_by->name );
+	$day = static fn ( ?string $instant ): string => null === $instant ? '' : (string) wp_date( 'Y-m-d', (int) strtotime( $instant ) );
+	return array( $day( $entry->happened_at ), deskside_journal_kind( $entry->kind ), $entry->subject, $entry->text, $day( $entry->ended_at ), $entry->written_by->name );
 }
 
 /** An owner says that an advice was read: bound to its very text, once. */

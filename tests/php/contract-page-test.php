@@ -27,6 +27,65 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( '<script', $html );
 	}
 
+	public function test_the_ways_to_reach_the_provider_the_examples_and_the_rates_are_told(): void {
+		$this->sign_in( 'owner' );
+		$html = self::printed( 'deskside_print_contract_page' );
+		foreach ( array( 'Chat: Mon–Fri 10:00–12:00 (Europe/Amsterdam; closed now, opens', 'Typical cases', 'A plugin misbehaves: 40 euro.', 'Work by the hour costs €90.00 an hour, without VAT.', 'VAT: 21%.' ) as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+		$page             = self::contract_page();
+		$page['contract'] = array( 'hourly_rate_cents' => null, 'vat_percent' => null ) + $page['contract'];
+		$this->provider->on( 'GET /v1/contract', Fake_Provider::json( $page ) );
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertStringContainsString( 'Your contract names no hourly rate yet.', $html );
+		self::assertStringContainsString( 'Your contract names no VAT rate yet.', $html );
+	}
+
+	public static function unread(): array {
+		return array(
+			'advice'  => array( 'GET /v1/advice', 'Advice from your provider' ),
+			'journal' => array( 'GET /v1/journal', 'Functions, anomalies and work done' ),
+		);
+	}
+
+	/** @dataProvider unread */
+	public function test_what_cannot_be_read_is_said_and_not_taken_for_nothing( string $question, string $title ): void {
+		$this->sign_in( 'owner' );
+		$this->provider->on( $question, Fake_Provider::problem( 'internal' ) );
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertMatchesRegularExpression( '~<h2>' . $title . '</h2><p[^>]*><strong>This part could not be read just now\.</strong>~', $html );
+		self::assertSame( 1, substr_count( $html, 'could not be read just now' ) );
+	}
+
+	public function test_a_journal_of_several_pages_says_that_the_page_is_not_all_of_it(): void {
+		$this->sign_in( 'owner' );
+		self::assertStringNotContainsString( 'the newest entries', self::printed( 'deskside_print_contract_page' ) );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::entry( 'x' ) ), 'next' => 'more' ) ) );
+		self::assertStringContainsString( 'These are the newest entries; the file holds all of them.', self::printed( 'deskside_print_contract_page' ) );
+	}
+
+	public function test_a_file_of_the_journal_that_was_cut_says_so(): void {
+		$this->sign_in( 'owner' );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::entry( 'x' ) ), 'next' => 'more' ) ) );
+		$rows = deskside_journal_rows();
+		self::assertCount( 1 + DESKSIDE_JOURNAL_PAGES + 1, $rows );
+		self::assertStringContainsString( 'not all of it: the file ends after 100 entries', implode( '', (array) end( $rows ) ) );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::entry( 'x' ) ), 'next' => null ) ) );
+		self::assertCount( 2, deskside_journal_rows() );
+	}
+
+	public function test_a_mended_anomaly_is_told_as_mended_with_who_noted_it(): void {
+		$this->sign_in( 'owner' );
+		$mended = array( 'ended_at' => '2026-11-12T10:00:00.000Z' ) + self::entry( 'Slow' );
+		$gone   = array( 'kind' => 'function', 'ended_at' => '2026-11-13T10:00:00.000Z' ) + self::entry( 'Old feed' );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( $mended, $gone, array( 'written_by' => array( 'kind' => 'agent', 'name' => 'Mila', 'you' => false ) ) + self::entry( 'Open one' ) ), 'next' => null ) ) );
+		$html = self::printed( 'deskside_print_contract_page' );
+		foreach ( array( 'Mended on November 12, 2026', 'Gone since November 13, 2026', 'Not mended yet', 'Noted by Mila' ) as $part ) {
+			self::assertSame( 1, substr_count( $html, $part ), $part );
+		}
+		self::assertSame( '2026-11-12', deskside_journal_row( json_decode( (string) wp_json_encode( $mended ) ) )[4] );
+	}
+
 	public function test_an_employee_sees_no_accounts_and_signs_for_nothing(): void {
 		$this->sign_in( 'employee' );
 		$html = self::printed( 'deskside_print_contract_page' );
@@ -148,7 +207,7 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 			'contract'        => build_summary()['contract'] + array( 'plan_version' => 1, 'larger_plan' => false ),
 			'as_of'           => '2026-11-10T10:00:00.000Z',
 			'office'          => $opening + array( 'zone' => 'Europe/Amsterdam', 'holidays' => 'Closed on holidays.' ),
-			'channels'        => array(),
+			'channels'        => array( array( 'id' => 'chat', 'label' => 'Chat', 'open_now' => false, 'until' => '2026-11-11T09:00:00.000Z', 'hours' => 'Mon–Fri 10:00–12:00' ) ),
 			'lines'           => array( array( 'id' => 'outage', 'label' => 'Outage line', 'number' => '+31 20', 'purpose' => 'When the shop is down.' ) + $opening ),
 			'responses'       => array( array( 'id' => null, 'label' => 'Every request', 'description' => '', 'measures' => 'answer', 'clock' => 'office', 'within_minutes' => 960, 'not_before_minutes' => null, 'latest_is_breach' => false, 'may_refuse' => false, 'text' => 'Within 16 office hours.' ) ),
 			'queue'           => self::said( 'urgency', 'Urgent first.' ),
@@ -170,7 +229,7 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 			'pauses'          => array(),
 			'client_slips'    => array(),
 			'breach'          => 'Termination and damages.',
-			'examples'        => array(),
+			'examples'        => array( self::said( 'plugin', 'A plugin misbehaves: 40 euro.' ) ),
 			'decided'         => array(),
 			'warranties'      => array( array( 'id' => 'size_chart', 'fixed_price' => true, 'delivered_on' => '2026-09-15', 'went_live_on' => null, 'from' => '2026-09-15', 'until' => '2026-12-15', 'runs' => true, 'text' => 'Under warranty until 15 December 2026.' ) ),
 			'subscriptions'   => array(),

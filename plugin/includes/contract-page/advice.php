@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'forms', 'ulid' );
+deskside_load( 'forms', 'ulid', 'contract-page/plan' );
 
 /**
  * The advice that was given; an owner says that it was read.
@@ -17,10 +17,15 @@ deskside_load( 'forms', 'ulid' );
  * @param stdClass|WP_Error $list `adviceList`.
  */
 function deskside_print_contract_advice( $list ): void {
-	if ( is_wp_error( $list ) || array() === $list->advice ) {
+	$title = __( 'Advice from your provider', 'deskside' );
+	if ( is_wp_error( $list ) ) {
+		deskside_print_unread( $title, $list );
 		return;
 	}
-	echo '<h2>' . esc_html__( 'Advice from your provider', 'deskside' ) . '</h2>';
+	if ( array() === $list->advice ) {
+		return;
+	}
+	echo '<h2>' . esc_html( $title ) . '</h2>';
 	foreach ( $list->advice as $advice ) {
 		/* translators: 1: date, 2: who gave it, 3: to whom. */
 		$meta = sprintf( __( '%1$s, by %2$s, to %3$s', 'deskside' ), deskside_page_day( $advice->given_at ), $advice->given_by, $advice->addressed_to );

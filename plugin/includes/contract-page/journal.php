@@ -17,27 +17,64 @@ deskside_load( 'forms', 'journal-csv', 'contract-page/advice' );
  * @param stdClass|WP_Error $journal `journalPage`.
  */
 function deskside_print_journal( $journal ): void {
+	$title = __( 'Functions, anomalies and work done', 'deskside' );
 	if ( is_wp_error( $journal ) ) {
+		deskside_print_unread( $title, $journal );
 		return;
 	}
-	echo '<h2>' . esc_html__( 'Functions, anomalies and work done', 'deskside' ) . '</h2>';
+	echo '<h2>' . esc_html( $title ) . '</h2>';
 	if ( array() === $journal->entries ) {
 		echo '<p>' . esc_html__( 'Nothing has been noted yet.', 'deskside' ) . '</p>';
-		return;
+	} else {
+		deskside_print_journal_entries( $journal );
 	}
+}
+
+/**
+ * Each entry, and the way to the file.
+ *
+ * @param stdClass $journal `journalPage`.
+ */
+function deskside_print_journal_entries( stdClass $journal ): void {
 	echo '<ul class="ul-disc">';
-	foreach ( $journal->entries as $entry ) {
-		echo '<li>' . esc_html( deskside_page_day( $entry->happened_at ) . ', ' . deskside_journal_kind( $entry->kind ) ) . ': <strong>' . esc_html( $entry->subject ) . '</strong>';
-		if ( '' !== $entry->text ) {
-			echo '<br>' . nl2br( esc_html( $entry->text ) );
-		}
-		echo '</li>';
-	}
+	array_map( 'deskside_print_journal_entry', $journal->entries );
 	echo '</ul>';
+	if ( null !== $journal->next ) {
+		echo '<p>' . esc_html__( 'These are the newest entries; the file holds all of them.', 'deskside' ) . '</p>';
+	}
 	if ( current_user_can( 'deskside_approve_quotes' ) ) {
 		echo '<div class="deskside-no-print">';
 		deskside_open_form( 'journal' );
 		submit_button( __( 'Download for a spreadsheet (CSV)', 'deskside' ), 'secondary', 'submit', false );
 		echo '</form></div>';
 	}
+}
+
+/**
+ * What it is, since when and until when, who noted it.
+ *
+ * @param stdClass $entry `journalEntry`.
+ */
+function deskside_print_journal_entry( stdClass $entry ): void {
+	echo '<li class="deskside-keep">' . esc_html( deskside_page_day( $entry->happened_at ) . ', ' . deskside_journal_kind( $entry->kind ) ) . ': <strong><bdi>' . esc_html( $entry->subject ) . '</bdi></strong>';
+	if ( '' !== $entry->text ) {
+		echo '<br>' . nl2br( esc_html( $entry->text ) );
+	}
+	/* translators: %s: a person's name. */
+	$words = array( deskside_journal_end( $entry ), sprintf( __( 'Noted by %s', 'deskside' ), $entry->written_by->name ) );
+	echo '<br><span class="description">' . esc_html( implode( ' · ', array_filter( $words ) ) ) . '</span></li>';
+}
+
+/**
+ * Whether it is over: an anomaly that was mended must not look open.
+ *
+ * @param stdClass $entry `journalEntry`.
+ */
+function deskside_journal_end( stdClass $entry ): string {
+	if ( null === $entry->ended_at ) {
+		return 'anomaly' === $entry->kind ? __( 'Not mended yet', 'deskside' ) : '';
+	}
+	/* translators: %s: a date. */
+	$words = 'anomaly' === $entry->kind ? __( 'Mended on %s', 'deskside' ) : __( 'Gone since %s', 'deskside' );
+	return sprintf( $words, deskside_page_day( $entry->ended_at ) );
 }

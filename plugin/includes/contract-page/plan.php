@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'statement' );
+deskside_load( 'statement', 'money' );
 
 /**
  * Whose contract, since when, how it is paid for.
@@ -31,7 +31,26 @@ function deskside_print_contract_head( stdClass $page ): void {
 	if ( $page->allowance ) {
 		array_unshift( $lines, $page->allowance->text );
 	}
-	deskside_print_lines( $lines );
+	deskside_print_lines( array_merge( $lines, deskside_rate_lines( $contract ) ) );
+}
+
+/**
+ * What an hour costs and what comes on top.
+ *
+ * @param stdClass $contract `contractCard`.
+ * @return string[]
+ */
+function deskside_rate_lines( stdClass $contract ): array {
+	return array(
+		null === $contract->hourly_rate_cents
+			? __( 'Your contract names no hourly rate yet.', 'deskside' )
+			/* translators: %s: a sum of money. */
+			: sprintf( __( 'Work by the hour costs %s an hour, without VAT.', 'deskside' ), deskside_money( $contract->hourly_rate_cents, $contract->currency ) ),
+		null === $contract->vat_percent
+			? __( 'Your contract names no VAT rate yet.', 'deskside' )
+			/* translators: %s: a VAT rate in percent. */
+			: sprintf( __( 'VAT: %s%%.', 'deskside' ), deskside_number( $contract->vat_percent ) ),
+	);
 }
 
 /**
@@ -102,4 +121,14 @@ function deskside_print_warranties( stdClass $page ): void {
 		echo '</ul>';
 	}
 	deskside_print_said( __( 'With a support subscription of their own', 'deskside' ), $page->subscriptions );
+}
+
+/**
+ * A part that the provider could not be asked for: said, so that nobody takes it for empty.
+ *
+ * @param string   $title Title.
+ * @param WP_Error $error Why.
+ */
+function deskside_print_unread( string $title, WP_Error $error ): void {
+	echo '<h2>' . esc_html( $title ) . '</h2><p class="deskside-keep"><strong>' . esc_html__( 'This part could not be read just now.', 'deskside' ) . '</strong> ' . nl2br( esc_html( deskside_error_words( $error ) ) ) . '</p>';
 }

@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
 deskside_load( 'statement', 'contract-page/plan' );
 
 /**
- * When somebody is there, on which line.
+ * When somebody is there, by which way and on which line.
  *
  * @param stdClass $page `contractPage`.
  */
@@ -21,6 +21,9 @@ function deskside_print_hours( stdClass $page ): void {
 	$lines = array( deskside_opening_words( __( 'Office', 'deskside' ), $page->office, $page->office->zone ) );
 	if ( null !== $page->office->holidays ) {
 		$lines[] = $page->office->holidays;
+	}
+	foreach ( $page->channels as $channel ) {
+		$lines[] = deskside_opening_words( $channel->label, $channel, $page->office->zone );
 	}
 	foreach ( $page->lines as $line ) {
 		$lines[] = deskside_opening_words( $line->label . ( null === $line->number ? '' : ' ' . $line->number ), $line, $page->office->zone ) . ' ' . $line->purpose;
