@@ -124,6 +124,12 @@ export const ESTIMATE_STATES: State[] = [
 	bar( 'more than is left, not agreed to yet', ready( CONSENT ), {
 		act: ( { press } ) => press( 'Send' ),
 	} ),
+	bar( 'more than is left, no cap typed yet', ready( CONSENT ), {
+		act: async ( { write, press } ) => {
+			await write( 'Billed minutes at most', '{Backspace}{Backspace}' );
+			await press( 'Send' );
+		},
+	} ),
 	bar( 'more than is left, somebody who may not agree', ready( CONSENT ), {
 		mayAgree: false,
 	} ),

@@ -1,5 +1,4 @@
 import {
-	buildPage,
 	chooseTopic,
 	forgetDrafts,
 	pressSend,
@@ -11,8 +10,6 @@ import { screen } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EstimateRequest } from '../../../contract/estimate.ts';
-import type { PanelBoot } from '../../../contract/site.ts';
-import { buildBoot } from '../../../../tests/support/browser-builders.ts';
 import {
 	buildBilledEstimate,
 	buildEstimate,
@@ -29,32 +26,6 @@ const server = startSite();
 beforeEach( forgetDrafts );
 
 describe( 'what help costs, before it is sent', () => {
-	it( 'asks for agreement when it is billed, and records the words and the cap', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			)
-		);
-		const { tickets } = receiveTickets( server );
-		const { user } = await renderAsk();
-		await write( user );
-		await chooseTopic( user );
-		await screen.findByText( 'More than your plan has left' );
-		await pressSend( user );
-		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
-			'Agree to it, or ask for less.'
-		);
-		expect( tickets ).toHaveLength( 0 );
-
-		const box = screen.getByRole( 'checkbox', {
-			name: /up to 27 minutes of work at €90.00 an hour/,
-		} );
-		await user.click( box );
-		await pressSend( user );
-		await screen.findByText( 'Sent: ticket 7' );
-		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 27 } );
-	} );
-
 	it( 'says how much of a usual range the plan pays and how much is billed, at which price, and caps the agreement to the most', async () => {
 		server.use(
 			http.post( `${ SITE }/estimates`, () =>
@@ -126,110 +97,6 @@ describe( 'what help costs, before it is sent', () => {
 			}
 		}
 	);
-
-	it( 'takes the agreement back when the cap changes', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			)
-		);
-		const { user } = await renderAsk();
-		await chooseTopic( user );
-		await user.click(
-			await screen.findByRole( 'checkbox', { name: /27 minutes/ } )
-		);
-		await user.type(
-			screen.getByLabelText( 'Billed minutes at most' ),
-			'0'
-		);
-		expect(
-			screen.getByRole( 'checkbox', { name: /270 minutes/ } )
-		).not.toBeChecked();
-	} );
-
-	it( 'never asks an employee to spend money, and lets them send', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			)
-		);
-		const { tickets } = receiveTickets( server );
-		const rights: PanelBoot[ 'rights' ] = {
-			ask: true,
-			approve_quotes: false,
-			manage: false,
-		};
-		const { user } = await renderAsk(
-			buildPage( { boot: buildBoot( { rights } ) } )
-		);
-		await write( user );
-		await chooseTopic( user );
-		await screen.findByText( /work begins when somebody who may approve/ );
-		await pressSend( user );
-		await screen.findByText( 'Sent: ticket 7' );
-		expect( tickets[ 0 ]?.consent ).toBeNull();
-	} );
-
-	it.each( [
-		[ 'a quote', 'quote', true ],
-		[ 'what the contract prices', 'by_contract', true ],
-		[ 'a quote, as an employee', 'quote', false ],
-	] as const )(
-		'asks no agreement for %s: sending costs nothing, and that is said',
-		async ( _name, coverage, approve_quotes ) => {
-			server.use(
-				http.post( `${ SITE }/estimates`, () =>
-					HttpResponse.json( buildQuotedEstimate( { coverage } ) )
-				)
-			);
-			const { tickets } = receiveTickets( server );
-			const { user } = await renderAsk(
-				buildPage( {
-					boot: buildBoot( {
-						rights: { ask: true, approve_quotes, manage: false },
-					} ),
-				} )
-			);
-			await write( user );
-			await chooseTopic( user );
-			expect(
-				await screen.findByText( /^Sending costs nothing/ )
-			).toBeVisible();
-			expect( screen.queryByText( /This is billed/ ) ).toBeNull();
-			expect(
-				screen.queryByRole( 'checkbox', { name: /I agree/ } )
-			).toBeNull();
-			await pressSend( user );
-			await screen.findByText( 'Sent: ticket 7' );
-			expect( tickets[ 0 ]?.consent ).toBeNull();
-		}
-	);
-
-	it( 'caps what is agreed to when the allowance is used up and nobody knows how long it takes', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json(
-					buildBilledEstimate( {
-						minutes_expected: null,
-						fair_use_minutes: 0,
-						hourly_minutes: 0,
-						remaining_before: 0,
-					} )
-				)
-			)
-		);
-		const { tickets } = receiveTickets( server );
-		const { user } = await renderAsk();
-		await write( user );
-		await chooseTopic( user );
-		await screen.findByText( 'More than your plan has left' );
-		await user.click(
-			screen.getByRole( 'checkbox', { name: /up to 30 minutes of work/ } )
-		);
-		await pressSend( user );
-		await screen.findByText( 'Sent: ticket 7' );
-		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 30 } );
-	} );
 
 	it( 'shows the estimate of what is chosen now, not of what answered last', async () => {
 		server.use(

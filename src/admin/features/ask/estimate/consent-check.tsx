@@ -5,15 +5,16 @@ import { hasCap } from './has-cap.ts';
 
 type Props = {
 	estimate: Estimate;
-	/** The sentence that is recorded word for word. */
-	text: string;
+	/** The sentence that is recorded word for word; null while no cap is typed. */
+	text: string | null;
 	agreed: boolean;
-	cap: number;
+	/** As it was typed. */
+	cap: string;
 	/** Employees never spend money. */
 	mayAgree: boolean;
 	missing: boolean;
 	onAgree: ( agreed: boolean ) => void;
-	onCap: ( cap: number ) => void;
+	onCap: ( cap: string ) => void;
 };
 
 /** The owner's agreement to what is billed: an act of its own, with the cap that is shown. */
@@ -40,23 +41,31 @@ export function ConsentCheck( props: Props ) {
 					max={ 6000 }
 					label={ __( 'Billed minutes at most', 'deskside' ) }
 					value={ cap }
-					onChange={ ( value ) =>
-						props.onCap( Math.floor( Number( value ) ) )
-					}
+					onChange={ props.onCap }
 				/>
 			) }
-			<CheckboxControl
-				__nextHasNoMarginBottom
-				label={ text }
-				checked={ agreed }
-				onChange={ props.onAgree }
-			/>
-			{ missing && (
-				<p className="deskside-field-problem" role="alert">
-					{ __(
-						'This costs more than your plan includes. Agree to it, or ask for less.',
-						'deskside'
-					) }
+			{ text !== null && (
+				<CheckboxControl
+					__nextHasNoMarginBottom
+					label={ text }
+					checked={ agreed }
+					onChange={ props.onAgree }
+				/>
+			) }
+			{ ( missing || text === null ) && (
+				<p
+					className="deskside-field-problem"
+					role={ missing ? 'alert' : undefined }
+				>
+					{ text === null
+						? __(
+								'Enter whole minutes, from 1 to 6000.',
+								'deskside'
+						  )
+						: __(
+								'This costs more than your plan includes. Agree to it, or ask for less.',
+								'deskside'
+						  ) }
 				</p>
 			) }
 		</div>

@@ -27,6 +27,15 @@ export const asksConsent = (
 export const proposedCap = ( { hourly_minutes }: Estimate ): number =>
 	hourly_minutes || USUAL_CAP;
 
+/** The most that is agreed to at once, in minutes. */
+const MOST = 6000;
+
+/** A cap as it was typed; null while it is no whole number of minutes within the bounds. */
+export function typedCap( typed: string ): number | null {
+	const cap = Number( typed );
+	return Number.isInteger( cap ) && cap >= 1 && cap <= MOST ? cap : null;
+}
+
 /** The sentence beside the check box. It is recorded word for word with the consent. */
 export function consentText(
 	estimate: Estimate,

@@ -11,6 +11,7 @@ import {
 	consentText,
 	pricedLater,
 	proposedCap,
+	typedCap,
 } from '../estimate/consent-for.ts';
 import { EstimateCard } from '../estimate/estimate-card.tsx';
 import type { Shown } from './send-draft.ts';
@@ -28,7 +29,12 @@ type Props = {
 };
 
 /** An agreement counts for the estimate it was given under, and for no other. */
-type Agreement = { fingerprint: string; agreed: boolean; cap: number };
+type Agreement = {
+	fingerprint: string;
+	agreed: boolean;
+	/** As it was typed: while it is changed it need not be a number. */
+	cap: string;
+};
 
 /** The foot of the form, always in sight: what it costs, the agreement where one is needed, the button. */
 export function SendBar( props: Props ) {
@@ -41,23 +47,22 @@ export function SendBar( props: Props ) {
 	const agreement: Agreement | null = asked && {
 		fingerprint: asked.fingerprint,
 		agreed: false,
-		cap: proposedCap( asked ),
+		cap: String( proposedCap( asked ) ),
 		...( given?.fingerprint === asked.fingerprint ? given : {} ),
 	};
-	const text =
-		asked && agreement
-			? consentText( asked, agreement.cap, currency, formats )
-			: '';
+	const cap = agreement && typedCap( agreement.cap );
+	const text = asked && cap && consentText( asked, cap, currency, formats );
 
 	const send = () => {
-		const lacking = !! asked && mayAgree && ! agreement?.agreed;
+		const agreed = !! text && agreement?.agreed;
+		const lacking = !! asked && mayAgree && ! agreed;
 		setMissing( lacking );
 		if ( ! lacking ) {
 			props.onSend( {
 				estimate,
 				consent:
-					asked && agreement?.agreed
-						? consentOf( asked, agreement.cap, text )
+					asked && cap && text && agreed
+						? consentOf( asked, cap, text )
 						: null,
 			} );
 		}
@@ -75,7 +80,7 @@ export function SendBar( props: Props ) {
 			{ asked && agreement && (
 				<ConsentCheck
 					estimate={ asked }
-					text={ text }
+					text={ text || null }
 					agreed={ agreement.agreed }
 					cap={ agreement.cap }
 					mayAgree={ mayAgree }
@@ -83,11 +88,11 @@ export function SendBar( props: Props ) {
 					onAgree={ ( agreed ) =>
 						setGiven( { ...agreement, agreed } )
 					}
-					onCap={ ( cap ) =>
+					onCap={ ( typed ) =>
 						// Another cap is another agreement.
 						setGiven( {
 							...agreement,
-							cap: Math.min( 6000, Math.max( 1, cap || 1 ) ),
+							cap: typed,
 							agreed: false,
 						} )
 					}

@@ -1,0 +1,189 @@
+import {
+	buildPage,
+	chooseTopic,
+	forgetDrafts,
+	pressSend,
+	receiveTickets,
+	renderAsk,
+	write,
+} from '../../../../tests/support/render-ask.tsx';
+import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PanelBoot } from '../../../contract/site.ts';
+import { buildBoot } from '../../../../tests/support/browser-builders.ts';
+import {
+	buildBilledEstimate,
+	buildQuotedEstimate,
+} from '../../../../tests/support/ticket-builders.ts';
+import { SITE, startSite } from '../../../../tests/support/site-server.ts';
+
+const server = startSite();
+
+beforeEach( forgetDrafts );
+
+describe( 'the agreement to what is billed', () => {
+	it( 'asks for agreement when it is billed, and records the words and the cap', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user );
+		await screen.findByText( 'More than your plan has left' );
+		await pressSend( user );
+		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
+			'Agree to it, or ask for less.'
+		);
+		expect( tickets ).toHaveLength( 0 );
+
+		const box = screen.getByRole( 'checkbox', {
+			name: /up to 27 minutes of work at €90.00 an hour/,
+		} );
+		await user.click( box );
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 27 } );
+	} );
+
+	it( 'takes the agreement back when the cap changes', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			)
+		);
+		const { user } = await renderAsk();
+		await chooseTopic( user );
+		await user.click(
+			await screen.findByRole( 'checkbox', { name: /27 minutes/ } )
+		);
+		await user.type(
+			screen.getByLabelText( 'Billed minutes at most' ),
+			'0'
+		);
+		expect(
+			screen.getByRole( 'checkbox', { name: /270 minutes/ } )
+		).not.toBeChecked();
+	} );
+
+	it( 'lets the cap be typed anew, and sends none that is no number of minutes', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user );
+		const cap = await screen.findByLabelText( 'Billed minutes at most' );
+		await user.click( screen.getByRole( 'checkbox', { name: /27/ } ) );
+		for ( const typed of [ '', '0', '7.5', '6001' ] ) {
+			await user.clear( cap );
+			await user.type( cap, typed || '{End}' );
+			await pressSend( user );
+			expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
+				'Enter whole minutes, from 1 to 6000.'
+			);
+		}
+		await user.clear( cap );
+		await user.type( cap, '20' );
+		expect( cap ).toHaveValue( 20 );
+		const box = screen.getByRole( 'checkbox', {
+			name: /up to 20 minutes/,
+		} );
+		expect( box ).not.toBeChecked();
+		await user.click( box );
+		expect( tickets ).toHaveLength( 0 );
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 20 } );
+	} );
+
+	it( 'never asks an employee to spend money, and lets them send', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const rights: PanelBoot[ 'rights' ] = {
+			ask: true,
+			approve_quotes: false,
+			manage: false,
+		};
+		const { user } = await renderAsk(
+			buildPage( { boot: buildBoot( { rights } ) } )
+		);
+		await write( user );
+		await chooseTopic( user );
+		await screen.findByText( /work begins when somebody who may approve/ );
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.consent ).toBeNull();
+	} );
+
+	it.each( [
+		[ 'a quote', 'quote', true ],
+		[ 'what the contract prices', 'by_contract', true ],
+		[ 'a quote, as an employee', 'quote', false ],
+	] as const )(
+		'asks no agreement for %s: sending costs nothing, and that is said',
+		async ( _name, coverage, approve_quotes ) => {
+			server.use(
+				http.post( `${ SITE }/estimates`, () =>
+					HttpResponse.json( buildQuotedEstimate( { coverage } ) )
+				)
+			);
+			const { tickets } = receiveTickets( server );
+			const { user } = await renderAsk(
+				buildPage( {
+					boot: buildBoot( {
+						rights: { ask: true, approve_quotes, manage: false },
+					} ),
+				} )
+			);
+			await write( user );
+			await chooseTopic( user );
+			expect(
+				await screen.findByText( /^Sending costs nothing/ )
+			).toBeVisible();
+			expect( screen.queryByText( /This is billed/ ) ).toBeNull();
+			expect(
+				screen.queryByRole( 'checkbox', { name: /I agree/ } )
+			).toBeNull();
+			await pressSend( user );
+			await screen.findByText( 'Sent: ticket 7' );
+			expect( tickets[ 0 ]?.consent ).toBeNull();
+		}
+	);
+
+	it( 'caps what is agreed to when the allowance is used up and nobody knows how long it takes', async () => {
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json(
+					buildBilledEstimate( {
+						minutes_expected: null,
+						fair_use_minutes: 0,
+						hourly_minutes: 0,
+						remaining_before: 0,
+					} )
+				)
+			)
+		);
+		const { tickets } = receiveTickets( server );
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user );
+		await screen.findByText( 'More than your plan has left' );
+		await user.click(
+			screen.getByRole( 'checkbox', { name: /up to 30 minutes of work/ } )
+		);
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 30 } );
+	} );
+} );
