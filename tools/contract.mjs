@@ -21,7 +21,11 @@ import {
 import { helpBundle, helpNoted } from '../src/contract/help.ts';
 import { advice, adviceList } from '../src/contract/advice.ts';
 import { contractPage } from '../src/contract/contract.ts';
-import { journalPage } from '../src/contract/journal.ts';
+import {
+	journalEntry,
+	journalHistory,
+	journalPage,
+} from '../src/contract/journal.ts';
 import { LOCALES } from '../src/contract/locale.ts';
 import { pairingAnswer, rotationAnswer } from '../src/contract/pairing.ts';
 import { PROBLEMS } from '../src/contract/problem.ts';
@@ -64,6 +68,8 @@ const ANSWERS = {
 	advice,
 	advice_list: adviceList,
 	journal: journalPage,
+	journal_entry: journalEntry,
+	journal_history: journalHistory,
 	help: helpBundle,
 	help_results: SITE_ROUTES.searchHelp.answer,
 	article: SITE_ROUTES.getArticle.answer,

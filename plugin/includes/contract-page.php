@@ -32,7 +32,7 @@ function deskside_contract_question( string $path, string $answer ) {
 /** Prints the page. */
 function deskside_print_contract_page(): void {
 	deskside_open_printable();
-	deskside_print_form_result();
+	$typed = deskside_print_form_result();
 	$page = deskside_contract_question( '/v1/contract', 'contract_page' );
 	echo '<h1>' . esc_html__( 'What is in my contract', 'deskside' ) . '</h1>';
 	if ( is_wp_error( $page ) ) {
@@ -55,6 +55,6 @@ function deskside_print_contract_page(): void {
 	if ( null !== $page->breach ) {
 		echo '<h2>' . esc_html__( 'When a promise is broken', 'deskside' ) . '</h2><p>' . esc_html( $page->breach ) . '</p>';
 	}
-	deskside_print_journal( deskside_contract_question( '/v1/journal', 'journal' ) );
+	deskside_print_journal( deskside_contract_question( '/v1/journal', 'journal' ), $typed );
 	echo '<p class="description deskside-no-print">' . esc_html__( 'To print this page, or to save it as a PDF, use your browser’s own command.', 'deskside' ) . '</p></div>';
 }

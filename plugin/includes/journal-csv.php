@@ -12,6 +12,9 @@ defined( 'ABSPATH' ) || exit;
 /** Pages of the journal that go into one file. */
 const DESKSIDE_JOURNAL_PAGES = 100;
 
+/** The three lists of the journal: what the system does, what is wrong with it, what was done on it. */
+const DESKSIDE_JOURNAL_KINDS = array( 'function', 'anomaly', 'work' );
+
 /**
  * A kind of entry in words.
  *

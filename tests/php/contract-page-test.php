@@ -12,7 +12,7 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 
 	protected function setUp(): void {
 		parent::setUp();
-		deskside_load( 'contract-page', 'journal-csv', 'settings-actions', 'csv' );
+		deskside_load( 'contract-page', 'journal-csv', 'journal-actions', 'duty-ticks', 'settings-actions', 'csv' );
 		$this->provider->on( 'GET /v1/contract', Fake_Provider::json( self::contract_page() ) );
 		$this->provider->on( 'GET /v1/advice', Fake_Provider::json( array( 'advice' => array( self::advice() ) ) ) );
 		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::entry( '=cmd' ) ), 'next' => null ) ) );
@@ -110,6 +110,80 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 		$sent = $this->provider->asked( 'POST /v1/advice' );
 		self::assertCount( 1, $sent );
 		self::assertSame( str_repeat( 'a', 64 ), json_decode( (string) $sent[0]['body'] )->text_sha256 );
+	}
+
+	public function test_an_owner_notes_something_in_the_journal_once(): void {
+		$this->sign_in( 'owner' );
+		$zone = get_option( 'timezone_string' );
+		update_option( 'timezone_string', 'Europe/Amsterdam' );
+		self::assertMatchesRegularExpression( '/name="about" value="jou_[0-9A-HJKMNP-TV-Z]{26}"/', self::printed( 'deskside_print_contract_page' ) );
+		$this->provider->on( 'POST /v1/journal', Fake_Provider::json( self::entry( 'Slow' ), 201 ) );
+		$id     = 'jou_' . build_ulid( 70 );
+		$fields = array( 'about' => $id, 'kind' => 'anomaly', 'subject' => " It's slow ", 'day' => '2026-11-10', 'text' => "a\r\nb", '_wpnonce' => wp_create_nonce( deskside_form_nonce( 'note', $id ) ) );
+		$this->post( 'note', $fields );
+		$sent = $this->provider->asked( 'POST /v1/journal' );
+		self::assertSame( array( 'id' => $id, 'kind' => 'anomaly', 'subject' => "It's slow", 'text' => "a\nb", 'happened_at' => '2026-11-09T23:00:00.000Z', 'ended_at' => null ), json_decode( (string) $sent[0]['body'], true ) );
+		self::assertSame( build_ulid( 70 ), $sent[0]['headers']['Idempotency-Key'] );
+		foreach ( array( array( 'day' => '2026-02-30' ), array( 'day' => 'x' ), array( 'kind' => 'other' ), array( 'subject' => ' ' ) ) as $wrong ) {
+			$this->post( 'note', $wrong + $fields );
+		}
+		self::assertCount( 1, $this->provider->asked( 'POST /v1/journal' ) );
+		update_option( 'timezone_string', $zone );
+	}
+
+	public function test_what_the_journal_refused_stands_in_the_form_again(): void {
+		$this->sign_in( 'owner' );
+		$id = 'jou_' . build_ulid( 71 );
+		$this->provider->on( 'POST /v1/journal', Fake_Provider::problem( 'invalid_request', array( 'detail' => 'This has not happened yet.' ) ) );
+		$this->post( 'note', array( 'about' => $id, 'kind' => 'work', 'subject' => 'New "theme"', 'day' => '2026-11-10', 'text' => '', '_wpnonce' => wp_create_nonce( deskside_form_nonce( 'note', $id ) ) ) );
+		$html = self::printed( 'deskside_print_contract_page' );
+		foreach ( array( 'This has not happened yet.', '<details class="deskside-no-print" open>', 'value="New &quot;theme&quot;"' ) as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+		self::assertMatchesRegularExpression( '/value="work"\s+selected/', $html );
+	}
+
+	public function test_an_owner_ends_what_this_side_noted_as_it_was_seen(): void {
+		$this->sign_in( 'owner' );
+		$own    = array( 'id' => 'jou_' . build_ulid( 72 ), 'revision' => 3, 'written_by' => array( 'kind' => 'site', 'name' => 'Olga', 'you' => true ) ) + self::entry( 'Slow' );
+		$theirs = self::entry( 'Theirs' );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( $own, $theirs ), 'next' => null ) ) );
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertSame( 1, substr_count( $html, 'value="deskside_mend"' ) );
+		self::assertStringContainsString( 'It is mended<span class="screen-reader-text">: Slow', $html );
+		$this->provider->on( 'GET /v1/journal/jou_', Fake_Provider::json( array( 'revisions' => array( array( 'revision' => 2 ) + $own, array( 'text' => 'Very.' ) + $own ) ) ) );
+		$this->provider->on( 'POST /v1/journal', Fake_Provider::json( $own, 201 ) );
+		$this->post( 'mend', array( 'about' => $own['id'], 'revision' => '3', 'key' => build_ulid( 73 ), '_wpnonce' => wp_create_nonce( deskside_form_nonce( 'mend', $own['id'] ) ) ) );
+		$sent = $this->provider->asked( 'POST /v1/journal/' . $own['id'] . '/corrections' );
+		$body = json_decode( (string) $sent[0]['body'], true );
+		self::assertSame( array( 3, 'Slow', 'Very.', '2026-11-10T10:00:00.000Z' ), array( $body['revision'], $body['subject'], $body['text'], $body['happened_at'] ) );
+		self::assertLessThan( 5, abs( time() - (int) strtotime( $body['ended_at'] ) ) );
+		$this->sign_in( 'employee' );
+		self::assertStringNotContainsString( 'deskside_mend', self::printed( 'deskside_print_contract_page' ) );
+	}
+
+	public function test_a_duty_that_only_a_person_can_tell_is_ticked_with_day_and_person(): void {
+		$id = $this->sign_in( 'owner' );
+		self::assertStringNotContainsString( 'Seen to on', self::printed( 'deskside_print_contract_page' ) );
+		$tick = function ( string $state ): void {
+			$this->post( 'duty', array( 'about' => 'content', 'state' => $state, '_wpnonce' => wp_create_nonce( deskside_form_nonce( 'duty', 'content' ) ) ) );
+		};
+		$this->provider->requests = array();
+		$tick( 'done' );
+		self::assertCount( 0, $this->provider->requests );
+		self::assertSame( $id, deskside_duty_ticks()['content']['by'] );
+		self::assertFalse( isset( wp_load_alloptions( true )['deskside_duties'] ) );
+		$this->sign_in( 'employee' );
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertStringContainsString( 'Seen to on ' . wp_date( 'F j, Y' ) . ' by ' . get_userdata( $id )->display_name, $html );
+		self::assertStringNotContainsString( 'deskside_duty', $html );
+		$this->sign_in( 'owner' );
+		update_option( 'deskside_duties', array_fill_keys( array_map( 'strval', range( 1000, 1200 ) ), array( 'at' => 1, 'by' => 1 ) ), false );
+		$tick( 'done' );
+		self::assertCount( DESKSIDE_TICKS, deskside_duty_ticks() );
+		$tick( 'open' );
+		self::assertFalse( isset( deskside_duty_ticks()['content'] ) );
+		delete_option( 'deskside_duties' );
 	}
 
 	public function test_i1_no_cell_of_the_journal_opens_as_a_formula(): void {

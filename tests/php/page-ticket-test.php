@@ -49,6 +49,24 @@ final class Page_Ticket_Test extends Deskside_Test_Case {
 		self::assertStringContainsString( 'Waiting words', $html );
 	}
 
+	public function test_a_clock_that_stands_still_runs_again_by_a_button(): void {
+		$id    = 'pau_' . build_ulid( 44 );
+		$pause = array( 'id' => $id, 'reason' => 'access_withheld', 'label' => 'Access is missing', 'from' => '2026-11-20T09:00:00.000Z', 'to' => null, 'note' => 'The password was changed.', 'opened_by' => array( 'kind' => 'agent', 'name' => 'Mila', 'you' => false ), 'ended_by' => null );
+		$over  = array( 'id' => 'pau_' . build_ulid( 45 ), 'to' => '2026-11-20T10:00:00.000Z', 'note' => 'Long ago.' ) + $pause;
+		$this->show_ticket( array( 'pauses' => array( $pause, $over ) ) );
+		$html = $this->page();
+		self::assertSame( 1, substr_count( $html, 'clock stands still until you act' ) );
+		self::assertStringContainsString( 'The password was changed.', $html );
+		self::assertStringNotContainsString( 'Long ago.', $html );
+		$this->provider->on( 'POST /v1/tickets', Fake_Provider::json( build_changed() ) );
+		$form = array( 'about' => $id, 'ticket' => 'tic_' . build_ulid(), 'key' => build_ulid( 46 ), 'note' => "Here\r\nit is" );
+		self::assertStringContainsString( 'ticket=tic_' . build_ulid(), self::submit( 'resume', $form ) );
+		self::submit( 'resume', array( 'ticket' => '../x' ) + $form );
+		$sent = $this->provider->asked( 'POST /v1/tickets/tic_' . build_ulid() . '/pauses/' . $id . '/end' );
+		self::assertSame( array( '{"note":"Here\\nit is"}', build_ulid( 46 ) ), array( $sent[0]['body'], $sent[0]['headers']['Idempotency-Key'] ) );
+		self::assertCount( 1, $this->provider->asked( 'POST' ) );
+	}
+
 	public function test_it_is_said_to_be_solved_and_opened_again_by_a_button(): void {
 		$this->show_ticket( array( 'status' => 'answered' ) );
 		self::assertStringContainsString( 'It is solved', $this->page() );

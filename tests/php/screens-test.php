@@ -12,7 +12,7 @@ final class Screens_Test extends Deskside_Test_Case {
 
 	protected function setUp(): void {
 		parent::setUp();
-		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'menu', 'access/revoke-form', 'outbox/file', 'outbox/step-edit', 'outbox/step-leaving', 'outbox/hurry-form' );
+		deskside_load( 'settings', 'settings-actions', 'page', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'journal-actions', 'duty-ticks', 'pause-form', 'menu', 'access/revoke-form', 'outbox/file', 'outbox/step-edit', 'outbox/step-leaving', 'outbox/hurry-form' );
 	}
 
 	public static function forms(): array {
@@ -37,6 +37,10 @@ final class Screens_Test extends Deskside_Test_Case {
 			'statement'  => array( 'statement', 'subscriber' ),
 			'acknowledge' => array( 'acknowledge', 'employee' ),
 			'journal'    => array( 'journal', 'employee' ),
+			'note'       => array( 'note', 'employee' ),
+			'mend'       => array( 'mend', 'employee' ),
+			'duty'       => array( 'duty', 'employee' ),
+			'resume'     => array( 'resume', 'subscriber' ),
 		);
 	}
 

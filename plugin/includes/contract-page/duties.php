@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'site-checks' );
+deskside_load( 'site-checks', 'duty-ticks', 'forms' );
 
 /**
  * The owner's duties as a checklist; what the site can look up stands with each. Only who manages the site sees that.
@@ -22,6 +22,8 @@ function deskside_print_duties( array $duties ): void {
 		echo '<li class="deskside-keep">' . esc_html( $duty->text );
 		if ( null !== $duty->check && current_user_can( 'deskside_manage' ) ) {
 			deskside_print_check( deskside_check( $duty->check ) );
+		} elseif ( null === $duty->check ) {
+			deskside_print_tick( $duty, deskside_duty_ticks()[ $duty->id ] ?? null );
 		}
 		echo '</li>';
 	}
@@ -48,4 +50,40 @@ function deskside_print_check( array $result ): void {
 	if ( '' !== $result['todo'] ) {
 		echo '<br>' . esc_html( $result['todo'] );
 	}
+}
+
+/**
+ * What only a person can tell: when it was last seen to and by whom, and the way for an owner to say so.
+ *
+ * @param stdClass                      $duty `clientDuty`.
+ * @param array{at: int, by: int}|null $tick What was noted.
+ */
+function deskside_print_tick( stdClass $duty, ?array $tick ): void {
+	if ( $tick ) {
+		$person = get_userdata( $tick['by'] );
+		/* translators: 1: a date, 2: a person's name. */
+		$words = sprintf( __( 'Seen to on %1$s by %2$s', 'deskside' ), (string) wp_date( get_option( 'date_format' ), $tick['at'] ), $person ? $person->display_name : __( 'somebody who is gone', 'deskside' ) );
+		echo '<br><strong><span aria-hidden="true">✓</span> ' . esc_html( $words ) . '</strong>';
+	}
+	if ( ! current_user_can( 'deskside_approve_quotes' ) ) {
+		return;
+	}
+	echo '<div class="deskside-no-print">';
+	deskside_open_form( 'duty', $duty->id );
+	deskside_print_tick_button( 'done', $tick ? __( 'Seen to again today', 'deskside' ) : __( 'Seen to today', 'deskside' ), $duty->text );
+	if ( $tick ) {
+		deskside_print_tick_button( 'open', __( 'Take the note back', 'deskside' ), $duty->text );
+	}
+	echo '</form></div>';
+}
+
+/**
+ * One of its buttons.
+ *
+ * @param string $state done or open.
+ * @param string $words What it says.
+ * @param string $duty  What it is about, for who hears the page.
+ */
+function deskside_print_tick_button( string $state, string $words, string $duty ): void {
+	printf( '<button class="button button-small" name="state" value="%s">%s<span class="screen-reader-text">: %s</span></button> ', esc_attr( $state ), esc_html( $words ), esc_html( $duty ) );
 }

@@ -9,14 +9,15 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'forms', 'journal-csv', 'contract-page/advice' );
+deskside_load( 'forms', 'journal-csv', 'contract-page/advice', 'contract-page/journal-forms' );
 
 /**
  * The newest entries of the journal, and the whole of it as a file.
  *
- * @param stdClass|WP_Error $journal `journalPage`.
+ * @param stdClass|WP_Error     $journal `journalPage`.
+ * @param array<string, string> $typed   What was typed into the form before, when it was refused.
  */
-function deskside_print_journal( $journal ): void {
+function deskside_print_journal( $journal, array $typed ): void {
 	$title = __( 'Functions, anomalies and work done', 'deskside' );
 	if ( is_wp_error( $journal ) ) {
 		deskside_print_unread( $title, $journal );
@@ -28,6 +29,7 @@ function deskside_print_journal( $journal ): void {
 	} else {
 		deskside_print_journal_entries( $journal );
 	}
+	deskside_print_note_form( $typed );
 }
 
 /**
@@ -62,7 +64,9 @@ function deskside_print_journal_entry( stdClass $entry ): void {
 	}
 	/* translators: %s: a person's name. */
 	$words = array( deskside_journal_end( $entry ), sprintf( __( 'Noted by %s', 'deskside' ), $entry->written_by->name ) );
-	echo '<br><span class="description">' . esc_html( implode( ' · ', array_filter( $words ) ) ) . '</span></li>';
+	echo '<br><span class="description">' . esc_html( implode( ' · ', array_filter( $words ) ) ) . '</span>';
+	deskside_print_mend_form( $entry );
+	echo '</li>';
 }
 
 /**

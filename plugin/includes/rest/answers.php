@@ -5658,6 +5658,210 @@ return array(
 		),
 		'additionalProperties' => true,
 	),
+	'journal_entry' => array(
+		'type' => 'object',
+		'required' => array(
+			'id',
+			'revision',
+			'kind',
+			'subject',
+			'text',
+			'happened_at',
+			'ended_at',
+			'ticket_id',
+			'written_by',
+			'written_at',
+		),
+		'properties' => array(
+			'id' => array(
+				'type' => 'string',
+				'pattern' => '^jou_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+			),
+			'revision' => array(
+				'type' => 'integer',
+				'minimum' => 1,
+				'maximum' => 9007199254740991,
+			),
+			'kind' => array(
+				'type' => 'string',
+				'enum' => array(
+					'function',
+					'anomaly',
+					'work',
+				),
+			),
+			'subject' => array(
+				'type' => 'string',
+			),
+			'text' => array(
+				'type' => 'string',
+			),
+			'happened_at' => array(
+				'type' => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+			),
+			'ended_at' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+						'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'ticket_id' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'string',
+						'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
+			'written_by' => array(
+				'type' => 'object',
+				'required' => array(
+					'kind',
+					'name',
+					'you',
+				),
+				'properties' => array(
+					'kind' => array(
+						'type' => 'string',
+						'enum' => array(
+							'site',
+							'agent',
+							'system',
+						),
+					),
+					'name' => array(
+						'type' => 'string',
+					),
+					'you' => array(
+						'type' => 'boolean',
+					),
+				),
+				'additionalProperties' => true,
+			),
+			'written_at' => array(
+				'type' => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+			),
+		),
+		'additionalProperties' => true,
+	),
+	'journal_history' => array(
+		'type' => 'object',
+		'required' => array(
+			'revisions',
+		),
+		'properties' => array(
+			'revisions' => array(
+				'type' => 'array',
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'id',
+						'revision',
+						'kind',
+						'subject',
+						'text',
+						'happened_at',
+						'ended_at',
+						'ticket_id',
+						'written_by',
+						'written_at',
+					),
+					'properties' => array(
+						'id' => array(
+							'type' => 'string',
+							'pattern' => '^jou_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+						),
+						'revision' => array(
+							'type' => 'integer',
+							'minimum' => 1,
+							'maximum' => 9007199254740991,
+						),
+						'kind' => array(
+							'type' => 'string',
+							'enum' => array(
+								'function',
+								'anomaly',
+								'work',
+							),
+						),
+						'subject' => array(
+							'type' => 'string',
+						),
+						'text' => array(
+							'type' => 'string',
+						),
+						'happened_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'ended_at' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'ticket_id' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'written_by' => array(
+							'type' => 'object',
+							'required' => array(
+								'kind',
+								'name',
+								'you',
+							),
+							'properties' => array(
+								'kind' => array(
+									'type' => 'string',
+									'enum' => array(
+										'site',
+										'agent',
+										'system',
+									),
+								),
+								'name' => array(
+									'type' => 'string',
+								),
+								'you' => array(
+									'type' => 'boolean',
+								),
+							),
+							'additionalProperties' => true,
+						),
+						'written_at' => array(
+							'type' => 'string',
+							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+					),
+					'additionalProperties' => true,
+				),
+			),
+		),
+		'additionalProperties' => true,
+	),
 	'help' => array(
 		'type' => 'object',
 		'required' => array(
