@@ -64,7 +64,7 @@ export const buildSummary = ( change: Partial< Summary > = {} ): Summary =>
 			label: 'Outage line',
 			number: '+31 20 123 45 67',
 			open_now: true,
-			until: '2026-11-22T22:00:00.000Z',
+			until: '2099-11-22T22:00:00.000Z',
 			hours: 'Every day until 23:00',
 		},
 		...change,

@@ -224,7 +224,10 @@ export const ESTIMATE_STATES: State[] = [
 	phone( 'open', {} ),
 	phone( 'closed', {
 		open_now: false,
-		until: '2026-11-23T08:00:00.000Z',
+		until: '2099-11-23T08:00:00.000Z',
+	} ),
+	phone( 'hours only, known from an old summary', {
+		until: '2026-11-20T22:00:00.000Z',
 	} ),
 	phone( 'always open', { until: null, hours: 'Day and night' } ),
 ];

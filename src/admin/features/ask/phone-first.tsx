@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { useEffect, useRef } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import type { PhoneLine } from '../../../contract/summary.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { supportCode } from './support-code.ts';
@@ -8,9 +8,23 @@ type Props = { phone: PhoneLine; ticketId: string };
 
 const dialable = ( number: string ) => number.replace( /[^\d+]/g, '' );
 
+const LOOK_AFTER_MS = 30_000;
+
+/** Whether an instant is past; looks again while the panel stays open. */
+function useIsPast( instant: string | null ): boolean {
+	const [ now, setNow ] = useState( Date.now );
+	useEffect( () => {
+		const timer = setInterval( () => setNow( Date.now() ), LOOK_AFTER_MS );
+		return () => clearInterval( timer );
+	}, [] );
+	return instant !== null && Date.parse( instant ) <= now;
+}
+
 /** In an emergency a call is faster than a form: number, hours, open or closed now, and a code to read out. It blocks nothing. */
 export function PhoneFirst( { phone, ticketId }: Props ) {
 	const formats = useFormats();
+	// The summary may be an old one: past its next change only the hours are known.
+	const isOld = useIsPast( phone.until );
 	const part = useRef< HTMLElement >( null );
 	// It stands above the field that made it appear: whoever is in a hurry must not have to scroll for it.
 	useEffect( () => {
@@ -25,14 +39,7 @@ export function PhoneFirst( { phone, ticketId }: Props ) {
 			aria-label={ phone.label }
 		>
 			<p>
-				<strong>
-					{ phone.open_now
-						? __( 'Call now: it is the fastest way.', 'deskside' )
-						: __(
-								'The phone line is closed right now.',
-								'deskside'
-						  ) }
-				</strong>
+				<strong>{ callText( phone, isOld ) }</strong>
 			</p>
 			<p>
 				<a
@@ -42,6 +49,7 @@ export function PhoneFirst( { phone, ticketId }: Props ) {
 					{ phone.number }
 				</a>{ ' ' }
 				{ phone.until &&
+					! isOld &&
 					untilText( phone, formats.moment( phone.until ) ) }
 			</p>
 			<p>{ phone.hours }</p>
@@ -60,6 +68,18 @@ export function PhoneFirst( { phone, ticketId }: Props ) {
 			</p>
 		</section>
 	);
+}
+
+function callText( { open_now: open }: PhoneLine, isOld: boolean ): string {
+	if ( isOld ) {
+		return __(
+			'Call: it is the fastest way while the phone line is open.',
+			'deskside'
+		);
+	}
+	return open
+		? __( 'Call now: it is the fastest way.', 'deskside' )
+		: __( 'The phone line is closed right now.', 'deskside' );
 }
 
 const untilText = ( { open_now: open }: PhoneLine, moment: string ) =>
