@@ -2,6 +2,7 @@ import type { Caller } from '../access/caller.ts';
 import { ledgerContract } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
 import { giveConsent } from '../ledger/give-consent.ts';
+import { checkStillHighest } from './check-cap.ts';
 import { consentOf } from './consent-of.ts';
 import type { QuotePlace } from './find-quote.ts';
 import type { VersionRow } from './quote-rows.ts';
@@ -11,6 +12,7 @@ import type { Shown } from './shown.ts';
  * Opens the consent that an approval with a cap gives: so many billable minutes in all on the ticket.
  *
  * @return the entry's id; null for a version without a cap.
+ * @throws {QuoteClash} when more was agreed to on the ticket since the version was sent.
  */
 export async function openConsent(
 	trx: Trx,
@@ -31,5 +33,8 @@ export async function openConsent(
 		return null;
 	}
 	const contract = ledgerContract( site.contract );
-	return ( await giveConsent( trx, contract, consent ) ).id;
+	const entry = await giveConsent( trx, contract, consent );
+	const { minutes_cap } = version;
+	await checkStillHighest( trx, site.contract, { ticket_id, minutes_cap } );
+	return entry.id;
 }

@@ -4,6 +4,7 @@ import type { Trx } from '../db/database.ts';
 import type { DraftContent } from '../db/quote-schema.ts';
 import { findDeskTicket } from '../desk/desk-ticket-row.ts';
 import { tellSite } from '../events/tell-site.ts';
+import { checkCap } from './check-cap.ts';
 import type { QuotePlace } from './find-quote.ts';
 import { lockQuote } from './lock-quote.ts';
 import { moveQuote } from './move-quote.ts';
@@ -17,7 +18,8 @@ import { toState } from './to-state.ts';
 /**
  * Sends the draft that the agent saw: its first version stands for ever, and the owner may decide.
  *
- * @throws {QuoteClash} when somebody changed or sent it meanwhile; {ProblemError} `invalid_request` for a validity that is over.
+ * @throws {QuoteClash} when somebody changed or sent it meanwhile; {ProblemError} `invalid_request` for a validity that is over or a cap
+ *                      below what the ticket has.
  */
 export async function sendQuote(
 	trx: Trx,
@@ -85,6 +87,9 @@ async function publish(
 		context,
 		place.ticket_id
 	);
+	const { minutes_cap } = content;
+	const { ticket_id } = place;
+	await checkCap( trx, contract, { ticket_id, minutes_cap } );
 	const row = await publishVersion( trx, context, at, {
 		place,
 		contract,
@@ -98,14 +103,14 @@ async function publish(
 	} );
 	await tellSite( trx, place, {
 		type: 'quote.changed',
-		ticket_id: place.ticket_id,
+		ticket_id,
 		quote_id: place.id,
 		at,
 	} );
 	await tellThread(
 		trx,
 		context,
-		place.ticket_id,
+		ticket_id,
 		{ body, status: 'waiting' },
 		at,
 		'quote_sent'
