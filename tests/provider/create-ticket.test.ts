@@ -124,7 +124,8 @@ describe( 'POST /v1/tickets', () => {
 				kind: 'consent',
 				consented: 60,
 				person: 'Anna de Vries',
-				work: 'Up to 60 minutes at € 90 an hour.',
+				// Its words end with the hash of its record.
+				work: `Up to 60 minutes at € 90 an hour. [${ ticket.id } sha256:${ ticket.consent?.record_sha256 }]`,
 			},
 		] );
 	} );

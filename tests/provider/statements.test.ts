@@ -8,6 +8,7 @@ import {
 import { asAgent, asSite } from './support/clients.ts';
 import { openTicket } from './support/open-ticket.ts';
 import { announce, drawPng } from './support/pictures.ts';
+import { buildSeenTicket } from './support/seen-estimate.ts';
 import { seedAgent, seedSite } from './support/seed.ts';
 import {
 	startTestProvider,
@@ -50,7 +51,9 @@ async function costs() {
 		work: 'Looked',
 		worked_at: NOW,
 	} );
-	const consent = { minutes_cap: 30, text: 'Yes.' };
+	const agreeing = await buildSeenTicket( app, site.token, {
+		consent: { minutes_cap: 30, text: 'Yes.' },
+	} );
 	const first = ticket.messages[ 0 ]?.id;
 	return {
 		summary: await countStatements( () => owner.get( '/v1/summary' ) ),
@@ -78,7 +81,7 @@ async function costs() {
 			)
 		),
 		create_with_consent: await countStatements( () =>
-			owner.post( '/v1/tickets', buildNewTicket( { consent } ) )
+			owner.post( '/v1/tickets', agreeing )
 		),
 		message: await countStatements( () =>
 			owner.post(

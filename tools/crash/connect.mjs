@@ -37,6 +37,7 @@ export async function connect( { url, agent, pairing } ) {
 			'deskside-person': Buffer.from( JSON.stringify( OWNER ) ).toString(
 				'base64url'
 			),
+			'deskside-sign-in-age': '60',
 		} ),
 		agent: openWire( url, { cookie, 'deskside-desk': '1' } ),
 	};

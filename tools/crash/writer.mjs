@@ -2,7 +2,13 @@
 
 import { ulid } from 'ulid';
 import { sleep } from './sleep.mjs';
-import { newMessage, newQuote, newTicket, sightOf } from './writes.mjs';
+import {
+	newMessage,
+	newQuote,
+	newTicket,
+	QUESTION,
+	sightOf,
+} from './writes.mjs';
 
 /**
  * Writes until told to end; what it has begun it brings to an end.
@@ -27,7 +33,12 @@ export async function write( stage ) {
 }
 
 async function openTicket( stage ) {
-	const body = newTicket();
+	const shown = await stage.site.write( {
+		path: '/v1/estimates',
+		body: QUESTION,
+		key: ulid(),
+	} );
+	const body = newTicket( JSON.parse( shown ) );
 	const request = { path: '/v1/tickets', body, key: body.id.slice( 4 ) };
 	await acknowledged( stage, 'site', request, [
 		{ kind: 'ticket', mark: body.subject, ticket: body.id },

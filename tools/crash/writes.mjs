@@ -10,23 +10,25 @@ const VALID_MS = 14 * 86_400_000;
 
 const now = () => new Date().toISOString();
 
+/** What all tickets ask, for POST /v1/estimates. */
+export const QUESTION = { topic: 'shop_function', urgency: null, facts: {} };
+
 /**
- * A ticket whose owner agreed to billable minutes.
+ * A ticket whose owner agreed to billable minutes. A site that sends it says how old the sign-in is: the sum is large.
  *
+ * @param {{ fingerprint: string, at: string }} estimate What was shown for the question.
  * @return {Object} For POST /v1/tickets.
  */
-export function newTicket() {
+export function newTicket( { fingerprint, at } ) {
 	const id = `tic_${ ulid() }`;
 	return {
 		id,
 		subject: `Subject ${ id }`,
 		body: 'Since this morning customers cannot enter a coupon.',
-		topic: 'shop_function',
-		urgency: null,
-		facts: {},
+		...QUESTION,
 		capture: null,
 		attachments: [],
-		estimate_seen: null,
+		estimate_seen: { fingerprint, at },
 		consent: { minutes_cap: MINUTES_CAP, text: 'Yes, go on.' },
 		written_at: now(),
 	};

@@ -14,6 +14,8 @@ import { classes } from './migrations/0015-classes.ts';
 import { consents } from './migrations/0016-consents.ts';
 import { files } from './migrations/0024-files.ts';
 import { mailIn } from './migrations/0025-mail-in.ts';
+import { consentRecords } from './migrations/0026-consent-records.ts';
+import { minutesPrice } from './migrations/0027-minutes-price.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,6 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
 	helpSearch,
 	files,
 	mailIn,
+	consentRecords,
+	minutesPrice,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

@@ -32,7 +32,11 @@ export interface TicketsTable {
 	estimate_seen: JsonColumn<
 		NonNullable< NewTicket[ 'estimate_seen' ] >
 	> | null;
+	/** As the owner sent it, whether or not it holds. */
 	consent: JsonColumn< Consent > | null;
+	/** Its evidence record as canonical JSON, and its hash; null for tickets from before records were kept. */
+	consent_record: string | null;
+	consent_sha256: string | null;
 	opened_ref: string;
 	opened_name: string;
 	opened_email: string | null;

@@ -58,6 +58,8 @@ async function countRetained(
 	const { rows } = await sql< { retained: number } >`
 		select (
 			( select count(*) from quote_decisions where provider_id = ${ provider_id } and site_id = ${ site_id } and person_ref = ${ ref } )
+			+ ( select count(*) from tickets where provider_id = ${ provider_id } and site_id = ${ site_id }
+				and consent_record::jsonb -> 'person' ->> 'ref' = ${ ref } )
 			+ ( select count(*) from journal_entries where provider_id = ${ provider_id } and site_id = ${ site_id } and by_ref = ${ ref } )
 			+ ( select count(*) from access_grants where provider_id = ${ provider_id } and site_id = ${ site_id } and granted_ref = ${ ref } )
 		)::int as retained`.execute( trx );

@@ -21,6 +21,8 @@ import { deskNotice } from '../desk-events/tell-desk.ts';
 import type { OpenBooks } from '../ledger/open-books.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { announceAttachments } from './announce-attachments.ts';
+import { noteConsent } from './consent/note-consent.ts';
+import { takeConsent, type TakenConsent } from './consent/take-consent.ts';
 import { insertTicket } from './insert-ticket.ts';
 import { clockOf } from './running-clock.ts';
 import { readerOf } from './read-ticket.ts';
@@ -42,30 +44,43 @@ export async function booksFor(
 
 /**
  * Takes a ticket in: what help costs is computed anew and kept as evidence beside what the owner saw, and an agreement to
- * billable minutes goes into the ledger. A ticket that would need such an agreement and has none is taken in all the same;
- * billable minutes simply cannot be booked on it yet.
+ * billable minutes goes into the ledger if it is to what was shown. A ticket that would need such an agreement and has none
+ * is taken in all the same; billable minutes simply cannot be booked on it yet.
  *
- * @param books Of `booksFor`, in this transaction.
+ * @param books       Of `booksFor`, in this transaction.
+ * @param sign_in_age Seconds between the person's last sign-in and the click; null when the site does not say.
  * @throws {ProblemError} `forbidden` when an employee agrees to costs; `state_conflict` when the id is in use.
  */
 export async function createTicket(
 	trx: Trx,
 	caller: Caller,
 	sent: NewTicket,
-	books: OpenBooks
+	books: OpenBooks,
+	sign_in_age: number | null = null
 ): Promise< TicketChanged > {
 	const { site, person, at } = caller;
 	const { contract } = site;
 	checkConsent( caller, sent );
 	const { minutes: before } = books;
-	const unnumbered = toRow(
-		caller,
+	const computed = estimateForQueue(
+		contract,
 		sent,
-		estimateForQueue( contract, sent, before, person.locale, at )
+		before,
+		person.locale,
+		at
 	);
+	const consent = await takeConsent( trx, caller, sent, {
+		now: computed.estimate,
+		minutes: before,
+		sign_in_age,
+	} );
+	const unnumbered = {
+		...toRow( caller, sent, computed ),
+		...consent.columns,
+	};
 	const message = firstMessage( caller, sent );
-	if ( sent.consent ) {
-		await writeConsentOf( trx, caller, books, sent.id, sent.consent );
+	if ( consent.given ) {
+		await writeConsentOf( trx, caller, books, sent.id, consent.given );
 	}
 	const { number, paused } = await insertTicket( trx, unnumbered, {
 		message,
@@ -89,18 +104,19 @@ export async function createTicket(
 		message,
 		sent.attachments
 	);
+	const notes = await noteConsent( trx, caller, row, consent.words );
 	return {
 		ticket: toTicket(
 			row,
-			[ { ...message, attachments } ],
-			{ unread: 0, minutes_used: 0 },
+			[ { ...message, attachments }, ...notes ],
+			{ unread: notes.length, minutes_used: 0 },
 			contract,
 			readerOf( caller ),
 			[],
 			NO_RECORDS,
 			dueAtFirst( row )
 		),
-		minutes: withConsent( before, sent.consent ),
+		minutes: withConsent( before, consent.given ),
 	};
 }
 
@@ -156,7 +172,7 @@ function toRow(
 	{ site, person, at }: Caller,
 	sent: NewTicket,
 	{ estimate, isRed }: { estimate: Estimate; isRed: boolean }
-): Omit< TicketRow, 'number' > {
+): Omit< TicketRow, 'number' | keyof TakenConsent[ 'columns' ] > {
 	return {
 		provider_id: site.provider_id,
 		site_id: site.site_id,
@@ -170,7 +186,6 @@ function toRow(
 		capture: sent.capture,
 		estimate,
 		estimate_seen: sent.estimate_seen,
-		consent: sent.consent,
 		opened_ref: person.ref,
 		opened_name: person.name,
 		opened_email: person.email,

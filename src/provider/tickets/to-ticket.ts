@@ -10,6 +10,7 @@ import type { Contract } from '../access/site-context.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import { toPauses } from '../pauses/to-pauses.ts';
 import { toRefusal } from '../refusals/to-refusal.ts';
+import { keptConsentOf } from './consent/kept-consent.ts';
 import type { Reader } from './reader.ts';
 import { NO_RECORDS, type TicketRecords } from './ticket-records.ts';
 import type { MessageRow, TicketCounts, TicketRow } from './ticket-row.ts';
@@ -59,6 +60,7 @@ export function toTicket(
 		agent: row.agent_name,
 		capture: row.capture,
 		estimate: row.estimate,
+		consent: keptConsentOf( row ),
 		due,
 		messages: messages.map( ( message ) => toMessage( message, reader ) ),
 		pauses: toPauses( records, planOf( contract ), reader ),

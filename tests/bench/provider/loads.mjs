@@ -1,6 +1,10 @@
 /** The four requests that are measured, each as a site sends it, from many sites in turn. */
 
-import { newMessage, newTicket } from '../../../tools/crash/writes.mjs';
+import {
+	newMessage,
+	newTicket,
+	QUESTION,
+} from '../../../tools/crash/writes.mjs';
 import { openClient } from './http-client.mjs';
 import { analyze, makeSites } from './make-sites.mjs';
 
@@ -10,7 +14,6 @@ const MESSAGES = 20;
 /** Sites that have such a thread. */
 const THREADS = 20;
 
-const ESTIMATE = { topic: 'shop_function', urgency: null, facts: {} };
 const OWNER = Buffer.from(
 	JSON.stringify( {
 		ref: '7',
@@ -33,15 +36,34 @@ export async function prepareLoads( url, databaseUrl ) {
 	const headers = tokens.map( ( token ) => ( {
 		authorization: `Bearer ${ token }`,
 		'deskside-person': OWNER,
+		'deskside-sign-in-age': '60',
 	} ) );
 	const { send, close } = openClient( url );
+	// What stood beside the button, once for each site: a ticket names it, and its agreement is compared with it.
+	const shown = new Map();
+	for ( const of of headers ) {
+		const { text } = await send( '/v1/estimates', {
+			headers: of,
+			body: QUESTION,
+		} );
+		shown.set( of, JSON.parse( text ) );
+	}
+	const sendTicket = ( of, ticket = newTicket( shown.get( of ) ) ) =>
+		send( '/v1/tickets', {
+			headers: of,
+			body: ticket,
+			key: ticket.id.slice( 4 ),
+		} );
 	const threads = [];
 	for ( const of of headers.slice( 0, THREADS ) ) {
-		threads.push( { of, id: await writeThread( send, of ) } );
+		const ticket = newTicket( shown.get( of ) );
+		await written( sendTicket( of, ticket ) );
+		await writeThread( send, of, ticket.id );
+		threads.push( { of, id: ticket.id } );
 	}
 	// The books of past months are written up and the tables have statistics, as after a day of background work.
 	for ( const of of headers ) {
-		await written( sendTicket( send, of, newTicket() ) );
+		await written( sendTicket( of ) );
 	}
 	await analyze( databaseUrl );
 	const inTurn = ( list ) => {
@@ -56,9 +78,9 @@ export async function prepareLoads( url, databaseUrl ) {
 			estimate: () =>
 				send( '/v1/estimates', {
 					headers: nextSite(),
-					body: ESTIMATE,
+					body: QUESTION,
 				} ),
-			ticket: () => sendTicket( send, nextSite(), newTicket() ),
+			ticket: () => sendTicket( nextSite() ),
 			summary: () => send( '/v1/summary', { headers: nextSite() } ),
 			thread: () => {
 				const { of, id } = nextThread();
@@ -68,23 +90,17 @@ export async function prepareLoads( url, databaseUrl ) {
 	};
 }
 
-const sendTicket = ( send, headers, body ) =>
-	send( '/v1/tickets', { headers, body, key: body.id.slice( 4 ) } );
-
-async function writeThread( send, headers ) {
-	const ticket = newTicket();
-	await written( sendTicket( send, headers, ticket ) );
+async function writeThread( send, headers, ticket ) {
 	for ( let count = 0; count < MESSAGES; count++ ) {
 		const body = newMessage();
 		await written(
-			send( `/v1/tickets/${ ticket.id }/messages`, {
+			send( `/v1/tickets/${ ticket }/messages`, {
 				headers,
 				body,
 				key: body.id.slice( 4 ),
 			} )
 		);
 	}
-	return ticket.id;
 }
 
 async function written( answer ) {

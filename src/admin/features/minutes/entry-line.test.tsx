@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEntry } from '../../../../tests/support/browser-builders.ts';
 import { EntryLine } from './entry-line.tsx';
 
-const show = ( consented: number ) =>
+const show = ( consented: number, proof = '' ) =>
 	render(
 		<ul>
 			<EntryLine
@@ -11,7 +11,7 @@ const show = ( consented: number ) =>
 					kind: 'consent',
 					minutes: 0,
 					consented,
-					work: 'I agree to pay €50.00.',
+					work: `I agree to pay €50.00.${ proof }`,
 				} ) }
 				onOpenTicket={ () => {} }
 			/>
@@ -29,4 +29,14 @@ describe( 'a consent among the entries', () => {
 		expect( screen.getByText( 'I agree to pay €50.00.' ) ).toBeVisible();
 		expect( screen.queryByText( /0 minutes/ ) ).toBeNull();
 	} );
+
+	it.each( [ 'quo_01 v1', 'tic_01' ] )(
+		'leaves the proof to the file: %s',
+		( what ) => {
+			show( 45, ` [${ what } sha256:${ 'a'.repeat( 64 ) }]` );
+			expect(
+				screen.getByText( 'I agree to pay €50.00.' )
+			).toBeVisible();
+		}
+	);
 } );

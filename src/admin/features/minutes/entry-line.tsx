@@ -30,8 +30,8 @@ const signed = ( minutes: number ) =>
 		? `−${ describeMinutes( -minutes ) }`
 		: `+${ describeMinutes( minutes ) }`;
 
-/** An approval's words end with the quote and the hash that prove it: for the auditor, in the file; not for this line. */
-const PROOF = / \[quo_[^\]]*\]$/;
+/** Words of an agreement end with its quote or ticket and the hash that proves it: for the auditor, in the file; not for this line. */
+const PROOF = / \[(?:quo|tic)_[^\]]*\]$/;
 
 function beyondText( { consented, billable }: StatementEntry ): string | null {
 	// None where a price was agreed to, or nothing at all.
