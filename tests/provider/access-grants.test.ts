@@ -7,7 +7,6 @@ import {
 	type AccessGranted,
 	type AccessGrantList,
 } from '../../src/contract/access.ts';
-import type { JournalPage } from '../../src/contract/journal.ts';
 import { entryUrl } from '../../src/provider/grants/entry-url.ts';
 import { sweep } from '../../src/provider/jobs/sweep.ts';
 import { buildPerson, NOW } from '../support/builders.ts';
@@ -61,11 +60,6 @@ const keys = () =>
 		.where( 'site_id', '=', site.site_id )
 		.select( 'grant_id' )
 		.execute();
-const journal = async () =>
-	( await owner().get( '/v1/journal' ) )
-		.json< JournalPage >()
-		.entries.map( ( { subject } ) => subject );
-
 /** As PHP does it: the signature over the text as it was sent, with the key that the site was given. */
 function isSigned( entry: string, publicKey: string ): boolean {
 	const [ said = '', signature = '' ] = entry.split( '.' );
@@ -174,16 +168,6 @@ describe( 'access to a site', () => {
 		expect( ( await revoke( grant.id ) ).json() ).toMatchObject( {
 			revoked_at: NOW,
 		} );
-	} );
-
-	it( 'stands in the journal, turn by turn', async () => {
-		const { grant } = await give();
-		await enter( grant.id );
-		await revoke( grant.id );
-		const told = ( await journal() ).join( '\n' );
-		expect( told ).toContain( 'given to the provider: as Editor' );
-		expect( told ).toContain( 'asked to come in' );
-		expect( told ).toContain( 'taken back' );
 	} );
 
 	it( 'is an owner’s to give and to take back', async () => {

@@ -1,4 +1,6 @@
+import type { AccessLimit } from '../../contract/access.ts';
 import type { Locale, Words } from '../../contract/locale.ts';
+import { limitWords } from './limit-words.ts';
 
 /** What the journal says of access; `{until}` is told in the contract's zone. */
 const WORDS = {
@@ -16,6 +18,20 @@ const WORDS = {
 		de: 'Der Anbieter wollte sich mit dem gegebenen Zugang anmelden (als {role}, bis {until}).',
 		it: 'Il fornitore ha chiesto di entrare con l’accesso dato (come {role}, fino al {until}).',
 	},
+	came: {
+		en: '{by} came in to the site’s admin with the access given (as {role}, until {until}).',
+		fr: '{by} est entré dans l’administration du site avec l’accès donné (en tant que {role}, jusqu’au {until}).',
+		nl: '{by} is met de gegeven toegang het beheer van de site binnengekomen (als {role}, tot {until}).',
+		de: '{by} hat sich mit dem gegebenen Zugang in der Verwaltung der Website angemeldet (als {role}, bis {until}).',
+		it: '{by} è entrato nell’amministrazione del sito con l’accesso dato (come {role}, fino al {until}).',
+	},
+	ended: {
+		en: 'Access to the site’s admin ended by itself, at the time set when it was given (as {role}, until {until}).',
+		fr: 'L’accès à l’administration du site a pris fin de lui-même, à l’heure fixée quand il a été donné (en tant que {role}, jusqu’au {until}).',
+		nl: 'Toegang tot het beheer van de site vanzelf geëindigd, op het tijdstip dat bij het geven is bepaald (als {role}, tot {until}).',
+		de: 'Zugang zur Verwaltung der Website von selbst geendet, zur bei der Vergabe festgelegten Zeit (als {role}, bis {until}).',
+		it: 'L’accesso all’amministrazione del sito è terminato da sé, all’ora fissata quando è stato dato (come {role}, fino al {until}).',
+	},
 	revoked: {
 		en: 'Access to the site’s admin taken back (as {role}, would have ended on {until}).',
 		fr: 'Accès à l’administration du site retiré (en tant que {role}, il se serait terminé le {until}).',
@@ -27,10 +43,18 @@ const WORDS = {
 
 export type AccessEvent = keyof typeof WORDS;
 
-/** A sentence for the journal. */
+/** What a sentence names of a grant, and who did it. */
+interface Told {
+	role_label: string;
+	ends_at: string;
+	may_not: readonly AccessLimit[];
+	by: string;
+}
+
+/** A sentence for the journal; what was left out follows where access was given. */
 export function accessWords(
 	what: AccessEvent,
-	{ role_label, ends_at }: { role_label: string; ends_at: string },
+	{ role_label, ends_at, may_not, by }: Told,
 	{ locale, zone }: { locale: Locale; zone: string }
 ): string {
 	const until = new Intl.DateTimeFormat( locale === 'en' ? 'en-GB' : locale, {
@@ -38,9 +62,12 @@ export function accessWords(
 		timeStyle: 'short',
 		timeZone: zone,
 	} ).format( new Date( ends_at ) );
-	const values: Record< string, string > = { role: role_label, until };
-	return WORDS[ what ][ locale ].replace(
+	const values: Record< string, string > = { role: role_label, until, by };
+	const sentence = WORDS[ what ][ locale ].replace(
 		/\{(\w+)\}/g,
 		( _, name: string ) => values[ name ] ?? ''
 	);
+	return what === 'granted'
+		? sentence + limitWords( may_not, locale )
+		: sentence;
 }

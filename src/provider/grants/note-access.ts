@@ -11,13 +11,15 @@ interface Noted {
 	locale: Locale;
 	zone: string;
 	at: string;
+	/** When it happened, where that is not when it is written. */
+	happened_at?: string;
 }
 
 /** Each turn of an access grant stands in the contract's journal, in the transaction that makes it. */
 export async function noteAccess(
 	trx: Trx,
 	grant: GrantRow,
-	{ what, by, at, ...words }: Noted
+	{ what, by, at, happened_at = at, ...words }: Noted
 ): Promise< void > {
 	await trx
 		.insertInto( 'journal_entries' )
@@ -27,9 +29,9 @@ export async function noteAccess(
 			id: newId( 'jou' ),
 			revision: 1,
 			kind: 'work',
-			subject: accessWords( what, grant, words ),
+			subject: accessWords( what, { ...grant, by: by.name }, words ),
 			text: '',
-			happened_at: at,
+			happened_at,
 			ended_at: null,
 			site_id: grant.site_id,
 			ticket_id: grant.ticket_id,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { endGrants } from '../grants/end-grants.ts';
 
 /**
  * What is thrown away, and when: things whose time is over. Answers to idempotency keys are kept for good, since a site that
@@ -11,8 +12,6 @@ const RULES: readonly { what: string; where: string }[] = [
 	{ what: 'pairing_codes', where: `expires_at < $now - interval '1 day'` },
 	{ what: 'site_tokens', where: `expires_at < $now` },
 	{ what: 'site_webhook_secrets', where: `expires_at < $now` },
-	// The time of these grants is over, so nobody could use them anyhow.
-	{ what: 'access_keys', where: `ends_at <= $now` },
 	{
 		what: 'site_events',
 		// The last one that has a place keeps it: the next place is counted from there.
@@ -48,6 +47,7 @@ export async function sweep( db: Db, at: string ): Promise< SweepCounts > {
 		) }`.execute( db );
 		counts[ what ] = Number( numAffectedRows ?? 0 );
 	}
+	counts.access_keys = await endGrants( db, at );
 	counts.mail_texts = await forgetMailTexts( db, at );
 	return counts;
 }

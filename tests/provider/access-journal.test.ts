@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type {
+	AccessGranted,
+	AccessGrantList,
+} from '../../src/contract/access.ts';
+import type { JournalPage } from '../../src/contract/journal.ts';
+import { sweep } from '../../src/provider/jobs/sweep.ts';
+import { NOW } from '../support/builders.ts';
+import { buildNewGrant } from './support/access-route-table.ts';
+import { asAgent, asSite } from './support/clients.ts';
+import { openTicket } from './support/open-ticket.ts';
+import { seedAgent, seedSite, type SeededSite } from './support/seed.ts';
+import {
+	startTestProvider,
+	type TestProvider,
+} from './support/test-provider.ts';
+
+let provider: TestProvider;
+let site: SeededSite;
+let agent: ReturnType< typeof asAgent >;
+let ticket: string;
+beforeAll( async () => {
+	provider = await startTestProvider();
+} );
+beforeEach( async () => {
+	provider.setNow( NOW );
+	site = await seedSite( provider.db );
+	agent = asAgent(
+		provider.app,
+		( await seedAgent( provider.db, site.provider_id ) ).cookie
+	);
+	ticket = ( await openTicket( provider.app, site.token ) ).ticket.id;
+} );
+afterAll( () => provider.close() );
+
+const owner = () => asSite( provider.app, site.token );
+const later = ( hours: number ) =>
+	new Date( Date.parse( NOW ) + hours * 3_600_000 ).toISOString();
+const minutesLater = ( minutes: number ) => later( minutes / 60 );
+
+async function give( part = {} ): Promise< AccessGranted > {
+	const given = await owner().post(
+		`/v1/tickets/${ ticket }/access-grants`,
+		buildNewGrant( part )
+	);
+	expect( given.statusCode ).toBe( 201 );
+	return given.json< AccessGranted >();
+}
+const enter = ( id: string ) =>
+	agent.post( `/v1/desk/access-grants/${ id }/entries`, undefined );
+const revoke = ( id: string ) =>
+	owner().post( `/v1/access-grants/${ id }/revoke` );
+const entries = async () =>
+	( await owner().get( '/v1/journal' ) ).json< JournalPage >().entries;
+const journal = async () =>
+	( await entries() ).map( ( { subject } ) => subject );
+
+describe( 'access in the journal', () => {
+	it( 'stands in the journal, turn by turn', async () => {
+		const { grant } = await give();
+		await enter( grant.id );
+		await revoke( grant.id );
+		const told = ( await journal() ).join( '\n' );
+		expect( told ).toContain( 'given to the provider: as Editor' );
+		expect( told ).toContain( 'asked to come in' );
+		expect( told ).toContain( 'taken back' );
+	} );
+
+	it( 'says in the journal what was left out', async () => {
+		await give( { may_not: [ 'plugins', 'deleting' ] } );
+		const [ told ] = await journal();
+		expect( told ).toContain( 'as Editor, until' );
+		expect( told ).toContain(
+			'May not: install, update or switch plugins; delete anything.'
+		);
+		await give( { may_not: [] } );
+		expect( ( await journal() ).join() ).toMatch( /until [^.]+\.,/ );
+	} );
+
+	it( 'says in the journal who came in, once for each time', async () => {
+		const { grant } = await give();
+		const came = async () =>
+			( await entries() ).filter( ( { subject } ) =>
+				subject.includes( 'came in' )
+			);
+		for ( const [ number, minutes ] of [ 10, 20 ].entries() ) {
+			const asked = minutesLater( minutes );
+			provider.setNow( asked );
+			await enter( grant.id );
+			provider.setNow( minutesLater( minutes + 5 ) );
+			expect( await came() ).toHaveLength( number );
+			const use = (
+				await owner().get( `/v1/tickets/${ ticket }/access-grants` )
+			).json< AccessGrantList >().grants[ 0 ]?.uses[ number ];
+			const path = `/v1/access-grants/${ grant.id }/uses/${ use?.id }`;
+			await owner().post( path, {
+				came_in_at: minutesLater( minutes + 1 ),
+			} );
+			await owner().post( path, {
+				came_in_at: minutesLater( minutes + 2 ),
+			} );
+			expect( await came() ).toHaveLength( number + 1 );
+			expect( ( await came() )[ 0 ] ).toMatchObject( {
+				subject: expect.stringContaining( 'Mila Jansen came in' ),
+				happened_at: minutesLater( minutes + 1 ),
+				ticket_id: ticket,
+				written_by: { kind: 'agent', name: 'Mila Jansen' },
+			} );
+		}
+	} );
+
+	it.each( [ -60, 60 ] )(
+		'a site’s clock that is %d minutes off puts nobody in the journal before they asked or after it was told',
+		async ( minutes ) => {
+			const { grant } = await give();
+			await enter( grant.id );
+			const use = (
+				await owner().get( `/v1/tickets/${ ticket }/access-grants` )
+			).json< AccessGrantList >().grants[ 0 ]?.uses[ 0 ];
+			await owner().post(
+				`/v1/access-grants/${ grant.id }/uses/${ use?.id }`,
+				{ came_in_at: minutesLater( minutes ) }
+			);
+			const told = ( await entries() ).find( ( { subject } ) =>
+				subject.includes( 'came in' )
+			);
+			expect( told?.happened_at ).toBe( NOW );
+		}
+	);
+
+	it( 'F4: says in the journal that it ended by itself, once, at its instant, by the provider’s own clock', async () => {
+		const { grant } = await give( { hours: 1 } );
+		await give( { hours: 2 } );
+		const taken = ( await give( { hours: 1 } ) ).grant;
+		await revoke( taken.id );
+		const ended = async () =>
+			( await entries() ).filter( ( { subject } ) =>
+				subject.includes( 'ended by itself' )
+			);
+		await sweep( provider.db, minutesLater( 59 ) );
+		expect( await ended() ).toEqual( [] );
+		provider.setNow( later( 1.5 ) );
+		await Promise.all( [
+			sweep( provider.db, later( 1.5 ) ),
+			sweep( provider.db, later( 1.5 ) ),
+		] );
+		expect( await ended() ).toMatchObject( [
+			{
+				subject: expect.stringContaining( 'as Editor' ),
+				happened_at: grant.ends_at,
+				ticket_id: ticket,
+			},
+		] );
+		await sweep( provider.db, later( 3 ) );
+		expect( await ended() ).toHaveLength( 2 );
+	} );
+} );
