@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contractId, day, instant } from './ids.ts';
 import { minutesSummary } from './minutes.ts';
+import { cents } from './money.ts';
 
 /** How the provider looks and is reached; comes with the connection. */
 export const providerCard = z.strictObject( {
@@ -33,6 +34,10 @@ export const contractCard = z.strictObject( {
 	currency: z.string(),
 	vat_percent: z.number().nullable(),
 	hourly_rate_cents: z.int().nullable(),
+	/** From which sum with VAT an agreement asks for a sign-in, and how old it may be. Left out by older providers. */
+	sign_in: z
+		.strictObject( { from_cents: cents, minutes: z.int().min( 1 ) } )
+		.optional(),
 } );
 export type ContractCard = z.infer< typeof contractCard >;
 
@@ -55,6 +60,8 @@ export const summary = z.strictObject( {
 	minutes: minutesSummary,
 	unread: z.int().min( 0 ),
 	open_tickets: z.int().min( 0 ),
+	/** Advice that no owner has acknowledged yet; 0 for an employee, who cannot. Left out in what an older version kept. */
+	open_advice: z.int().min( 0 ).optional(),
 	phone: phoneLine.nullable(),
 } );
 export type Summary = z.infer< typeof summary >;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Advice, AdviceList } from '../../src/contract/advice.ts';
+import type { Summary } from '../../src/contract/summary.ts';
 import { buildPerson, nextUlid, NOW } from '../support/builders.ts';
 import { asAgent, asSite, codeOf } from './support/clients.ts';
 import { seedAgent, seedSite, type SeededSite } from './support/seed.ts';
@@ -83,6 +84,19 @@ describe( 'an advice', () => {
 		expect( ( await read() )[ 0 ]?.acknowledged?.by.name ).toBe(
 			'Anna de Vries'
 		);
+	} );
+
+	it( 'is counted in the summary of owners until one of them has said the word', async () => {
+		const counted = async ( part = {} ) =>
+			( await owner( part ).get( '/v1/summary' ) ).json< Summary >()
+				.open_advice;
+		expect( await counted() ).toBe( 0 );
+		const given = await give();
+		await give();
+		expect( await counted() ).toBe( 2 );
+		expect( await counted( { ref: '8', role: 'employee' } ) ).toBe( 0 );
+		await acknowledge( given );
+		expect( await counted( { ref: '9', name: 'Els Bos' } ) ).toBe( 1 );
 	} );
 
 	it( 'is acknowledged once by two owners at the same moment', async () => {

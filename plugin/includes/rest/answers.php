@@ -180,6 +180,26 @@ return array(
 									),
 								),
 							),
+							'sign_in' => array(
+								'type' => 'object',
+								'required' => array(
+									'from_cents',
+									'minutes',
+								),
+								'properties' => array(
+									'from_cents' => array(
+										'type' => 'integer',
+										'minimum' => 0,
+										'maximum' => 1000000000,
+									),
+									'minutes' => array(
+										'type' => 'integer',
+										'minimum' => 1,
+										'maximum' => 9007199254740991,
+									),
+								),
+								'additionalProperties' => true,
+							),
 						),
 						'additionalProperties' => true,
 					),
@@ -253,6 +273,11 @@ return array(
 						'maximum' => 9007199254740991,
 					),
 					'open_tickets' => array(
+						'type' => 'integer',
+						'minimum' => 0,
+						'maximum' => 9007199254740991,
+					),
+					'open_advice' => array(
 						'type' => 'integer',
 						'minimum' => 0,
 						'maximum' => 9007199254740991,
@@ -562,6 +587,26 @@ return array(
 							),
 						),
 					),
+					'sign_in' => array(
+						'type' => 'object',
+						'required' => array(
+							'from_cents',
+							'minutes',
+						),
+						'properties' => array(
+							'from_cents' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 1000000000,
+							),
+							'minutes' => array(
+								'type' => 'integer',
+								'minimum' => 1,
+								'maximum' => 9007199254740991,
+							),
+						),
+						'additionalProperties' => true,
+					),
 				),
 				'additionalProperties' => true,
 			),
@@ -635,6 +680,11 @@ return array(
 				'maximum' => 9007199254740991,
 			),
 			'open_tickets' => array(
+				'type' => 'integer',
+				'minimum' => 0,
+				'maximum' => 9007199254740991,
+			),
+			'open_advice' => array(
 				'type' => 'integer',
 				'minimum' => 0,
 				'maximum' => 9007199254740991,
@@ -4545,6 +4595,26 @@ return array(
 							),
 						),
 					),
+					'sign_in' => array(
+						'type' => 'object',
+						'required' => array(
+							'from_cents',
+							'minutes',
+						),
+						'properties' => array(
+							'from_cents' => array(
+								'type' => 'integer',
+								'minimum' => 0,
+								'maximum' => 1000000000,
+							),
+							'minutes' => array(
+								'type' => 'integer',
+								'minimum' => 1,
+								'maximum' => 9007199254740991,
+							),
+						),
+						'additionalProperties' => true,
+					),
 					'plan_version' => array(
 						'type' => 'integer',
 						'minimum' => -9007199254740991,
@@ -6360,6 +6430,7 @@ return array(
 									'valid_until',
 									'minutes_cap',
 									'note',
+									'minutes_price',
 									'attachments',
 									'sent_at',
 									'sent_by',
@@ -6472,6 +6543,46 @@ return array(
 									'note' => array(
 										'type' => 'string',
 										'maxLength' => 5000,
+									),
+									'minutes_price' => array(
+										'anyOf' => array(
+											array(
+												'type' => 'object',
+												'required' => array(
+													'hourly_rate_cents',
+													'total_cents',
+													'total_cents_with_vat',
+												),
+												'properties' => array(
+													'hourly_rate_cents' => array(
+														'type' => 'integer',
+														'minimum' => 0,
+														'maximum' => 1000000000,
+													),
+													'total_cents' => array(
+														'type' => 'integer',
+														'minimum' => 0,
+														'maximum' => 1000000000,
+													),
+													'total_cents_with_vat' => array(
+														'anyOf' => array(
+															array(
+																'type' => 'integer',
+																'minimum' => 0,
+																'maximum' => 1000000000,
+															),
+															array(
+																'type' => 'null',
+															),
+														),
+													),
+												),
+												'additionalProperties' => true,
+											),
+											array(
+												'type' => 'null',
+											),
+										),
 									),
 									'attachments' => array(
 										'type' => 'array',
@@ -6897,6 +7008,7 @@ return array(
 						'valid_until',
 						'minutes_cap',
 						'note',
+						'minutes_price',
 						'attachments',
 						'sent_at',
 						'sent_by',
@@ -7009,6 +7121,46 @@ return array(
 						'note' => array(
 							'type' => 'string',
 							'maxLength' => 5000,
+						),
+						'minutes_price' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'object',
+									'required' => array(
+										'hourly_rate_cents',
+										'total_cents',
+										'total_cents_with_vat',
+									),
+									'properties' => array(
+										'hourly_rate_cents' => array(
+											'type' => 'integer',
+											'minimum' => 0,
+											'maximum' => 1000000000,
+										),
+										'total_cents' => array(
+											'type' => 'integer',
+											'minimum' => 0,
+											'maximum' => 1000000000,
+										),
+										'total_cents_with_vat' => array(
+											'anyOf' => array(
+												array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+												array(
+													'type' => 'null',
+												),
+											),
+										),
+									),
+									'additionalProperties' => true,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
 						),
 						'attachments' => array(
 							'type' => 'array',
@@ -7438,6 +7590,7 @@ return array(
 								'valid_until',
 								'minutes_cap',
 								'note',
+								'minutes_price',
 								'attachments',
 								'sent_at',
 								'sent_by',
@@ -7550,6 +7703,46 @@ return array(
 								'note' => array(
 									'type' => 'string',
 									'maxLength' => 5000,
+								),
+								'minutes_price' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'object',
+											'required' => array(
+												'hourly_rate_cents',
+												'total_cents',
+												'total_cents_with_vat',
+											),
+											'properties' => array(
+												'hourly_rate_cents' => array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+												'total_cents' => array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+												'total_cents_with_vat' => array(
+													'anyOf' => array(
+														array(
+															'type' => 'integer',
+															'minimum' => 0,
+															'maximum' => 1000000000,
+														),
+														array(
+															'type' => 'null',
+														),
+													),
+												),
+											),
+											'additionalProperties' => true,
+										),
+										array(
+											'type' => 'null',
+										),
+									),
 								),
 								'attachments' => array(
 									'type' => 'array',
@@ -10029,6 +10222,7 @@ return array(
 								'valid_until',
 								'minutes_cap',
 								'note',
+								'minutes_price',
 								'attachments',
 								'sent_at',
 								'sent_by',
@@ -10141,6 +10335,46 @@ return array(
 								'note' => array(
 									'type' => 'string',
 									'maxLength' => 5000,
+								),
+								'minutes_price' => array(
+									'anyOf' => array(
+										array(
+											'type' => 'object',
+											'required' => array(
+												'hourly_rate_cents',
+												'total_cents',
+												'total_cents_with_vat',
+											),
+											'properties' => array(
+												'hourly_rate_cents' => array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+												'total_cents' => array(
+													'type' => 'integer',
+													'minimum' => 0,
+													'maximum' => 1000000000,
+												),
+												'total_cents_with_vat' => array(
+													'anyOf' => array(
+														array(
+															'type' => 'integer',
+															'minimum' => 0,
+															'maximum' => 1000000000,
+														),
+														array(
+															'type' => 'null',
+														),
+													),
+												),
+											),
+											'additionalProperties' => true,
+										),
+										array(
+											'type' => 'null',
+										),
+									),
 								),
 								'attachments' => array(
 									'type' => 'array',

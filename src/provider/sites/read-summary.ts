@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Person } from '../../contract/person.ts';
 import type { Summary } from '../../contract/summary.ts';
 import type { SiteContext } from '../access/site-context.ts';
+import { countOpenAdvice } from '../advice/count-open-advice.ts';
 import { contractCard } from '../contracts/contract-card.ts';
 import { readMinutesOf } from '../contracts/ledger-of.ts';
 import { planOf } from '../contracts/plan-of.ts';
@@ -20,12 +21,8 @@ export async function readSummary(
 	at: string
 ): Promise< Summary > {
 	const locale = person?.locale ?? 'en';
-	const { asked, unread, open_tickets } = await countAll(
-		db,
-		site,
-		person,
-		at
-	);
+	const counted = await countAll( db, site, person, at );
+	const { asked, unread, open_tickets, open_advice } = counted;
 	return {
 		as_of: at,
 		provider: site.provider,
@@ -33,6 +30,7 @@ export async function readSummary(
 		minutes: await readMinutesOf( db, site.contract, at ),
 		unread: Number( unread ) + asked,
 		open_tickets,
+		open_advice,
 		phone: phoneLine(
 			planOf( site.contract ),
 			site.provider.phone,
@@ -42,13 +40,18 @@ export async function readSummary(
 	};
 }
 
-/** Tickets, unread answers, and quotes that wait for this person's word. */
+interface Counted extends Pick< Summary, 'unread' | 'open_tickets' > {
+	asked: number;
+	open_advice: number;
+}
+
+/** Tickets, unread answers, and quotes and advice that wait for this person's word. */
 async function countAll(
 	db: Db,
 	site: SiteContext,
 	person: Person | null,
 	at: string
-): Promise< Pick< Summary, 'unread' | 'open_tickets' > & { asked: number } > {
+): Promise< Counted > {
 	const unread = person ? unreadBy( person.ref ) : unreadByAll();
 	const asked = person ? countRequests( site, person, at ) : sql< number >`0`;
 	return db
@@ -64,6 +67,7 @@ async function countAll(
 				'open_tickets'
 			),
 			asked.as( 'asked' ),
+			countOpenAdvice( site.contract, person ).as( 'open_advice' ),
 		] )
 		.executeTakeFirstOrThrow();
 }

@@ -1,4 +1,5 @@
 import { AllowanceCard } from '../../../src/admin/features/minutes/allowance-card.tsx';
+import { OpenAdvice } from '../../../src/admin/features/minutes/open-advice.tsx';
 import { StatementView } from '../../../src/admin/features/minutes/statement-view.tsx';
 import type {
 	MinutesSummary,
@@ -134,6 +135,10 @@ const BILLED = {
 
 /** What is used, reserved and left, and the months behind it. */
 export const MINUTES_STATES: State[] = [
+	...[ 1, 3 ].map( ( count ) => ( {
+		name: `Minutes: ${ count } of advice waits`,
+		show: () => <OpenAdvice count={ count } url="#contract" />,
+	} ) ),
 	card( 'an allowance' ),
 	card( 'nothing used yet', { minutes: used( 30, 0 ) } ),
 	card( 'all used', { minutes: used( 30, 30 ) } ),

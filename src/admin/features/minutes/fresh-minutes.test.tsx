@@ -74,6 +74,36 @@ function bookElsewhere() {
 	);
 }
 
+describe( 'Advice that waits for an owner', () => {
+	const advised = ( open_advice?: number ) => {
+		const summary = buildSummary( { open_advice } );
+		server.use(
+			http.get( `${ SITE }/summary`, () =>
+				HttpResponse.json( buildSummaryAnswer( { summary } ) )
+			)
+		);
+	};
+
+	it( 'is counted, with the way to it', async () => {
+		advised( 2 );
+		await openMinutes();
+		expect(
+			screen.getByRole( 'link', {
+				name: /^2 advices from your provider/,
+			} )
+		).toHaveAttribute( 'href', expect.stringMatching( /-contract$/ ) );
+	} );
+
+	it.each( [ 0, undefined ] )(
+		'is not spoken of when there is none: %s',
+		async ( count ) => {
+			advised( count );
+			await openMinutes();
+			expect( screen.queryByText( /advice/ ) ).not.toBeInTheDocument();
+		}
+	);
+} );
+
 const MOVED = { name: '13 minutes left of 30 this month' };
 
 describe( 'Minutes that somebody else booked', () => {

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { AllowanceCard } from './allowance-card.tsx';
 import { contractPhase } from './contract-phase.ts';
 import { monthAfter, monthBefore } from './neighbour-months.ts';
+import { OpenAdvice } from './open-advice.tsx';
 import { StatementView } from './statement-view.tsx';
 import { useFreshMinutes } from './use-fresh-minutes.ts';
 
@@ -62,6 +63,10 @@ export function Minutes( props: Props ) {
 					onRetry={ () => void loadSummary() }
 				/>
 			) }
+			<OpenAdvice
+				count={ summary?.open_advice ?? 0 }
+				url={ contractUrl }
+			/>
 			<nav
 				className="deskside-row deskside-months"
 				aria-label={ __( 'Month', 'deskside' ) }
