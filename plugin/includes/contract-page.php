@@ -49,7 +49,7 @@ function deskside_print_contract_page(): void {
 	deskside_print_hours( $page );
 	deskside_print_response_times( $page );
 	deskside_print_warranties( $page );
-	deskside_print_duties( $page->client_duties );
+	deskside_print_duties( $page->client_duties, $page->backups->every_hours ?? null );
 	deskside_print_said( __( 'Your provider’s duties', 'deskside' ), $page->provider_duties );
 	deskside_print_said( __( 'What counts as your own slip', 'deskside' ), $page->client_slips );
 	if ( null !== $page->breach ) {

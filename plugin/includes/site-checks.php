@@ -15,13 +15,20 @@ const DESKSIDE_CERTIFICATE_TIMEOUT = 3.0;
 /** Days before its end from which a certificate asks for attention. */
 const DESKSIDE_CERTIFICATE_DAYS = 14;
 
+/** Days that a backup may be old where the plan says nothing of it. */
+const DESKSIDE_BACKUP_DAYS = 7;
+
+/** Bytes at the beginning of a backup's log that are looked at. */
+const DESKSIDE_LOG_HEAD = 2048;
+
 /**
  * Looks one of them up.
  *
- * @param string $check `dutyCheck` of the contract.
+ * @param string   $check        `dutyCheck` of the contract.
+ * @param int|null $backup_hours How often the plan says that a backup is made; null where it says nothing.
  * @return array{ok: bool|null, found: string, todo: string} `ok` is null for what cannot be known; `todo` is empty when there is nothing to do.
  */
-function deskside_check( string $check ): array {
+function deskside_check( string $check, ?int $backup_hours = null ): array {
 	switch ( $check ) {
 		case 'ssl_expiry':
 			return deskside_check_certificate( home_url( '/' ), deskside_certificate_end( home_url( '/' ) ), time() );
@@ -30,7 +37,7 @@ function deskside_check( string $check ): array {
 		case 'updates_waiting':
 			return deskside_check_updates();
 		case 'last_backup':
-			return deskside_check_backup( deskside_last_backup(), time() );
+			return deskside_check_backup( deskside_last_backup(), time(), $backup_hours );
 		default:
 			return deskside_found( null, __( 'This version of the plugin cannot check it.', 'deskside' ), '' );
 	}
@@ -140,15 +147,15 @@ function deskside_check_updates(): array {
 }
 
 /**
- * The last backup that a plugin we know has noted.
+ * The last backup that a plugin we know has noted and that went well.
  *
  * @return int|null Unix seconds.
  */
 function deskside_last_backup(): ?int {
 	$updraft = get_option( 'updraft_last_backup' );
 	$moments = array( is_array( $updraft ) && ! empty( $updraft['success'] ) ? $updraft['backup_time'] ?? null : null );
-	foreach ( (array) get_site_option( 'backwpup_jobs', array() ) as $job ) {
-		$moments[] = is_array( $job ) ? $job['lastrun'] ?? null : null;
+	foreach ( deskside_backwpup_jobs() as $job ) {
+		$moments[] = deskside_backwpup_success( (string) ( $job['logfile'] ?? '' ) );
 	}
 	foreach ( (array) get_option( 'wpvivid_backup_list', array() ) as $backup ) {
 		$moments[] = is_array( $backup ) ? $backup['create_time'] ?? null : null;
@@ -158,17 +165,60 @@ function deskside_last_backup(): ?int {
 }
 
 /**
+ * The jobs of BackWPup that have run, well or not.
+ *
+ * @return array<int, array<string, mixed>>
+ */
+function deskside_backwpup_jobs(): array {
+	return array_filter(
+		(array) get_site_option( 'backwpup_jobs', array() ),
+		static function ( $job ): bool {
+			return is_array( $job ) && ! empty( $job['lastrun'] );
+		}
+	);
+}
+
+/**
+ * When a run of BackWPup began that went well. Its options only say when it began; how it ended stands in the head of its log:
+ * no errors, and a runtime, which is written when it ends.
+ *
+ * @param string $log Path of the log.
+ * @return int|null Unix seconds; null when it failed, has not ended or cannot be read.
+ */
+function deskside_backwpup_success( string $log ): ?int {
+	if ( ! path_is_absolute( $log ) || ! preg_match( '/\.html(\.gz)?(?![\s\S])/', $log, $packed ) || ! is_readable( $log ) ) {
+		return null;
+	}
+	$way  = isset( $packed[1] ) && in_array( 'compress.zlib', stream_get_wrappers(), true ) ? 'compress.zlib://' : '';
+	$head = (string) file_get_contents( $way . $log, false, null, 0, DESKSIDE_LOG_HEAD );
+	$said = array();
+	foreach ( array( 'date', 'backwpup_errors', 'backwpup_jobruntime' ) as $name ) {
+		$said[] = preg_match( '/<meta name="' . $name . '" content="([^"]*)"/', $head, $found ) ? $found[1] : '';
+	}
+	$at = strtotime( $said[0] );
+	return '0' === $said[1] && (int) $said[2] > 0 && false !== $at ? $at : null;
+}
+
+/**
  * The last backup in words.
  *
- * @param int|null $at  Unix seconds.
- * @param int      $now Unix seconds.
+ * @param int|null $at    Unix seconds.
+ * @param int      $now   Unix seconds.
+ * @param int|null $hours How often the plan says that one is made; null where it says nothing.
  * @return array{ok: bool|null, found: string, todo: string}
  */
-function deskside_check_backup( ?int $at, int $now ): array {
+function deskside_check_backup( ?int $at, int $now, ?int $hours = null ): array {
 	if ( null === $at ) {
-		return deskside_found( null, __( 'No backup plugin that Deskside knows has noted a backup here.', 'deskside' ), __( 'Backups may be made elsewhere: ask whoever makes them for the last date.', 'deskside' ) );
+		$found = array() === deskside_backwpup_jobs() ? __( 'No backup plugin that Deskside knows has noted a backup here.', 'deskside' ) : __( 'BackWPup has run here; whether that went well cannot be seen.', 'deskside' );
+		return deskside_found( null, $found, __( 'Backups may be made elsewhere: ask whoever makes them for the last date.', 'deskside' ) );
 	}
-	$ok = $at > $now - 7 * DAY_IN_SECONDS;
+	// A day more than the plan's rhythm: a run takes its time, and WordPress's cron waits for visitors.
+	$ok   = $at > $now - ( null === $hours ? DESKSIDE_BACKUP_DAYS * DAY_IN_SECONDS : $hours * HOUR_IN_SECONDS + DAY_IN_SECONDS );
+	$todo = __( 'Have one made, and try to restore it.', 'deskside' );
+	if ( null !== $hours ) {
+		/* translators: %d: a number of hours. */
+		$todo = sprintf( _n( 'Your plan speaks of one every hour.', 'Your plan speaks of one every %d hours.', $hours, 'deskside' ), $hours ) . ' ' . $todo;
+	}
 	/* translators: %s: a date. */
-	return deskside_found( $ok, sprintf( __( 'The last backup noted here is of %s.', 'deskside' ), (string) wp_date( get_option( 'date_format' ), $at ) ), $ok ? '' : __( 'Have one made, and try to restore it.', 'deskside' ) );
+	return deskside_found( $ok, sprintf( __( 'The last backup noted here is of %s.', 'deskside' ), (string) wp_date( get_option( 'date_format' ), $at ) ), $ok ? '' : $todo );
 }

@@ -245,6 +245,76 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 		delete_option( 'wpvivid_backup_list' );
 	}
 
+	public static function runs(): array {
+		return array(
+			'good'         => array( 0, 120, true ),
+			'good, packed' => array( 0, 120, true, '.gz' ),
+			'with errors'  => array( 2, 120, false ),
+			'not ended'    => array( 0, null, false ),
+			'without a log' => array( null, null, false ),
+		);
+	}
+
+	/** @dataProvider runs */
+	public function test_a_run_of_backwpup_counts_only_when_its_log_says_that_it_went_well( ?int $errors, ?int $runtime, bool $counts, string $packed = '' ): void {
+		$log = (string) wp_tempnam( 'backwpup_log' ) . '.html' . $packed;
+		if ( null !== $errors ) {
+			// As BackWPup 3 to 5 begin a log.
+			file_put_contents( ( '' === $packed ? '' : 'compress.zlib://' ) . $log, "<!DOCTYPE html>\n<html><head>\n<meta name=\"date\" content=\"2025-11-24T12:00:00+00:00\" />\n" . str_pad( "<meta name=\"backwpup_errors\" content=\"$errors\" />", 100 ) . "\n" . ( null === $runtime ? '' : str_pad( "<meta name=\"backwpup_jobruntime\" content=\"$runtime\" />", 100 ) ) . '</head>' );
+		}
+		update_site_option( 'backwpup_jobs', array( 1 => array( 'lastrun' => 1763985600, 'lastruntime' => (int) $runtime, 'logfile' => $log ) ) );
+		$at = deskside_last_backup();
+		self::assertSame( $counts ? (int) strtotime( '2025-11-24T12:00:00Z' ) : null, $at );
+		$result = deskside_check( 'last_backup' );
+		self::assertSame( ! $counts, false !== strpos( $result['found'], 'whether that went well cannot be seen' ) );
+		delete_site_option( 'backwpup_jobs' );
+		self::assertStringContainsString( 'No backup plugin', deskside_check( 'last_backup' )['found'] );
+		if ( null !== $errors ) {
+			unlink( $log );
+		}
+	}
+
+	public function test_how_old_a_backup_may_be_is_what_the_plan_says(): void {
+		$now = 1764000000;
+		self::assertTrue( deskside_check_backup( $now - 47 * HOUR_IN_SECONDS, $now, 24 )['ok'] );
+		$late = deskside_check_backup( $now - 49 * HOUR_IN_SECONDS, $now, 24 );
+		self::assertFalse( $late['ok'] );
+		self::assertStringContainsString( 'every 24 hours', $late['todo'] );
+		self::assertTrue( deskside_check_backup( $now - 8 * DAY_IN_SECONDS, $now, 720 )['ok'] );
+		self::assertTrue( deskside_check_backup( $now - 6 * DAY_IN_SECONDS, $now )['ok'] );
+	}
+
+	public static function updates(): array {
+		$known = static function ( int $plugins, int $core ): array {
+			return array(
+				'update_core'    => (object) array( 'last_checked' => 1763990000, 'updates' => array_fill( 0, 2, (object) array( 'response' => 1 === $core ? 'upgrade' : 'latest' ) ) ),
+				'update_plugins' => (object) array( 'last_checked' => 1763980000, 'response' => array_fill( 0, $plugins, (object) array() ) ),
+				'update_themes'  => (object) array( 'last_checked' => 1763970000, 'response' => array() ),
+			);
+		};
+		return array(
+			'never looked' => array( array( 'update_core' => false, 'update_plugins' => false, 'update_themes' => false ), null, 'has not looked for updates yet', 'Open Dashboard' ),
+			'none waits'   => array( $known( 0, 0 ), true, '0 updates wait, as WordPress saw it on', '' ),
+			'one waits'    => array( $known( 1, 0 ), false, '1 update waits, as WordPress saw it on', 'Make a backup' ),
+			'core too'     => array( $known( 3, 1 ), false, '5 updates wait, as WordPress saw it on', 'Make a backup' ),
+		);
+	}
+
+	/** @dataProvider updates */
+	public function test_updates_that_wait_are_counted_as_wordpress_knows_them( array $known, ?bool $ok, string $found, string $todo ): void {
+		foreach ( $known as $name => $value ) {
+			add_filter( 'pre_site_transient_' . $name, static fn () => false === $value ? (object) array() : $value );
+		}
+		$result = deskside_check( 'updates_waiting' );
+		foreach ( array_keys( $known ) as $name ) {
+			remove_all_filters( 'pre_site_transient_' . $name );
+		}
+		self::assertSame( $ok, $result['ok'] );
+		self::assertStringContainsString( $found, $result['found'] );
+		self::assertSame( '' === $todo, '' === $result['todo'] );
+		self::assertStringContainsString( $todo, $result['todo'] );
+	}
+
 	public function test_a_sign_in_is_noted_from_now_on(): void {
 		$id = $this->sign_in( 'owner' );
 		self::assertStringContainsString( 'last sign-in unknown', deskside_check_administrators()['found'] );

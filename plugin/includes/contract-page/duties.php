@@ -14,14 +14,15 @@ deskside_load( 'site-checks', 'duty-ticks', 'forms' );
 /**
  * The owner's duties as a checklist; what the site can look up stands with each. Only who manages the site sees that.
  *
- * @param stdClass[] $duties `clientDuty`s.
+ * @param stdClass[] $duties       `clientDuty`s.
+ * @param int|null   $backup_hours How often the plan says that a backup is made.
  */
-function deskside_print_duties( array $duties ): void {
+function deskside_print_duties( array $duties, ?int $backup_hours ): void {
 	echo '<h2>' . esc_html__( 'Your own duties', 'deskside' ) . '</h2><ul class="ul-disc">';
 	foreach ( $duties as $duty ) {
 		echo '<li class="deskside-keep">' . esc_html( $duty->text );
 		if ( null !== $duty->check && current_user_can( 'deskside_manage' ) ) {
-			deskside_print_check( deskside_check( $duty->check ) );
+			deskside_print_check( deskside_check( $duty->check, $backup_hours ) );
 		} elseif ( null === $duty->check ) {
 			deskside_print_tick( $duty, deskside_duty_ticks()[ $duty->id ] ?? null );
 		}
