@@ -3,6 +3,7 @@ import type { ContractCard } from '../../contract/summary.ts';
 import type { Contract } from '../access/site-context.ts';
 import { countingOf } from '../plans/counting-of.ts';
 import { planLabel } from '../plans/plan-words.ts';
+import { SIGN_IN_MINUTES, signInFrom } from '../quotes/sign-in.ts';
 import { planOf } from './plan-of.ts';
 
 /** A contract in a few fields, in the reader's language. */
@@ -25,5 +26,9 @@ export function contractCard(
 		currency,
 		vat_percent,
 		hourly_rate_cents,
+		sign_in: {
+			from_cents: signInFrom( contract ),
+			minutes: SIGN_IN_MINUTES,
+		},
 	};
 }

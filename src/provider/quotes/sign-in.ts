@@ -13,9 +13,12 @@ export function signInMinutes(
 	contract: Contract,
 	cents: number
 ): number | null {
-	const from = termsOf( contract ).sign_in_from_cents ?? SIGN_IN_FROM_CENTS;
-	return cents >= from ? SIGN_IN_MINUTES : null;
+	return cents >= signInFrom( contract ) ? SIGN_IN_MINUTES : null;
 }
+
+/** The sum with VAT from which an agreement under this contract asks for a recent sign-in, in cents. */
+export const signInFrom = ( contract: Contract ): number =>
+	termsOf( contract ).sign_in_from_cents ?? SIGN_IN_FROM_CENTS;
 
 /**
  * @throws {ProblemError} `recent_sign_in_required` when the sum asks for a sign-in that is younger than the person's.

@@ -1,5 +1,6 @@
 import { newTicket, ticketChanged } from '../../../contract/ticket.ts';
 import { callerOf } from '../../access/caller.ts';
+import { readSignInAge } from '../../access/read-sign-in.ts';
 import type { Route } from '../../http/app-instance.ts';
 import { siteWriter } from '../../http/site-writer.ts';
 import { readAndWriteOnce } from '../../http/write-once.ts';
@@ -19,7 +20,13 @@ export const postTicket: Route = ( app, { db, now } ) =>
 				siteWriter( caller ),
 				( trx ) => booksFor( trx, caller, request.body ),
 				( trx, books ) =>
-					createTicket( trx, caller, request.body, books )
+					createTicket(
+						trx,
+						caller,
+						request.body,
+						books,
+						readSignInAge( request )
+					)
 			);
 		}
 	);

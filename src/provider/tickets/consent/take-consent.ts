@@ -1,10 +1,6 @@
 import type { Estimate } from '../../../contract/estimate.ts';
 import type { MinutesSummary } from '../../../contract/minutes.ts';
-import type {
-	Consent,
-	KeptConsent,
-	NewTicket,
-} from '../../../contract/ticket.ts';
+import type { Consent, NewTicket } from '../../../contract/ticket.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Db } from '../../db/database.ts';
 import type { TicketRow } from '../ticket-row.ts';
@@ -13,6 +9,7 @@ import { buildConsentRecord } from './consent-record.ts';
 import { consentWords } from './consent-words.ts';
 import { findShown } from './find-shown.ts';
 import { fitsShown, isDearer } from './is-dearer.ts';
+import { oldSignIn } from './old-sign-in.ts';
 
 export interface TakenConsent {
 	/** What the ticket keeps of it. */
@@ -55,7 +52,9 @@ export async function takeConsent(
 	}
 	const shown = await findShown( db, caller, sent, minutes );
 	const figures = figuresOf( consent, shown ?? now, caller.site.contract );
-	const refused_for = refusalOf( consent, shown, now );
+	const refused_for =
+		otherFigures( consent, shown, now ) ??
+		oldSignIn( consent, figures, caller.site.contract, sign_in_age );
 	const record = buildConsentRecord(
 		caller,
 		{ ...sent, consent },
@@ -80,11 +79,11 @@ export async function takeConsent(
 	};
 }
 
-function refusalOf(
+function otherFigures(
 	consent: Consent,
 	shown: Estimate | null,
 	now: Estimate
-): KeptConsent[ 'refused_for' ] {
+): 'other_figures' | null {
 	const holds =
 		shown &&
 		fitsShown( consent, shown ) &&
