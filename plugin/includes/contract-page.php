@@ -33,7 +33,7 @@ function deskside_contract_question( string $path, string $answer ) {
 function deskside_print_contract_page(): void {
 	deskside_open_printable();
 	$typed = deskside_print_form_result();
-	$page = deskside_contract_question( '/v1/contract', 'contract_page' );
+	$page  = deskside_contract_question( '/v1/contract', 'contract_page' );
 	echo '<h1>' . esc_html__( 'What is in my contract', 'deskside' ) . '</h1>';
 	if ( is_wp_error( $page ) ) {
 		wp_admin_notice( nl2br( esc_html( deskside_error_words( $page ) ) ), array( 'type' => 'error' ) );

@@ -190,6 +190,7 @@ function deskside_backwpup_success( string $log ): ?int {
 		return null;
 	}
 	$way  = isset( $packed[1] ) && in_array( 'compress.zlib', stream_get_wrappers(), true ) ? 'compress.zlib://' : '';
+	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- a file of this server, and only its head.
 	$head = (string) file_get_contents( $way . $log, false, null, 0, DESKSIDE_LOG_HEAD );
 	$said = array();
 	foreach ( array( 'date', 'backwpup_errors', 'backwpup_jobruntime' ) as $name ) {
@@ -217,7 +218,7 @@ function deskside_check_backup( ?int $at, int $now, ?int $hours = null ): array 
 	$todo = __( 'Have one made, and try to restore it.', 'deskside' );
 	if ( null !== $hours ) {
 		/* translators: %d: a number of hours. */
-		$todo = sprintf( _n( 'Your plan speaks of one every hour.', 'Your plan speaks of one every %d hours.', $hours, 'deskside' ), $hours ) . ' ' . $todo;
+		$todo = sprintf( _n( 'Your plan speaks of one every %d hour.', 'Your plan speaks of one every %d hours.', $hours, 'deskside' ), $hours ) . ' ' . $todo;
 	}
 	/* translators: %s: a date. */
 	return deskside_found( $ok, sprintf( __( 'The last backup noted here is of %s.', 'deskside' ), (string) wp_date( get_option( 'date_format' ), $at ) ), $ok ? '' : $todo );

@@ -16,6 +16,8 @@ const CONTRACT = 'con_00000000000000000STANDAARD';
 
 const SUBJECT = 'Take away the old administrator';
 
+const ANOMALY = 'The menu jumps on small screens';
+
 const PAPER = '.deskside-paper';
 
 let browser: Browser;
@@ -128,6 +130,48 @@ describe( 'an owner who wants to know what is used and what is agreed', () => {
 			/Read by .+ on .+\./
 		);
 		expect( await button.count() ).toBe( 0 );
+	} );
+
+	it( 'notes an anomaly in the journal, and that it is mended', async () => {
+		const { page } = owner;
+		await page.goto( '/wp-admin/admin.php?page=deskside-contract' );
+		const paper = page.locator( PAPER );
+		await paper.getByText( 'Add an entry', { exact: true } ).click();
+		await paper.getByLabel( 'Kind' ).selectOption( { label: 'Anomaly' } );
+		await paper.getByLabel( 'What it is' ).fill( ANOMALY );
+		expect( await axeFindings( page, PAPER ) ).toEqual( [] );
+		await paper
+			.getByRole( 'button', { name: 'Add to the journal' } )
+			.click();
+		await paper.getByText( 'It stands in the journal.' ).waitFor();
+		const entry = paper
+			.getByRole( 'listitem' )
+			.filter( { hasText: ANOMALY } );
+		expect( await entry.innerText() ).toMatch( /Not mended yet/ );
+		await entry.getByRole( 'button', { name: /^It is mended/ } ).click();
+		await paper.getByText( 'Noted: it is over since today.' ).waitFor();
+		expect( await entry.innerText() ).toMatch( /Mended on .+ · Noted by / );
+		expect( await entry.getByRole( 'button' ).count() ).toBe( 0 );
+	} );
+
+	it( 'ticks a duty that no site can check, with day and person', async () => {
+		const { page } = owner;
+		const duty = page
+			.locator( PAPER )
+			.getByRole( 'listitem' )
+			.filter( { hasText: 'Seen to today' } )
+			.first();
+		const words = ( await duty.innerText() ).split( '\n' )[ 0 ] ?? '';
+		await duty.getByRole( 'button', { name: /^Seen to today/ } ).click();
+		await page.getByText( 'Noted on your site.' ).waitFor();
+		expect(
+			await page
+				.locator( PAPER )
+				.getByRole( 'listitem' )
+				.filter( { hasText: words } )
+				.innerText()
+		).toMatch( /✓ Seen to on .+ by / );
+		expect( await axeFindings( page, PAPER ) ).toEqual( [] );
 	} );
 
 	it.each( [ 'deskside-statement', 'deskside-contract' ] )(

@@ -56,7 +56,7 @@ function deskside_print_check( array $result ): void {
 /**
  * What only a person can tell: when it was last seen to and by whom, and the way for an owner to say so.
  *
- * @param stdClass                      $duty `clientDuty`.
+ * @param stdClass                     $duty `clientDuty`.
  * @param array{at: int, by: int}|null $tick What was noted.
  */
 function deskside_print_tick( stdClass $duty, ?array $tick ): void {
