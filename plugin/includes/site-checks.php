@@ -189,7 +189,7 @@ function deskside_backwpup_success( string $log ): ?int {
 	if ( ! path_is_absolute( $log ) || ! preg_match( '/\.html(\.gz)?(?![\s\S])/', $log, $packed ) || ! is_readable( $log ) ) {
 		return null;
 	}
-	$way  = isset( $packed[1] ) && in_array( 'compress.zlib', stream_get_wrappers(), true ) ? 'compress.zlib://' : '';
+	$way = isset( $packed[1] ) && in_array( 'compress.zlib', stream_get_wrappers(), true ) ? 'compress.zlib://' : '';
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- a file of this server, and only its head.
 	$head = (string) file_get_contents( $way . $log, false, null, 0, DESKSIDE_LOG_HEAD );
 	$said = array();
