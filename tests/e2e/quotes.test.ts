@@ -221,7 +221,7 @@ describe( 'two owners, 25 of 30 minutes used', () => {
 		await lookAt( anna.page, '#deskside' );
 	} );
 
-	it( 'finds a statement that is right to the minute', async () => {
+	it( 'finds a statement that is right to the minute and to the cent', async () => {
 		const panel = panelOf( anna.page );
 		await panel.getByRole( 'tab', { name: 'Minuten' } ).click();
 		const work = panel
@@ -243,6 +243,12 @@ describe( 'two owners, 25 of 30 minutes used', () => {
 			.getByText( 'Gereserveerd: akkoord, nog niet gebruikt' )
 			.locator( 'xpath=following-sibling::dd[1]' )
 			.getByText( '78 minuten', { exact: true } )
+			.waitFor();
+		// 12 minutes at € 95.00 are € 19.00; 21 % of it are € 3.99.
+		await panel
+			.getByText( 'Totaal inclusief btw', { exact: true } )
+			.locator( 'xpath=following-sibling::dd[1]' )
+			.getByText( sum( '^€ 22,99$' ) )
 			.waitFor();
 		await keepPicture( anna.page, 'story-5' );
 		const { contract, entries } = await eyes.ticket( ticket );
