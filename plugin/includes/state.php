@@ -10,7 +10,7 @@ declare( strict_types = 1 );
 defined( 'ABSPATH' ) || exit;
 
 /** Bumped when the table, the capabilities or the schedule change; `deskside_install()` brings a site up to it. */
-const DESKSIDE_SCHEMA = 3;
+const DESKSIDE_SCHEMA = 4;
 
 /** People whose number of unread answers is kept; the one who looked longest ago goes first. */
 const DESKSIDE_UNREAD_PEOPLE = 30;
@@ -22,7 +22,7 @@ const DESKSIDE_UNREAD_PEOPLE = 30;
  *         `reconnect`: the provider no longer accepts the token. `waiting`: outbox rows that go out by themselves; `unsent`: those and the ones that need somebody; `next_try_at`: Unix seconds.
  *         `unread`: unread answers and quotes to approve by user id, for the people who used the panel or were asked. `help_at`: when help texts were fetched, Unix seconds;
  *         `help_locales`: the languages they are kept in; `tips`: ids of the screens that have tips.
- *         `grants`: ends of the access given to support by id, Unix seconds. `minutes`: the site's, until `until` (Unix seconds), the turn of a month in `zone` (IANA, known to this PHP).
+ *         `grants`: ends of the access given to support by id, Unix seconds; 0 when it ended and the provider is yet to be told. `minutes`: the site's, until `until` (Unix seconds), the turn of a month in `zone` (IANA, known to this PHP).
  *         `retention`: months that the provider keeps what was solved, 0 for as long as the contract runs, null before it was asked.
  */
 function deskside_state(): array {

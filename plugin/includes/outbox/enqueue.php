@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'problem', 'schema', 'person', 'ulid', 'connection', 'outbox/store', 'outbox/schedule' );
+deskside_load( 'problem', 'schema', 'person', 'ulid', 'connection', 'consent', 'outbox/store', 'outbox/schedule' );
 
 /** Seconds for which a fresh row belongs to the request that wrote it. */
 const DESKSIDE_FIRST_TRY = 10;
@@ -40,11 +40,12 @@ function deskside_unsendable( stdClass $content ): ?WP_Error {
 function deskside_enqueue( string $kind, string $ticket_id, stdClass $content, WP_User $user ) {
 	return deskside_enqueue_row(
 		array(
-			'id'        => deskside_ulid_of( $content->id ),
-			'kind'      => $kind,
-			'ticket_id' => $ticket_id,
-			'subject'   => deskside_subject_of( $content ),
-			'payload'   => (string) wp_json_encode( $content ),
+			'id'          => deskside_ulid_of( $content->id ),
+			'kind'        => $kind,
+			'ticket_id'   => $ticket_id,
+			'subject'     => deskside_subject_of( $content ),
+			'payload'     => (string) wp_json_encode( $content ),
+			'sign_in_age' => deskside_consent_age( $content ),
 		),
 		$user
 	);
@@ -104,8 +105,8 @@ function deskside_enqueue_file( string $id, string $ticket_id, string $type, str
 /**
  * Writes a row once and reads it back.
  *
- * @param array<string, string> $row  id, kind, ticket_id, subject, payload and perhaps bytes.
- * @param WP_User               $user Whose.
+ * @param array<string, mixed> $row  id, kind, ticket_id, subject, payload and perhaps bytes or sign_in_age.
+ * @param WP_User              $user Whose.
  * @return array<string, string|null>|WP_Error The stored row; idempotency_conflict when the id was used for something else, unless that was refused
  *                                            by the provider: then its writer has mended it.
  */
@@ -136,13 +137,14 @@ function deskside_enqueue_row( array $row, WP_User $user ) {
  * Puts mended words in the place of refused ones. The id stays the key: should the first have arrived, the provider refuses the second.
  *
  * @param array<string, string|null> $existing The row as it is.
- * @param array<string, string>      $row      As it should be.
+ * @param array<string, mixed>       $row      As it should be.
  * @param string                     $hash     Of its content.
  * @param WP_User                    $user     Who wrote it.
  */
 function deskside_enqueue_mended( array $existing, array $row, string $hash, WP_User $user ): bool {
-	$may = 'needs_you' === $existing['state'] && (int) $existing['user_id'] === $user->ID && $existing['ticket_id'] === $row['ticket_id'] && 'attachment' !== $row['kind'];
-	return $may && deskside_outbox_change( $row['id'], (string) $existing['hash'], deskside_mended_columns( $row['payload'], $row['subject'], $hash ) );
+	$may     = 'needs_you' === $existing['state'] && (int) $existing['user_id'] === $user->ID && $existing['ticket_id'] === $row['ticket_id'] && 'attachment' !== $row['kind'];
+	$changes = array( 'sign_in_age' => $row['sign_in_age'] ?? null ) + deskside_mended_columns( $row['payload'], $row['subject'], $hash );
+	return $may && deskside_outbox_change( $row['id'], (string) $existing['hash'], $changes );
 }
 
 /**
@@ -169,9 +171,9 @@ function deskside_mended_columns( string $payload, string $subject, string $hash
 /**
  * All columns of a new row.
  *
- * @param array<string, string> $row  See deskside_enqueue_row().
- * @param string                $hash Of its content.
- * @param WP_User               $user Whose.
+ * @param array<string, mixed> $row  See deskside_enqueue_row().
+ * @param string               $hash Of its content.
+ * @param WP_User              $user Whose.
  * @return array<string, mixed>
  */
 function deskside_outbox_columns( array $row, string $hash, WP_User $user ): array {
@@ -195,7 +197,7 @@ function deskside_outbox_columns( array $row, string $hash, WP_User $user ): arr
  * Whether the database kept what it was given. A sent row has let go of its content.
  *
  * @param array<string, string|null> $stored The row as read back.
- * @param array<string, string>      $row    As written.
+ * @param array<string, mixed>       $row    As written.
  */
 function deskside_outbox_is_whole( array $stored, array $row ): bool {
 	return 'sent' === $stored['state'] || ( $stored['payload'] === $row['payload'] && ( $stored['bytes'] ?? '' ) === ( $row['bytes'] ?? '' ) );

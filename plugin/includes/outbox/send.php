@@ -128,8 +128,9 @@ function deskside_send_text( array $row, array $with ) {
 		'POST',
 		$path,
 		$with + array(
-			'answer' => 'changed',
-			'json'   => (string) $row['payload'],
+			'answer'      => 'changed',
+			'json'        => (string) $row['payload'],
+			'sign_in_age' => $row['sign_in_age'],
 		)
 	);
 }

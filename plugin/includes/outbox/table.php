@@ -19,7 +19,8 @@ function deskside_outbox_table(): string {
  *
  * Times are Unix seconds. JSON columns (person, subject, payload, detail, answer) hold ASCII only, so that any charset of
  * the database keeps every character; `bytes` is base 64 for the same reason. `hash` tells whether the same id came twice
- * with the same content, also after the content itself was swept.
+ * with the same content, also after the content itself was swept. `sign_in_age`: seconds between the last sign-in and the click
+ * of who agreed to costs, null when nobody did.
  */
 function deskside_create_outbox_table(): void {
 	require_once ABSPATH . 'wp-admin/includes/upgrade.php';
@@ -33,6 +34,7 @@ function deskside_create_outbox_table(): void {
 			user_id bigint(20) unsigned NOT NULL,
 			origin varchar(255) NOT NULL,
 			person text NOT NULL,
+			sign_in_age bigint(20),
 			subject text NOT NULL,
 			state varchar(10) NOT NULL,
 			hash char(64) NOT NULL,

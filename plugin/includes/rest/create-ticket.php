@@ -19,7 +19,7 @@ deskside_load( 'outbox/enqueue', 'outbox/items' );
  */
 function deskside_rest_create_ticket( WP_REST_Request $request ) {
 	$ticket  = deskside_rest_body( $request );
-	$refusal = deskside_unsendable( $ticket );
+	$refusal = deskside_unsendable( $ticket ) ?? deskside_consent_refusal( $ticket );
 	if ( $refusal ) {
 		return $refusal;
 	}
