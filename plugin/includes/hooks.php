@@ -68,7 +68,7 @@ function deskside_on_admin_enqueue_scripts(): void {
 add_action( 'admin_enqueue_scripts', 'deskside_on_admin_enqueue_scripts' );
 
 /**
- * "Help here" in the admin bar.
+ * "Help here" in the admin bar, and that support may sign in.
  *
  * @param WP_Admin_Bar $bar The bar.
  */
@@ -76,6 +76,10 @@ function deskside_on_admin_bar_menu( WP_Admin_Bar $bar ): void {
 	if ( is_admin() ) {
 		deskside_load( 'launcher' );
 		deskside_add_admin_bar_node( $bar );
+	}
+	if ( array() !== deskside_state()['grants'] ) {
+		deskside_load( 'access/bar' );
+		deskside_add_access_line( $bar );
 	}
 }
 add_action( 'admin_bar_menu', 'deskside_on_admin_bar_menu', 5 );
@@ -397,6 +401,37 @@ function deskside_on_set_current_user(): void {
 }
 add_action( 'set_current_user', 'deskside_on_set_current_user', 0 );
 
+/**
+ * The list of users leads to where access is ended.
+ *
+ * @param array<string, string> $actions Links of the row.
+ * @param WP_User               $user    Whose row.
+ * @return array<string, string>
+ */
+function deskside_on_user_row( $actions, $user ) {
+	if ( ! $user instanceof WP_User || ! deskside_is_support( $user->ID ) || ! current_user_can( 'deskside_manage' ) ) {
+		return $actions;
+	}
+	deskside_load( 'access/places' );
+	return deskside_add_access_action( $actions );
+}
+add_filter( 'user_row_actions', 'deskside_on_user_row', 10, 2 );
+
+/**
+ * Who deletes a support account ends its access: no other one is made for it.
+ *
+ * @param int      $id       Not needed.
+ * @param int|null $reassign Not needed.
+ * @param WP_User  $user     Who is gone.
+ */
+function deskside_on_deleted_user( $id, $reassign, $user ): void {
+	if ( array() !== deskside_state()['grants'] && $user instanceof WP_User ) {
+		deskside_load( 'ulid', 'person', 'access/end' );
+		deskside_end_access_of( $user->user_login );
+	}
+}
+add_action( 'deleted_user', 'deskside_on_deleted_user', 10, 3 );
+
 /** The provider's support comes in. */
 function deskside_on_enter(): void {
 	deskside_load( 'access/enter' );
@@ -408,7 +443,7 @@ add_action( 'admin_post_deskside_enter', 'deskside_on_enter' );
 /** Ends what is over where cron did not run; an ordinary page reads the autoloaded list only. */
 function deskside_on_access_due(): void {
 	foreach ( deskside_state()['grants'] as $ends_at ) {
-		if ( $ends_at <= time() ) {
+		if ( $ends_at > 0 && $ends_at <= time() ) {
 			deskside_on_access_event();
 			return;
 		}

@@ -46,6 +46,7 @@ final class Launcher_Test extends Deskside_Test_Case {
 		global $wpdb;
 		$this->sign_in( 'owner' );
 		deskside_remember_unread( get_current_user_id(), 12 );
+		deskside_update_state( array( 'grants' => array( 'gra_' . build_ulid( 40 ) => time() + HOUR_IN_SECONDS ) ) );
 		$before = $wpdb->num_queries;
 		$html   = self::page();
 		self::assertSame( $before, $wpdb->num_queries );
@@ -216,8 +217,9 @@ final class Launcher_Test extends Deskside_Test_Case {
 			wp_styles()->do_items( wp_styles()->queue );
 			$bar = new WP_Admin_Bar();
 			deskside_on_admin_bar_menu( $bar );
-			$node = $bar->get_node( 'deskside' );
-			echo $node ? '<li id="wp-admin-bar-deskside"><a class="ab-item" href="' . esc_url( $node->href ) . '">' . $node->title . '</a></li>' : ''; // phpcs:ignore
+			foreach ( $bar->get_nodes() ?? array() as $node ) {
+				echo '<li id="wp-admin-bar-' . $node->id . '"><a class="ab-item" href="' . esc_url( $node->href ) . '">' . $node->title . '</a></li>'; // phpcs:ignore
+			}
 			deskside_on_admin_footer();
 			wp_script_modules()->print_enqueued_script_modules();
 		} );

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'access/limits' );
+deskside_load( 'access/limits', 'access/places' );
 
 /**
  * The account of a grant.
@@ -91,12 +91,6 @@ function deskside_delete_account( string $id, int $heir ): void {
 
 /** Somebody who inherits what support wrote when the owner is gone, so that nothing is deleted with the account. */
 function deskside_any_owner(): ?int {
-	$owners = get_users(
-		array(
-			'capability' => 'deskside_manage',
-			'number'     => 1,
-			'fields'     => 'ID',
-		)
-	);
-	return isset( $owners[0] ) ? (int) $owners[0] : null;
+	$owners = deskside_owners();
+	return isset( $owners[0] ) ? $owners[0]->ID : null;
 }

@@ -42,6 +42,21 @@ function deskside_end_access( string $id, ?WP_User $by ): bool {
 	return true;
 }
 
+/**
+ * Ends the grant of an account that somebody deleted; does nothing for other accounts, and for one that is deleted because its
+ * grant ended.
+ *
+ * @param string $login Name that it signed in with.
+ */
+function deskside_end_access_of( string $login ): void {
+	foreach ( array_keys( deskside_state()['grants'] ) as $id ) {
+		if ( deskside_account_login( $id ) === $login && deskside_access_is_open( deskside_access_find( $id ) ) ) {
+			$by = wp_get_current_user();
+			deskside_end_access( $id, $by->exists() ? $by : null );
+		}
+	}
+}
+
 /** Ends all of it: the plugin goes, or its connection. */
 function deskside_end_all_access(): void {
 	foreach ( array_keys( deskside_state()['grants'] ) as $id ) {

@@ -24,11 +24,16 @@ function deskside_enter(): void {
 	$said   = 'POST' === ( $_SERVER['REQUEST_METHOD'] ?? '' ) && isset( $_POST['entry'] ) ? wp_unslash( $_POST['entry'] ) : null;
 	$record = null;
 	$entry  = deskside_read_entry( $said, $record );
+	$known  = null !== $record && null !== deskside_find_account( $record['id'] );
 	$user   = null === $entry || null === $record || ! deskside_access_take_use( $entry->use ) ? null : deskside_make_account( $record );
 	if ( ! $user instanceof WP_User ) {
 		wp_die( esc_html__( 'This way in is not good any more. Go back to the desk and press the button again. If it stays so, the access has ended: ask the client to give it again.', 'deskside' ), esc_html__( 'Access for support', 'deskside' ), array( 'response' => 403 ) );
 	}
 	deskside_sign_in_support( $user, $record, $entry );
+	if ( ! $known ) {
+		deskside_load( 'access/mail' );
+		deskside_mail_came( $record, deskside_agent_name( $entry ) );
+	}
 	wp_safe_redirect( admin_url() );
 	exit;
 }
@@ -114,7 +119,7 @@ function deskside_sign_in_support( WP_User $user, array $record, stdClass $entry
 	wp_update_user(
 		array(
 			'ID'           => $user->ID,
-			'display_name' => mb_substr( trim( wp_strip_all_tags( $entry->agent ) ), 0, 100 ),
+			'display_name' => deskside_agent_name( $entry ),
 		)
 	);
 	$record['untold'][] = array(
@@ -126,4 +131,13 @@ function deskside_sign_in_support( WP_User $user, array $record, stdClass $entry
 	);
 	deskside_access_keep( $record );
 	deskside_tell_access( $record );
+}
+
+/**
+ * Who comes, as this site shows them.
+ *
+ * @param stdClass $entry `accessPayload` of the contract.
+ */
+function deskside_agent_name( stdClass $entry ): string {
+	return mb_substr( trim( wp_strip_all_tags( $entry->agent ) ), 0, 100 );
 }

@@ -63,21 +63,24 @@ function deskside_keep_access( string $ticket, stdClass $asked, stdClass $answer
 	if ( ! is_string( $key ) || SODIUM_CRYPTO_SIGN_PUBLICKEYBYTES !== strlen( $key ) || $answer->grant->id !== $asked->id ) {
 		return deskside_problem( 'provider_nonsense' );
 	}
-	$kept = deskside_access_keep(
-		array(
-			'id'         => $asked->id,
-			'ticket_id'  => $ticket,
-			'role'       => $asked->role,
-			'may_not'    => array_values( $asked->may_not ),
-			// By this site's own clock: it is this site that shuts the door.
-			'ends_at'    => time() + $asked->hours * HOUR_IN_SECONDS,
-			'key'        => $answer->public_key,
-			'granted_by' => $user->ID,
-			'owner'      => deskside_person( $user ),
-			'grant'      => (string) wp_json_encode( $answer->grant ),
-			'ended_at'   => 0,
-			'untold'     => array(),
-		)
+	$record = array(
+		'id'         => $asked->id,
+		'ticket_id'  => $ticket,
+		'role'       => $asked->role,
+		'may_not'    => array_values( $asked->may_not ),
+		// By this site's own clock: it is this site that shuts the door.
+		'ends_at'    => time() + $asked->hours * HOUR_IN_SECONDS,
+		'key'        => $answer->public_key,
+		'granted_by' => $user->ID,
+		'owner'      => deskside_person( $user ),
+		'grant'      => (string) wp_json_encode( $answer->grant ),
+		'ended_at'   => 0,
+		'untold'     => array(),
 	);
-	return $kept ? true : deskside_problem( 'storage_failed' );
+	if ( ! deskside_access_keep( $record ) ) {
+		return deskside_problem( 'storage_failed' );
+	}
+	deskside_load( 'access/mail' );
+	deskside_mail_given( $record );
+	return true;
 }

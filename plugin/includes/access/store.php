@@ -42,7 +42,7 @@ function deskside_access_find( string $id ): ?array {
  */
 function deskside_access_keep( array $record ): bool {
 	update_option( deskside_access_option( $record['id'] ), $record, false );
-	deskside_access_index( $record['id'], $record['ends_at'] );
+	deskside_access_index( $record['id'], 0 === $record['ended_at'] ? $record['ends_at'] : 0 );
 	return maybe_serialize( deskside_access_find( $record['id'] ) ) === maybe_serialize( $record );
 }
 
@@ -60,7 +60,7 @@ function deskside_access_forget( string $id ): void {
  * Keeps the list of grants in the autoloaded option: what is over is found without a query.
  *
  * @param string   $id      gra_ULID.
- * @param int|null $ends_at Unix seconds; null takes it off the list.
+ * @param int|null $ends_at Unix seconds; 0 when it has ended and the provider does not know; null takes it off the list.
  */
 function deskside_access_index( string $id, ?int $ends_at ): void {
 	$grants = deskside_state()['grants'];
