@@ -168,7 +168,10 @@ export function AskForm( props: Props ) {
 					onRemove={ own.remove }
 				/>
 				{ sending.status === 'refused' && (
-					<Refusal error={ sending.error } />
+					<Refusal
+						error={ sending.error }
+						again={ sending.again }
+					/>
 				) }
 			</div>
 			<SendBar

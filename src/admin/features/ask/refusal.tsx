@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { useEffect, useRef } from '@wordpress/element';
+import { lazy, Suspense, useEffect, useRef } from '@wordpress/element';
 import type { ApiError } from '../../api/api-error.ts';
 import { describeProblem } from '../../ui/describe-problem.ts';
 
@@ -23,14 +23,32 @@ function fieldLabel( path: string ): string {
 	}
 }
 
+// Asked for only when a large sum is agreed to long after signing in.
+const ConfirmSignIn = lazy( async () => ( {
+	default: ( await import( './sign-in/confirm-sign-in.tsx' ) ).ConfirmSignIn,
+} ) );
+
+type Props = {
+	error: ApiError;
+	/** Sends the same once more. */
+	again?: ( () => void ) | undefined;
+};
+
 /** Why it was not sent, which field to mend, and that nothing is lost. */
-export function Refusal( { error }: { error: ApiError } ) {
+export function Refusal( { error, again }: Props ) {
 	const notice = useRef< HTMLDivElement >( null );
 	useEffect( () => {
 		// The end of the form, where it stands, is rarely in sight of the button.
 		void notice.current?.scrollIntoView?.( { block: 'nearest' } );
 	}, [ error ] );
 	const { sentence, step } = describeProblem( error.code );
+	if ( error.code === 'recent_sign_in_required' && again ) {
+		return (
+			<Suspense fallback={ null }>
+				<ConfirmSignIn onConfirmed={ again } />
+			</Suspense>
+		);
+	}
 	return (
 		<div className="deskside-notice is-problem" role="alert" ref={ notice }>
 			<p>

@@ -19,7 +19,12 @@ export const WAIT_FOR_PICTURE_MS = 2_000;
 export type Sending =
 	| { status: 'writing' }
 	| { status: 'sending' }
-	| { status: 'refused'; error: ApiError }
+	| {
+			status: 'refused';
+			error: ApiError;
+			/** Sends the same once more; left out for what was never sent. */
+			again?: () => void;
+	  }
 	| {
 			/** The site has it. */
 			status: 'sent';
@@ -154,7 +159,11 @@ export function useSend(
 				// The first words arrived after all; what was written since becomes a request of its own.
 				change( { id: newId( 'tic' ), attempt: null } );
 			}
-			setSending( { status: 'refused', error: problem } );
+			setSending( {
+				status: 'refused',
+				error: problem,
+				again: () => void send( shown ),
+			} );
 		} finally {
 			if ( mine === run.current ) {
 				busy.current = false;

@@ -1,0 +1,74 @@
+import {
+	chooseTopic,
+	forgetDrafts,
+	pressSend,
+	receiveTickets,
+	renderAsk,
+	write,
+} from '../../../../tests/support/render-ask.tsx';
+import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+	buildBilledEstimate,
+	buildSent,
+} from '../../../../tests/support/ticket-builders.ts';
+import {
+	problemAnswer,
+	SITE,
+	startSite,
+} from '../../../../tests/support/site-server.ts';
+
+const server = startSite();
+
+beforeEach( forgetDrafts );
+
+describe( 'an agreement to a large sum', () => {
+	it( 'asks for the password, then sends the same request with the same agreement', async () => {
+		let tries = 0;
+		const { tickets: sent } = receiveTickets( server, () =>
+			++tries === 1
+				? problemAnswer( 'recent_sign_in_required', 403 )
+				: HttpResponse.json( buildSent(), { status: 201 } )
+		);
+		const passwords: unknown[] = [];
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			),
+			http.post( `${ SITE }/sign-in`, async ( { request } ) => {
+				passwords.push( await request.json() );
+				return passwords.length === 1
+					? problemAnswer( 'wrong_password', 422 )
+					: HttpResponse.json( {
+							confirmed_at: '2026-11-22T09:00:00.000Z',
+					  } );
+			} )
+		);
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user );
+		await user.click(
+			await screen.findByRole( 'checkbox', { name: /I agree/ } )
+		);
+		await pressSend( user );
+		const field = await screen.findByLabelText(
+			'Your password for this site'
+		);
+		await user.type( field, 'wrong{Enter}' );
+		await screen.findByText( /This is not your password/ );
+		expect( field ).toHaveValue( '' );
+		expect( sent ).toHaveLength( 1 );
+		await user.type( field, 'right' );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Confirm and send' } )
+		);
+		await screen.findByText( /^Sent: ticket/ );
+		expect( passwords ).toEqual( [
+			{ password: 'wrong' },
+			{ password: 'right' },
+		] );
+		expect( sent[ 0 ]?.consent ).not.toBeNull();
+		expect( sent[ 1 ] ).toEqual( sent[ 0 ] );
+	} );
+} );

@@ -1,0 +1,75 @@
+import { Button, TextControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { useEffect, useRef, useState } from '@wordpress/element';
+import type { ProblemCode } from '../../../../contract/problem.ts';
+import { toApiError } from '../../../api/api-error.ts';
+import { confirmSignIn } from '../../../api/confirm-sign-in.ts';
+import { describeProblem } from '../../../ui/describe-problem.ts';
+
+/**
+ * Who agrees to a large sum proves once more who they are; then the request goes out as it is. It stands inside the form of
+ * the request, so it is none itself.
+ */
+export function ConfirmSignIn( { onConfirmed }: { onConfirmed: () => void } ) {
+	const [ password, setPassword ] = useState( '' );
+	const [ problem, setProblem ] = useState< ProblemCode | null >( null );
+	const busy = useRef( false );
+	const heading = useRef< HTMLHeadingElement >( null );
+	useEffect( () => heading.current?.focus(), [] );
+	const confirm = async () => {
+		if ( ! password || busy.current ) {
+			return;
+		}
+		busy.current = true;
+		try {
+			await confirmSignIn( password );
+			onConfirmed();
+		} catch ( error ) {
+			setProblem( toApiError( error ).code );
+			setPassword( '' );
+		} finally {
+			busy.current = false;
+		}
+	};
+	return (
+		<section className="deskside-notice is-info">
+			<h3 ref={ heading } tabIndex={ -1 }>
+				{ __( 'Confirm that it is you', 'deskside' ) }
+			</h3>
+			<p>
+				{ __(
+					'Your contract asks for a recent sign-in for a sum like this. Your password stays on your own site; your provider does not get it.',
+					'deskside'
+				) }
+			</p>
+			<TextControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				type="password"
+				autoComplete="current-password"
+				label={ __( 'Your password for this site', 'deskside' ) }
+				value={ password }
+				onChange={ setPassword }
+				onKeyDown={ ( { key } ) => {
+					if ( key === 'Enter' ) {
+						void confirm();
+					}
+				} }
+			/>
+			{ problem && (
+				<p className="deskside-field-problem" role="alert">
+					{ describeProblem( problem ).sentence }{ ' ' }
+					{ describeProblem( problem ).step }
+				</p>
+			) }
+			<Button
+				__next40pxDefaultSize
+				variant="primary"
+				aria-disabled={ ! password }
+				onClick={ () => void confirm() }
+			>
+				{ __( 'Confirm and send', 'deskside' ) }
+			</Button>
+		</section>
+	);
+}
