@@ -40,15 +40,14 @@ function deskside_print_quote_lines( stdClass $version ): void {
 }
 
 /**
- * Until when it holds, which minutes it allows, what the agent wrote, and its files.
+ * Until when it holds, what may be billed beyond it, what the agent wrote, and its files.
  *
  * @param stdClass $version `quoteVersion` of the contract, or the document of an evidence record.
  */
 function deskside_print_quote_terms( stdClass $version ): void {
 	/* translators: %s: a day and time. */
 	$words = array( sprintf( __( 'Valid until %s.', 'deskside' ), deskside_page_moment( $version->valid_until ) ) );
-	/* translators: %d: minutes. */
-	$words[] = null === $version->minutes_cap ? __( 'No billable minutes come with it.', 'deskside' ) : sprintf( __( 'It allows at most %d minutes of billable work on this ticket.', 'deskside' ), (int) $version->minutes_cap );
+	$words[] = deskside_minutes_line( $version );
 	echo '<p>' . esc_html( implode( ' ', $words ) ) . '</p>';
 	if ( '' !== $version->note ) {
 		echo '<p>' . nl2br( esc_html( $version->note ) ) . '</p>';
@@ -56,6 +55,33 @@ function deskside_print_quote_terms( stdClass $version ): void {
 	foreach ( $version->attachments as $file ) {
 		printf( '<p>%s <code>%s</code></p>', deskside_file_link( $file ), esc_html( $file->sha256 ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
 	}
+}
+
+/**
+ * What may be billed beyond the quote's own sums, and what that comes to at most.
+ *
+ * @param stdClass $version `quoteVersion` of the contract, or the document of an evidence record: older ones do not say the rate.
+ */
+function deskside_minutes_line( stdClass $version ): string {
+	if ( null === $version->minutes_cap ) {
+		return __( 'No billable minutes come with it.', 'deskside' );
+	}
+	/* translators: %d: a number of minutes. */
+	$minutes = sprintf( _n( '%d minute', '%d minutes', (int) $version->minutes_cap, 'deskside' ), (int) $version->minutes_cap );
+	$price   = $version->minutes_price ?? null;
+	$money   = static function ( $cents ) use ( $version ): string {
+		return deskside_money( (int) $cents, (string) $version->currency );
+	};
+	if ( null === $price ) {
+		/* translators: %s: a number of minutes. */
+		return sprintf( __( 'Up to %s in all on this ticket may be billed beyond this price, at the hourly rate of your contract.', 'deskside' ), $minutes );
+	}
+	if ( null === $price->total_cents_with_vat ) {
+		/* translators: 1: a number of minutes, 2: the price of an hour, 3: a sum without VAT. */
+		return sprintf( __( 'Up to %1$s in all on this ticket may be billed beyond this price, at %2$s an hour: at most %3$s without VAT.', 'deskside' ), $minutes, $money( $price->hourly_rate_cents ), $money( $price->total_cents ) );
+	}
+	/* translators: 1: a number of minutes, 2: the price of an hour, 3: a sum with VAT, 4: the same without. */
+	return sprintf( __( 'Up to %1$s in all on this ticket may be billed beyond this price, at %2$s an hour: at most %3$s with VAT (%4$s without VAT).', 'deskside' ), $minutes, $money( $price->hourly_rate_cents ), $money( $price->total_cents_with_vat ), $money( $price->total_cents ) );
 }
 
 /**

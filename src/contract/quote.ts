@@ -91,12 +91,24 @@ export const quoteDraft = z.strictObject( {
 } );
 export type QuoteDraft = z.infer< typeof quoteDraft >;
 
+/** What the minutes of a cap come to at the contract's hourly rate, if all are worked: beside the quote's own sums, never in them. */
+export const minutesPrice = z.strictObject( {
+	hourly_rate_cents: cents,
+	/** Without VAT. */
+	total_cents: cents,
+	/** Null where the contract names no rate of VAT. */
+	total_cents_with_vat: cents.nullable(),
+} );
+export type MinutesPrice = z.infer< typeof minutesPrice >;
+
 /** What was sent, and never changes. */
 export const quoteVersion = quoteTotals.extend( {
 	version: versionNumber,
 	lines: z.array( quoteLine ),
 	currency,
 	...terms,
+	/** Null without a cap, where the contract names no hourly rate, and for what was sent before it was kept. */
+	minutes_price: minutesPrice.nullable(),
 	attachments: z.array( quoteAttachment ),
 	sent_at: instant,
 	sent_by: z.string(),

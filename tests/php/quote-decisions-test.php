@@ -306,6 +306,24 @@ final class Quote_Decisions_Test extends Deskside_Test_Case {
 		self::assertSame( array( 14520, 1, 'EUR', 'Go ahead.' ), array( $seen['total_cents_with_vat'], $seen['version'], $seen['currency'], $seen['note'] ) );
 	}
 
+	public static function minutes(): array {
+		$price = array( 'hourly_rate_cents' => 9500, 'total_cents' => 14250, 'total_cents_with_vat' => 17243 );
+		return array(
+			'with VAT'       => array( array(), 'Up to 90 minutes in all on this ticket may be billed beyond this price, at €95.00 an hour: at most €172.43 with VAT (€142.50 without VAT).' ),
+			'no rate of VAT' => array( array( 'minutes_price' => array( 'total_cents_with_vat' => null ) + $price ), 'at €95.00 an hour: at most €142.50 without VAT.' ),
+			'no hourly rate' => array( array( 'minutes_price' => null ), 'Up to 90 minutes in all on this ticket may be billed beyond this price, at the hourly rate of your contract.' ),
+			'no cap'         => array( array( 'minutes_cap' => null, 'minutes_price' => null ), 'No billable minutes come with it.' ),
+		);
+	}
+
+	/** @dataProvider minutes */
+	public function test_the_page_says_what_minutes_may_cost_beyond_the_price( array $changes, string $words ): void {
+		$this->sign_in( 'owner' );
+		$this->provider->on( 'GET /v1/quotes', Fake_Provider::json( array( 'quotes' => array( build_quote( array( 'versions' => array( build_quote_version( $changes ) ) ) ) ) ) ) );
+		$_GET['quotes'] = 'tic_' . build_ulid();
+		self::assertStringContainsString( $words, str_replace( '&nbsp;', ' ', self::printed( 'deskside_print_page' ) ) );
+	}
+
 	public function test_the_page_asks_for_the_password_where_the_sum_does_and_passes_no_wrong_one(): void {
 		$this->sign_in( 'owner', 7200 );
 		$approval = array( 'sign_in_minutes' => 15 ) + build_quote()['approval'];

@@ -70,7 +70,7 @@ describe( 'H1: nothing of price is believed', () => {
 		],
 		[ 'another currency', () => ( { currency: 'USD' } ) ],
 		[ 'a version that is not there yet', () => ( { version: 2 } ) ],
-		[ 'words of another number', () => ( { text_version: 2 } ) ],
+		[ 'words of another number', () => ( { text_version: 1 } ) ],
 		[
 			'the hash of other words',
 			() => ( { shown_sha256: '0'.repeat( 64 ) } ),

@@ -61,12 +61,17 @@ describe( 'a quote that was sent', () => {
 					total_cents_with_vat: 14_520,
 					currency: 'EUR',
 					minutes_cap: 90,
+					minutes_price: {
+						hourly_rate_cents: 9_000,
+						total_cents: 13_500,
+						total_cents_with_vat: 16_335,
+					},
 					sent_by: 'Mila Jansen',
 				},
 			],
 			approval: {
 				locale: 'en',
-				text: 'I agree to version 1 of this quote: €145.20 including VAT (€120.00 without VAT). It allows at most 90 billable minutes in all on this ticket.',
+				text: 'I agree to version 1 of this quote: €145.20 including VAT (€120.00 without VAT). Up to 90 minutes in all on this ticket may be billed beyond this price, at €90.00 an hour: at most €163.35 including VAT (€135.00 without VAT).',
 			},
 			history: [ { what: 'sent', by: 'Mila Jansen' } ],
 		} );
@@ -88,6 +93,9 @@ describe( 'a quote that was sent', () => {
 		} >( await stage.as().get( `/v1/tickets/${ stage.ticket }` ) );
 		expect( ticket ).toMatchObject( { unread: 1, status: 'waiting' } );
 		expect( ticket.messages.at( -1 )?.body ).toContain( '€145.20' );
+		expect( ticket.messages.at( -1 )?.body ).toContain(
+			'billed beyond this price, at €90.00 an hour'
+		);
 		expect( ticket.messages.at( -1 )?.body ).toContain(
 			'17 November 2026'
 		);

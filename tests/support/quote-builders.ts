@@ -32,6 +32,11 @@ export const buildVersion = (
 		currency: 'EUR',
 		valid_until: VALID_UNTIL,
 		minutes_cap: 90,
+		minutes_price: {
+			hourly_rate_cents: 9500,
+			total_cents: 14_250,
+			total_cents_with_vat: 17_243,
+		},
 		note: 'As discussed.',
 		attachments: [],
 		sent_at: '2026-11-22T09:00:00.000Z',
@@ -72,9 +77,9 @@ export const SHA = 'a'.repeat( 64 );
 export const buildApproval = (
 	change: Partial< NonNullable< Quote[ 'approval' ] > > = {}
 ): NonNullable< Quote[ 'approval' ] > => ( {
-	text_version: 1,
+	text_version: 2,
 	locale: 'en',
-	text: 'I agree to version 1 of this quote: €145.20 including VAT (€120.00 without VAT). It allows at most 90 billable minutes in all on this ticket.',
+	text: 'I agree to version 1 of this quote: €145.20 including VAT (€120.00 without VAT). Up to 90 minutes in all on this ticket may be billed beyond this price, at €95.00 an hour: at most €172.43 including VAT (€142.50 without VAT).',
 	shown_sha256: SHA,
 	sign_in_minutes: null,
 	...change,

@@ -61,6 +61,8 @@ export function QuoteCard( { quote, currency, onEdit, onWithdraw }: Props ) {
 					<QuoteTerms
 						validUntil={ last.valid_until }
 						minutesCap={ last.minutes_cap }
+						minutesPrice={ last.minutes_price }
+						currency={ currency }
 						note={ last.note }
 						attachments={ last.attachments }
 					/>
@@ -80,6 +82,8 @@ export function QuoteCard( { quote, currency, onEdit, onWithdraw }: Props ) {
 					<QuoteTerms
 						validUntil={ draft.valid_until }
 						minutesCap={ draft.minutes_cap }
+						minutesPrice={ null }
+						currency={ currency }
 						note={ draft.note }
 						attachments={ [] }
 					/>

@@ -12,6 +12,7 @@ import { toLocalTime } from '../format/local-time.ts';
 import { targetProps } from '../keyboard/targets.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 import { ClashSteps } from './clash-steps.tsx';
+import { capHelp } from './cap-help.ts';
 import { compareVersions } from './compare-versions.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { FileChoice, type TicketFile } from './file-choice.tsx';
@@ -35,6 +36,8 @@ interface Props {
 	quote: DeskQuote | null;
 	currency: string;
 	vatPercent: number | null;
+	/** Of the contract, for the minutes; null when it names none. */
+	hourlyRateCents: number | null;
 	files: readonly TicketFile[];
 	onUpdate: ( change: Partial< QuoteFormValue > ) => void;
 	onSave: ( draft: QuoteDraft ) => Promise< unknown >;
@@ -52,6 +55,7 @@ export function QuoteForm( {
 	quote,
 	currency,
 	vatPercent,
+	hourlyRateCents,
 	files,
 	onUpdate,
 	onSave,
@@ -157,9 +161,10 @@ export function QuoteForm( {
 				<TextControl
 					__nextHasNoMarginBottom
 					label={ __( 'Billable minutes allowed', 'deskside' ) }
-					help={ __(
-						'In all, on this ticket, once it is approved. Empty: none.',
-						'deskside'
+					help={ capHelp(
+						read.draft?.minutes_cap ?? null,
+						hourlyRateCents,
+						currency
 					) }
 					inputMode="numeric"
 					autoComplete="off"

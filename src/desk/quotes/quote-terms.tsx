@@ -1,11 +1,15 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { QuoteAttachment } from '../../contract/quote.ts';
+import type { MinutesPrice, QuoteAttachment } from '../../contract/quote.ts';
 import { attachmentUrl } from '../api/attachment-url.ts';
+import { formatCents } from '../format/format-money.ts';
 import { formatInstant } from '../format/format-instant.ts';
 
 interface Props {
 	validUntil: string;
 	minutesCap: number | null;
+	/** What those minutes come to at most; null when the contract names no rate, and for a draft, which gets it when it is sent. */
+	minutesPrice: MinutesPrice | null;
+	currency: string;
 	note: string;
 	attachments: readonly QuoteAttachment[];
 }
@@ -14,6 +18,8 @@ interface Props {
 export function QuoteTerms( {
 	validUntil,
 	minutesCap,
+	minutesPrice,
+	currency,
 	note,
 	attachments,
 }: Props ) {
@@ -38,7 +44,17 @@ export function QuoteTerms( {
 								'deskside'
 							),
 							minutesCap
-					  ) }
+					  ) }{ ' ' }
+				{ minutesPrice &&
+					sprintf(
+						/* translators: 1: a sum without VAT, 2: the price of an hour */
+						__(
+							'They are billed beyond this price: at most %1$s without VAT, at %2$s an hour.',
+							'deskside'
+						),
+						formatCents( minutesPrice.total_cents, currency ),
+						formatCents( minutesPrice.hourly_rate_cents, currency )
+					) }
 			</p>
 			{ note && (
 				<p className="deskside-terms__note" dir="auto">

@@ -124,6 +124,11 @@ describe( 'the quote composer', () => {
 	it( 'revises: shows line by line what the client will see changed, and sends the next version', async () => {
 		const { desk, user } = stage();
 		await user.click( await button( 'Revise' ) );
+		expect(
+			screen.getByRole( 'textbox', { name: 'Billable minutes allowed' } )
+		).toHaveAccessibleDescription(
+			/beyond the price above.* At most €142\.50 without VAT, at €95\.00 an hour\./
+		);
 		await fill( user, 'Quantity', '2' );
 		const table = screen.getByRole( 'table', {
 			name: 'What the client will see changed',

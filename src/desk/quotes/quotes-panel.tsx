@@ -30,7 +30,11 @@ interface Props {
 /** The quotes of a ticket, the composer, and the finding that leads to a quote. */
 export function QuotesPanel( { ticket, agentId }: Props ) {
 	const { id } = ticket.ticket;
-	const { currency, vat_percent: vat } = ticket.contract;
+	const {
+		currency,
+		vat_percent: vat,
+		hourly_rate_cents: rate,
+	} = ticket.contract;
 	const state = useSelect(
 		( select ) => select( store ).getQuotes( id ),
 		[ id ]
@@ -142,6 +146,7 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 					quote={ edited }
 					currency={ currency }
 					vatPercent={ vat }
+					hourlyRateCents={ rate }
 					files={ filesOf( ticket.ticket ) }
 					onUpdate={ form.update }
 					onSave={ save }

@@ -35,6 +35,11 @@ export function buildQuoteVersion( change: VersionPart = {} ): QuoteVersion {
 		currency: 'EUR',
 		valid_until: '2099-12-01T12:00:00.000Z',
 		minutes_cap: 90,
+		minutes_price: {
+			hourly_rate_cents: 9500,
+			total_cents: 14_250,
+			total_cents_with_vat: 17_243,
+		},
 		note: 'As discussed.',
 		attachments: [],
 		sent_at: '2026-11-20T10:00:00.000Z',

@@ -149,6 +149,7 @@ function sent(
 		lines,
 		valid_until,
 		minutes_cap,
+		...( minutes_cap === null ? { minutes_price: null } : {} ),
 		note,
 	} );
 	return {

@@ -1,6 +1,7 @@
 import type { Locale } from '../../contract/locale.ts';
 import type {
 	Finding,
+	MinutesPrice,
 	QuoteAttachment,
 	QuoteEvent,
 	QuoteLine,
@@ -65,6 +66,7 @@ export interface QuoteVersionsTable {
 	currency: string;
 	valid_until: InstantColumn;
 	minutes_cap: number | null;
+	minutes_price: JsonColumn< MinutesPrice > | null;
 	note: string;
 	attachments: JsonColumn< QuoteAttachment[] >;
 	/** All that is shown except the sentence beside the button, as canonical JSON, and its hash. */

@@ -1,8 +1,9 @@
 import type { Locale, Words } from '../../contract/locale.ts';
 import type { QuoteVersion } from '../../contract/quote.ts';
+import { minutesWords } from './minutes-words.ts';
 
 /** The number of these words: a changed word is a new number, and who saw the old ones is shown the new ones first. */
-export const TEXT_VERSION = 1;
+export const TEXT_VERSION = 2;
 
 const SUM: Words = {
 	en: 'I agree to version {version} of this quote: {gross} including VAT ({net} without VAT).',
@@ -10,14 +11,6 @@ const SUM: Words = {
 	nl: 'Ik ga akkoord met versie {version} van deze offerte: {gross} inclusief btw ({net} exclusief btw).',
 	de: 'Ich stimme Version {version} dieses Angebots zu: {gross} einschließlich MwSt. ({net} ohne MwSt.).',
 	it: 'Accetto la versione {version} di questo preventivo: {gross} IVA inclusa ({net} IVA esclusa).',
-};
-
-const MINUTES: Words = {
-	en: ' It allows at most {minutes} billable minutes in all on this ticket.',
-	fr: ' Il autorise au plus {minutes} minutes facturables en tout sur cette demande.',
-	nl: ' Dit staat in totaal hoogstens {minutes} betaalde minuten voor dit ticket toe.',
-	de: ' Es erlaubt insgesamt höchstens {minutes} berechnete Minuten für dieses Ticket.',
-	it: ' Autorizza in tutto al massimo {minutes} minuti a pagamento su questa richiesta.',
 };
 
 /** What of a version the sentence names. */
@@ -28,6 +21,7 @@ export type Approved = Pick<
 	| 'total_cents_with_vat'
 	| 'currency'
 	| 'minutes_cap'
+	| 'minutes_price'
 >;
 
 /** The sentence that an owner agrees to, with its sums as the language writes them. */
@@ -36,14 +30,11 @@ export function approvalText( version: Approved, locale: Locale ): string {
 		style: 'currency',
 		currency: version.currency,
 	} );
-	const words =
-		SUM[ locale ] +
-		( version.minutes_cap === null ? '' : MINUTES[ locale ] );
-	return words
+	const words = SUM[ locale ]
 		.replace( '{version}', String( version.version ) )
 		.replace( '{gross}', () =>
 			money.format( version.total_cents_with_vat / 100 )
 		)
-		.replace( '{net}', () => money.format( version.total_cents / 100 ) )
-		.replace( '{minutes}', String( version.minutes_cap ) );
+		.replace( '{net}', () => money.format( version.total_cents / 100 ) );
+	return `${ words } ${ minutesWords( version, locale ) }`.trim();
 }

@@ -1,18 +1,19 @@
 import type { AgentContext } from '../access/require-agent.ts';
 import { sha256 } from '../access/token.ts';
-import type { Contract } from '../access/site-context.ts';
 import type { Trx } from '../db/database.ts';
 import type { DraftContent } from '../db/quote-schema.ts';
+import type { Rates } from '../estimates/billed-sum.ts';
 import { addEvent } from './add-event.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { QuotePlace } from './find-quote.ts';
+import { minutesPrice } from './minutes-price.ts';
 import { buildDocument } from './quote-document.ts';
 import type { FindingRow, VersionRow } from './quote-rows.ts';
 import { computeTotals } from './totals.ts';
 
 interface Publication {
 	place: QuotePlace;
-	contract: Pick< Contract, 'currency' >;
+	contract: Rates;
 	content: DraftContent;
 	finding: FindingRow | null;
 	/** The number that it gets: one more than the last. */
@@ -28,12 +29,20 @@ export async function publishVersion(
 ): Promise< VersionRow > {
 	const { currency } = contract;
 	const totals = computeTotals( content.lines );
+	const minutes_price = minutesPrice( content.minutes_cap, contract );
 	const document = canonicalJson(
 		await buildDocument(
 			trx,
 			place,
 			content,
-			{ ...totals, version, currency, sent_at: at, sent_by: agent.name },
+			{
+				...totals,
+				version,
+				currency,
+				minutes_price,
+				sent_at: at,
+				sent_by: agent.name,
+			},
 			finding
 		)
 	);
@@ -50,6 +59,7 @@ export async function publishVersion(
 			vat: JSON.stringify( totals.vat ),
 			attachments: JSON.stringify( content.attachments ),
 			currency,
+			minutes_price: minutes_price && JSON.stringify( minutes_price ),
 			document,
 			document_sha256: sha256( document ),
 			agent_id: agent.id,

@@ -1,4 +1,4 @@
-import type { QuoteTotals } from '../../contract/quote.ts';
+import type { MinutesPrice, QuoteTotals } from '../../contract/quote.ts';
 import type { Db } from '../db/database.ts';
 import type { DraftContent } from '../db/quote-schema.ts';
 import type { QuotePlace } from './find-quote.ts';
@@ -8,6 +8,7 @@ import type { FindingRow } from './quote-rows.ts';
 export interface VersionFacts extends QuoteTotals {
 	version: number;
 	currency: string;
+	minutes_price: MinutesPrice | null;
 	sent_at: string;
 	sent_by: string;
 }

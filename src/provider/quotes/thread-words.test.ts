@@ -7,6 +7,8 @@ const version = {
 	total_cents_with_vat: 145_205,
 	currency: 'EUR',
 	valid_until: '2026-11-17T22:30:00.000Z',
+	minutes_cap: null,
+	minutes_price: null,
 };
 const zone = 'Europe/Amsterdam';
 
@@ -27,6 +29,26 @@ test( 'a quote that was sent says its sum and until when, in the contract’s zo
 		'Angebot, Version 3: 1.452,05 € einschließlich MwSt., gültig bis 17. November 2026 um 23:30.',
 		'Preventivo, versione 3: 1452,05 € IVA inclusa, valido fino al 17 novembre 2026 alle ore 23:30.',
 	] );
+} );
+
+test( 'a quote with a cap says that its minutes come on top', () => {
+	expect(
+		threadWords(
+			'sent',
+			{
+				...version,
+				minutes_cap: 90,
+				minutes_price: {
+					hourly_rate_cents: 9_500,
+					total_cents: 14_250,
+					total_cents_with_vat: 17_243,
+				},
+			},
+			{ locale: 'en', zone }
+		)
+	).toMatch(
+		/at 23:30\. Up to 90 minutes in all on this ticket may be billed beyond this price, at €95\.00 an hour: at most €172\.43 including VAT/
+	);
 } );
 
 test( 'a person’s own words stand as they are, braces and all', () => {

@@ -1,14 +1,15 @@
 import type { Locale, Words } from '../../contract/locale.ts';
 import type { QuoteVersion } from '../../contract/quote.ts';
+import { minutesWords, type Billable } from './minutes-words.ts';
 
 /** What the thread says of a quote, so that it is told even where no card is drawn: by mail, in an export. */
 const WORDS = {
 	sent: {
-		en: 'Quote, version {version}: {gross} including VAT, valid until {until}.',
-		fr: 'Devis, version {version} : {gross} TVA comprise, valable jusqu’au {until}.',
-		nl: 'Offerte, versie {version}: {gross} inclusief btw, geldig tot {until}.',
-		de: 'Angebot, Version {version}: {gross} einschließlich MwSt., gültig bis {until}.',
-		it: 'Preventivo, versione {version}: {gross} IVA inclusa, valido fino al {until}.',
+		en: 'Quote, version {version}: {gross} including VAT, valid until {until}. {minutes}',
+		fr: 'Devis, version {version} : {gross} TVA comprise, valable jusqu’au {until}. {minutes}',
+		nl: 'Offerte, versie {version}: {gross} inclusief btw, geldig tot {until}. {minutes}',
+		de: 'Angebot, Version {version}: {gross} einschließlich MwSt., gültig bis {until}. {minutes}',
+		it: 'Preventivo, versione {version}: {gross} IVA inclusa, valido fino al {until}. {minutes}',
 	},
 	approved: {
 		en: 'Quote approved, version {version}: {gross} including VAT. {note}',
@@ -35,8 +36,9 @@ const WORDS = {
 
 type Told = Pick<
 	QuoteVersion,
-	'version' | 'total_cents_with_vat' | 'currency' | 'valid_until'
->;
+	'version' | 'total_cents_with_vat' | 'valid_until'
+> &
+	Billable;
 
 /** A sentence for the thread; times are told in the contract's zone. */
 export function threadWords(
@@ -57,6 +59,7 @@ export function threadWords(
 		version: String( version.version ),
 		gross: money.format( version.total_cents_with_vat / 100 ),
 		until: time.format( new Date( version.valid_until ) ),
+		minutes: minutesWords( version, locale ),
 		note,
 	};
 	// One pass: what a person wrote is never searched for places.

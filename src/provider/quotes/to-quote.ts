@@ -82,6 +82,7 @@ function toVersion( row: VersionRow ): QuoteVersion {
 		currency: row.currency,
 		valid_until: row.valid_until,
 		minutes_cap: row.minutes_cap,
+		minutes_price: row.minutes_price,
 		note: row.note,
 		attachments: row.attachments,
 		sent_at: row.sent_at,

@@ -402,6 +402,7 @@ function build_quote_version( array $changes = array() ): array {
 			'currency'             => 'EUR',
 			'valid_until'          => '2026-12-20T09:00:00.000Z',
 			'minutes_cap'          => 90,
+			'minutes_price'        => array( 'hourly_rate_cents' => 9500, 'total_cents' => 14250, 'total_cents_with_vat' => 17243 ),
 			'note'                 => '',
 			'attachments'          => array(),
 			'sent_at'              => '2026-11-20T09:00:00.000Z',

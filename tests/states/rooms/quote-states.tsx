@@ -66,6 +66,7 @@ const LONG = buildVersion( {
 	vat_cents: 329_790,
 	total_cents_with_vat: 1_900_790,
 	minutes_cap: null,
+	minutes_price: null,
 	note: 'As discussed on the phone.\nhttps://shop.example/a-very-long-address-that-has-no-place-to-break/and-goes-on',
 	attachments: [ FILE, PAPER ],
 } );

@@ -212,7 +212,14 @@ export function refusalOf( error: unknown ): Outcome {
 
 function versionOf( version: number, { lines, minutes_cap }: Offer ) {
 	const totals = computeTotals( lines );
-	const content = { version, lines, minutes_cap, ...totals };
+	const minutes_price = null;
+	const content = {
+		version,
+		lines,
+		minutes_cap,
+		minutes_price,
+		...totals,
+	};
 	return {
 		...content,
 		currency: 'EUR',

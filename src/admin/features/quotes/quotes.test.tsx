@@ -69,7 +69,7 @@ describe( 'a quote', () => {
 			'Total with VAT€156.10',
 		] );
 		expect( screen.getByText( /Valid until/ ).textContent ).toMatch(
-			/at most 90 minutes of billable work/
+			/Up to 90 minutes in all on this ticket may be billed beyond this price, at €95\.00 an hour: at most €172\.43 with VAT \(€142\.50 without VAT\)\./
 		);
 	} );
 
@@ -96,7 +96,7 @@ describe( 'a quote', () => {
 					total_cents: 12_000,
 					total_cents_with_vat: 14_520,
 					currency: 'EUR',
-					text_version: 1,
+					text_version: 2,
 					locale: 'en',
 					shown_sha256: 'a'.repeat( 64 ),
 					note: 'Go ahead',

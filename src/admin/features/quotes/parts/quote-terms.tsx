@@ -1,14 +1,14 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { QuoteVersion } from '../../../../contract/quote.ts';
-import { describeMinutes } from '../../../ui/describe-minutes.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { WrittenText } from '../../../ui/written-text.tsx';
+import { minutesLine } from './minutes-line.ts';
 import { QuoteFile } from './quote-file.tsx';
 
-/** Until when it holds, which minutes it allows, what the agent wrote, and the files that belong to it. */
+/** Until when it holds, what may be billed beyond it, what the agent wrote, and the files that belong to it. */
 export function QuoteTerms( { version }: { version: QuoteVersion } ) {
 	const formats = useFormats();
-	const { valid_until, minutes_cap, note, attachments } = version;
+	const { valid_until, note, attachments } = version;
 	return (
 		<>
 			<p>
@@ -17,16 +17,7 @@ export function QuoteTerms( { version }: { version: QuoteVersion } ) {
 					__( 'Valid until %s.', 'deskside' ),
 					formats.moment( valid_until )
 				) }{ ' ' }
-				{ minutes_cap === null
-					? __( 'No billable minutes come with it.', 'deskside' )
-					: sprintf(
-							/* translators: %s: a number of minutes. */
-							__(
-								'It allows at most %s of billable work on this ticket.',
-								'deskside'
-							),
-							describeMinutes( minutes_cap )
-					  ) }
+				{ minutesLine( version, formats.money ) }
 			</p>
 			{ note && <WrittenText text={ note } /> }
 			{ attachments.length > 0 && (
