@@ -119,19 +119,16 @@ describe( 'GET /v1/minutes', () => {
 	} );
 
 	it( 'makes up no sum while the contract names no rate, and no VAT either', async () => {
-		site = await seedSite( provider.db, {
-			hourly_rate_cents: null,
-			vat_percent: null,
-		} );
-		agent = asAgent(
-			provider.app,
-			( await seedAgent( provider.db, site.provider_id ) ).cookie
-		);
 		const { ticket } = await openTicket( provider.app, site.token, {
 			topic: 'upgrade',
 			consent: { minutes_cap: 45, text: 'I agree to 45.' },
 		} );
 		await work( ticket.id, 42, 'Read the log' );
+		await provider.db
+			.updateTable( 'contracts' )
+			.set( { hourly_rate_cents: null, vat_percent: null } )
+			.where( 'id', '=', site.contract_id )
+			.execute();
 		expect( ( await statementFor( asOwner() ) ).billed ).toEqual( {
 			minutes: 12,
 			currency: 'EUR',
