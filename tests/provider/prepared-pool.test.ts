@@ -1,6 +1,10 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Trx } from '../../src/provider/db/database.ts';
 import { preparedPool } from '../../src/provider/db/prepared-pool.ts';
+import type { Schema } from '../../src/provider/db/schema.ts';
+import { statement, type ValueOf } from '../../src/provider/db/statement.ts';
 import { WITH_NEXT } from '../../src/provider/db/with-next.ts';
 
 const query = vi.fn();
@@ -187,4 +191,44 @@ it( 'sends nothing that was kept back when the transaction is given up', async (
 	await client.query( `${ WITH_NEXT } update a set b = 1`, [ 1 ] );
 	await client.query( 'rollback', [] );
 	expect( sent() ).toEqual( [ 'begin', 'select 1', 'rollback' ] );
+} );
+
+describe( 'statements that are kept', () => {
+	const db = new Kysely< Schema >( {
+		dialect: new PostgresDialect( { pool } ),
+	} );
+	const [ one, other ] = [ 1, 2 ].map( ( place ) =>
+		statement(
+			( _, value: ValueOf< { a: number } > ) =>
+				sql`select ${ value( 'a' ) }::int as ${ sql.lit( place ) }`
+		)
+	) as [ Kept, Kept ];
+	type Kept = ( trx: Trx, values: { a: number } ) => Promise< unknown >;
+
+	it( 'go together when a transaction asks them in one turn, in that order', async () => {
+		query.mockReturnValue( new Promise( () => undefined ) );
+		void db
+			.transaction()
+			.execute( ( trx ) =>
+				Promise.all( [ one( trx, { a: 1 } ), other( trx, { a: 2 } ) ] )
+			);
+		await vi.waitFor( () =>
+			expect( sent() ).toEqual( [
+				'begin',
+				'select $1::int as 1',
+				'select $1::int as 2',
+			] )
+		);
+	} );
+
+	it( 'are refused when their transaction is over', async () => {
+		let ended: Trx | undefined;
+		await db.transaction().execute( async ( trx ) => {
+			await other( trx, { a: 1 } );
+			ended = trx;
+		} );
+		await expect( one( ended as Trx, { a: 1 } ) ).rejects.toThrow(
+			'already committed'
+		);
+	} );
 } );

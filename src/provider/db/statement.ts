@@ -1,4 +1,9 @@
-import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
+import {
+	sql,
+	type CompiledQuery,
+	type QueryResult,
+	type RawBuilder,
+} from 'kysely';
 import type { Db, Trx } from './database.ts';
 
 /** A place in a statement's text, for the value that each call gives under this name. */
@@ -37,7 +42,7 @@ export function statement< Values extends object, Row >(
 	const value: ValueOf< Values > = ( name ) => sql`${ new Slot( name ) }`;
 	return async ( db, values ) => {
 		built ??= build( db, value ).compile( db );
-		const { rows } = await db.executeQuery< Row >( {
+		const { rows } = await send< Row >( db, {
 			...built,
 			parameters: built.parameters.map( ( each ) =>
 				each instanceof Slot
@@ -47,4 +52,23 @@ export function statement< Values extends object, Row >(
 		} );
 		return rows;
 	};
+}
+
+/**
+ * Within a transaction past Kysely's queue, which sends a statement when the one before is answered: what is asked in one
+ * turn goes to the server in one way, and is run there in that order.
+ *
+ * @throws {Error} When the transaction is over.
+ */
+async function send< Row >(
+	db: Db | Trx,
+	query: CompiledQuery< Row >
+): Promise< QueryResult< Row > > {
+	if ( ! db.isTransaction ) {
+		return db.executeQuery( query );
+	}
+	const connection = await db
+		.getExecutor()
+		.provideConnection( async ( its ) => its );
+	return connection.executeQuery( query );
 }

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { Trx } from '../db/database.ts';
+import { statement, type ValueOf } from '../db/statement.ts';
 import { withNext } from '../db/with-next.ts';
 import type { LedgerContract } from './ledger-contract.ts';
+
+const lock = statement(
+	( _, value: ValueOf< Pick< LedgerContract, 'provider_id' | 'id' > > ) =>
+		sql< never >`${ withNext } select 1 from contracts where provider_id = ${ value(
+			'provider_id'
+		) } and id = ${ value( 'id' ) } for no key update`
+);
 
 /**
  * Makes other writers of these contracts' minutes wait until this transaction ends. Taken in sorted order, so that two
@@ -16,9 +24,7 @@ export async function lockContracts(
 			compare( a.provider_id, b.provider_id ) || compare( a.id, b.id )
 	);
 	for ( const { provider_id, id } of sorted ) {
-		await sql`${ withNext } select 1 from contracts where provider_id = ${ provider_id } and id = ${ id } for no key update`.execute(
-			trx
-		);
+		await lock( trx, { provider_id, id } );
 	}
 }
 
