@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar-schema.ts';
-import type { Millis } from './instant.ts';
-import { addDays, dateAt, startOfDate } from './local-date.ts';
+import { DAY, type Millis } from './instant.ts';
 import { officeTime } from './office-time.ts';
+import { instantOfLocal, localAt } from './zone.ts';
 
 /** A deadline further away is told by its date; nobody counts that many days. */
 const MOST = 400;
@@ -16,18 +16,23 @@ export function countWorkingDays(
 	to: Millis
 ): number {
 	const { zone } = calendar;
-	const last = dateAt( zone, to );
 	const office = officeTime( calendar );
+	const first = midnight( localAt( zone, from ) ) + DAY;
+	const last = Math.min(
+		midnight( localAt( zone, to ) ),
+		first + ( MOST - 1 ) * DAY
+	);
 	let count = 0;
-	let day = addDays( dateAt( zone, from ), 1 );
-	for ( let ahead = 0; day <= last && ahead < MOST; ahead++ ) {
-		const next = addDays( day, 1 );
+	// Numbers, not dates as text: each thread that is read counts.
+	for ( let day = first; day <= last; day += DAY ) {
 		const open = office.openBetween(
-			startOfDate( zone, day ),
-			startOfDate( zone, next )
+			instantOfLocal( zone, day ),
+			instantOfLocal( zone, day + DAY )
 		);
 		count += open > 0 ? 1 : 0;
-		day = next;
 	}
 	return count;
 }
+
+/** The local midnight before a local time. */
+const midnight = ( local: Millis ): Millis => Math.floor( local / DAY ) * DAY;

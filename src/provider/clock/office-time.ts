@@ -27,6 +27,8 @@ class OfficeTime implements Timeline {
 	#ends = new Float64Array( 0 );
 	/** Open milliseconds before each segment; one more at the end for the sum of all. */
 	#before = new Float64Array( 1 );
+	/** Its hours were looked at and there are some. */
+	#opensEver = false;
 
 	constructor( calendar: Calendar ) {
 		this.#calendar = calendar;
@@ -86,12 +88,12 @@ class OfficeTime implements Timeline {
 	}
 
 	#assertOpensEver(): void {
-		const spans = Object.values( this.#calendar.hours ).flat();
-		if (
-			! spans.some(
+		this.#opensEver ||= Object.values( this.#calendar.hours )
+			.flat()
+			.some(
 				( [ from, to ] ) => secondsOfDay( from ) < secondsOfDay( to )
-			)
-		) {
+			);
+		if ( ! this.#opensEver ) {
 			throw new ClockError(
 				'never_opens',
 				'This calendar has no open hours on any weekday, so nothing can ever be due by it.'
