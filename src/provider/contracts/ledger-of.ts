@@ -13,13 +13,16 @@ import { correctMinutes } from '../ledger/correct-minutes.ts';
 import type { LedgerContract } from '../ledger/ledger-contract.ts';
 import { minutesWorked } from '../ledger/minutes-worked.ts';
 import { monthOf } from '../ledger/months.ts';
-import {
-	openBooks,
-	writeConsent,
-	type OpenBooks,
-} from '../ledger/open-books.ts';
+import { openBooks, writeConsent } from '../ledger/open-books.ts';
 import { readEntriesOfTicket } from '../ledger/read-entries.ts';
-import { readMinutes } from '../ledger/read-minutes.ts';
+import {
+	askMinutes,
+	readMinutes,
+	toMinutes,
+	type AskedMinutes,
+	type MinutesSums,
+} from '../ledger/read-minutes.ts';
+import type { NewEntry } from '../ledger/entry.ts';
 import { readStatement } from '../ledger/read-statement.ts';
 import { recordUse } from '../ledger/record-use.ts';
 import { planOf } from './plan-of.ts';
@@ -51,12 +54,24 @@ export function readMinutesOf(
 	return readMinutes( db, ledgerContract( contract ), Date.parse( at ) );
 }
 
-/** The books of the contract, held until the transaction ends, and where the minutes stand. */
+/** What a statement must know that reads the minutes beside something else, see `minutesSums`. */
+export const askMinutesOf = ( contract: Contract, at: string ): AskedMinutes =>
+	askMinutes( ledgerContract( contract ), Date.parse( at ) );
+
+/** Where they stand, of what such a statement found. */
+export const toMinutesOf = (
+	contract: Contract,
+	at: string,
+	sums: MinutesSums
+): MinutesSummary =>
+	toMinutes( ledgerContract( contract ), Date.parse( at ), sums );
+
+/** Holds the books of the contract until the transaction ends; gives the entries that are due and not written yet. */
 export function openBooksOf(
 	trx: Trx,
 	contract: Contract,
 	at: string
-): Promise< OpenBooks > {
+): Promise< readonly NewEntry[] > {
 	return openBooks( trx, ledgerContract( contract ), Date.parse( at ) );
 }
 
@@ -64,11 +79,11 @@ export function openBooksOf(
 export async function writeConsentOf(
 	trx: Trx,
 	{ site, person, at }: Caller,
-	books: OpenBooks,
+	due: readonly NewEntry[],
 	ticket_id: string,
 	consent: Consent
 ): Promise< void > {
-	await writeConsent( trx, ledgerContract( site.contract ), books, {
+	await writeConsent( trx, ledgerContract( site.contract ), due, {
 		...consent,
 		ticket_id,
 		person: person.name,

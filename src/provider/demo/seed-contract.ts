@@ -7,7 +7,8 @@ import type { Trx } from '../db/database.ts';
 import { recordTicketMinutes } from '../desk/record-ticket-minutes.ts';
 import { replyToTicket } from '../desk/reply-to-ticket.ts';
 import { newId } from '../new-id.ts';
-import { booksFor, createTicket } from '../tickets/create-ticket.ts';
+import { createTicket } from '../tickets/create-ticket.ts';
+import { receiveTicket } from '../tickets/receive-ticket.ts';
 import {
 	DEMO_AGENT,
 	DEMO_OWNER,
@@ -115,7 +116,7 @@ async function seedTicket(
 		trx,
 		caller,
 		sent,
-		await booksFor( trx, caller, sent )
+		await receiveTicket( trx, caller, sent )
 	);
 	if ( answer ) {
 		const { afterHours, booked, body, status } = answer;

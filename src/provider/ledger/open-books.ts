@@ -1,4 +1,3 @@
-import type { MinutesSummary } from '../../contract/minutes.ts';
 import type { Millis } from '../clock/instant.ts';
 import type { Trx } from '../db/database.ts';
 import { dueEntries } from './due-entries.ts';
@@ -7,30 +6,22 @@ import { consentToTicket, type GivenConsent } from './give-consent.ts';
 import { insertEntries, insertEntryWithNext } from './insert-entries.ts';
 import type { LedgerContract } from './ledger-contract.ts';
 import { lockContracts } from './lock-contracts.ts';
-import { readMinutes } from './read-minutes.ts';
 import { assertMinutes } from './rules.ts';
 import { writtenThrough } from './settle.ts';
 
-/** A contract's books in the hands of one transaction: until it ends nobody else writes into them. */
-export interface OpenBooks {
-	/** Where the minutes stand. */
-	minutes: MinutesSummary;
-	/** Grants and lapses that are not written yet. */
-	due: readonly NewEntry[];
-}
-
-/** Opens the books for a write that must know first where the minutes stand: lock and readings go to the database together. */
+/**
+ * Takes a contract's books into the hands of one transaction: until it ends nobody else writes into them. Lock and reading go to
+ * the database together.
+ *
+ * @return the grants and lapses that are not written yet.
+ */
 export async function openBooks(
 	trx: Trx,
 	contract: LedgerContract,
 	at: Millis
-): Promise< OpenBooks > {
+): Promise< readonly NewEntry[] > {
 	await lockContracts( trx, [ contract ] );
-	const [ written, minutes ] = await Promise.all( [
-		writtenThrough( trx, contract ),
-		readMinutes( trx, contract, at ),
-	] );
-	return { minutes, due: dueEntries( contract, written, at ) };
+	return dueEntries( contract, await writtenThrough( trx, contract ), at );
 }
 
 /**
@@ -40,7 +31,7 @@ export async function openBooks(
 export async function writeConsent(
 	trx: Trx,
 	contract: LedgerContract,
-	{ due }: OpenBooks,
+	due: readonly NewEntry[],
 	consent: Omit< GivenConsent, 'key' >
 ): Promise< void > {
 	assertMinutes( consent.minutes_cap ?? 0, 0 );

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Allowance, MinutesSummary } from '../../contract/minutes.ts';
 import type { Millis } from '../clock/instant.ts';
 import type { Db } from '../db/database.ts';
@@ -13,7 +13,8 @@ import {
 } from './months.ts';
 import { reservedMinutes } from './reserved-minutes.ts';
 
-interface Sums {
+/** A month's sums and what is reserved, of `minutesSums`. */
+export interface MinutesSums {
 	granted: number | null;
 	used: number;
 	billable: number;
@@ -29,9 +30,17 @@ export async function readMinutes(
 	contract: LedgerContract,
 	at: Millis
 ): Promise< MinutesSummary > {
+	const [ sums ] = await readSums( db, askMinutes( contract, at ) );
+	return toMinutes( contract, at, sums as MinutesSums );
+}
+
+/** Where the minutes stand, of the sums that `minutesSums` gives for `askMinutes`. */
+export function toMinutes(
+	contract: LedgerContract,
+	at: Millis,
+	{ granted, used, reserved, billable }: MinutesSums
+): MinutesSummary {
 	const month = monthOf( contract, at );
-	const { granted, ...sums } = await readSums( db, contract, month, at );
-	const { reserved, billable, used } = sums;
 	return {
 		allowance:
 			contract.allowance_minutes === 0
@@ -47,7 +56,7 @@ function allowanceOf(
 	contract: LedgerContract,
 	month: string,
 	at: Millis,
-	{ granted: written, used }: Pick< Sums, 'granted' | 'used' >
+	{ granted: written, used }: Pick< MinutesSums, 'granted' | 'used' >
 ): Allowance {
 	const runs =
 		at >= grantedAt( contract, month ) && ! hasEnded( contract, at );
@@ -61,18 +70,33 @@ function allowanceOf(
 	};
 }
 
-interface Asked {
+/** Whose minutes, of which month, as they stood when. */
+export interface AskedMinutes {
 	provider_id: string;
 	id: string;
 	month: string;
 	until: string;
 }
 
-const sumsOf = statement( ( _, value: ValueOf< Asked > ) => {
+/** What `minutesSums` must know of a contract's minutes at an instant. */
+export const askMinutes = (
+	contract: LedgerContract,
+	at: Millis
+): AskedMinutes => ( {
+	provider_id: contract.provider_id,
+	id: contract.id,
+	month: monthOf( contract, at ),
+	until: new Date( at ).toISOString(),
+} );
+
+/** One row, as SQL: for a statement that asks for something else, too. */
+export function minutesSums(
+	value: ValueOf< AskedMinutes >
+): RawBuilder< MinutesSums > {
 	const provider_id = value( 'provider_id' );
 	const id = value( 'id' );
 	const until = value( 'until' );
-	return sql< Sums >`
+	return sql< MinutesSums >`
 		select sum( minutes ) filter ( where kind = 'grant' )::int as granted,
 			coalesce( -sum( minutes ) filter ( where kind in ( 'use', 'correction' ) ), 0 )::int as used,
 			coalesce( sum( billable ), 0 )::int as billable,
@@ -81,15 +105,8 @@ const sumsOf = statement( ( _, value: ValueOf< Asked > ) => {
 		where provider_id = ${ provider_id } and contract_id = ${ id } and month = ${ value(
 			'month'
 		) } and written_at <= ${ until }`;
-} );
-
-async function readSums(
-	db: Db,
-	{ provider_id, id }: LedgerContract,
-	month: string,
-	at: Millis
-): Promise< Sums > {
-	const until = new Date( at ).toISOString();
-	const [ sums ] = await sumsOf( db, { provider_id, id, month, until } );
-	return sums as Sums;
 }
+
+const readSums = statement( ( _, value: ValueOf< AskedMinutes > ) =>
+	minutesSums( value )
+);

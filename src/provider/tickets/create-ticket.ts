@@ -10,15 +10,10 @@ import type {
 import type { Caller } from '../access/caller.ts';
 import { clockBegun, pauseBegun } from '../breaches/begin-clock.ts';
 import { estimateForQueue } from '../contracts/estimate-for.ts';
-import {
-	openBooksOf,
-	readMinutesOf,
-	writeConsentOf,
-} from '../contracts/ledger-of.ts';
+import { writeConsentOf } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
 import type { MessagesTable } from '../db/ticket-schema.ts';
 import { deskNotice } from '../desk-events/tell-desk.ts';
-import type { OpenBooks } from '../ledger/open-books.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { announceAttachments } from './announce-attachments.ts';
 import { noteConsent } from './consent/note-consent.ts';
@@ -26,28 +21,18 @@ import { takeConsent, type TakenConsent } from './consent/take-consent.ts';
 import { insertTicket } from './insert-ticket.ts';
 import { clockOf } from './running-clock.ts';
 import { readerOf } from './read-ticket.ts';
+import type { Reception } from './receive-ticket.ts';
 import { subjectOf } from './subject-of.ts';
 import { NO_RECORDS } from './ticket-records.ts';
 import { toTicket } from './to-ticket.ts';
 import type { TicketRow } from './ticket-row.ts';
-
-/** What the ledger says before a ticket is taken in; an agreement to billable minutes needs the books themselves. */
-export async function booksFor(
-	trx: Trx,
-	{ site, at }: Caller,
-	{ consent }: NewTicket
-): Promise< OpenBooks > {
-	return consent
-		? openBooksOf( trx, site.contract, at )
-		: { minutes: await readMinutesOf( trx, site.contract, at ), due: [] };
-}
 
 /**
  * Takes a ticket in: what help costs is computed anew and kept as evidence beside what the owner saw, and an agreement to
  * billable minutes goes into the ledger if it is to what was shown. A ticket that would need such an agreement and has none
  * is taken in all the same; billable minutes simply cannot be booked on it yet.
  *
- * @param books       Of `booksFor`, in this transaction.
+ * @param reception   Of `receiveTicket`, in this transaction.
  * @param sign_in_age Seconds between the person's last sign-in and the click; null when the site does not say.
  * @throws {ProblemError} `forbidden` when an employee agrees to costs; `state_conflict` when the id is in use.
  */
@@ -55,13 +40,12 @@ export async function createTicket(
 	trx: Trx,
 	caller: Caller,
 	sent: NewTicket,
-	books: OpenBooks,
+	{ number, paused, minutes: before, due }: Reception,
 	sign_in_age: number | null = null
 ): Promise< TicketChanged > {
 	const { site, person, at } = caller;
 	const { contract } = site;
 	checkConsent( caller, sent );
-	const { minutes: before } = books;
 	const computed = estimateForQueue(
 		contract,
 		sent,
@@ -74,18 +58,18 @@ export async function createTicket(
 		minutes: before,
 		sign_in_age,
 	} );
-	const unnumbered = {
-		...toRow( caller, sent, computed ),
+	const row = {
+		...toRow( caller, sent, number, computed ),
 		...consent.columns,
 	};
 	const message = firstMessage( caller, sent );
 	if ( consent.given ) {
-		await writeConsentOf( trx, caller, books, sent.id, consent.given );
+		await writeConsentOf( trx, caller, due, sent.id, consent.given );
 	}
-	const { number, paused } = await insertTicket( trx, unnumbered, {
+	await insertTicket( trx, row, {
 		message,
-		clock: clockBegun( unnumbered, contract, {
-			urgency: unnumbered.urgency,
+		clock: clockBegun( row, contract, {
+			urgency: row.urgency,
 			isFirst: true,
 			at,
 		} ),
@@ -95,7 +79,6 @@ export async function createTicket(
 			what: 'opened',
 		} ),
 	} );
-	const row = { ...unnumbered, number };
 	if ( paused ) {
 		await pauseBegun( trx, row, contract );
 	}
@@ -171,12 +154,14 @@ function firstMessage(
 function toRow(
 	{ site, person, at }: Caller,
 	sent: NewTicket,
+	number: number,
 	{ estimate, isRed }: { estimate: Estimate; isRed: boolean }
-): Omit< TicketRow, 'number' | keyof TakenConsent[ 'columns' ] > {
+): Omit< TicketRow, keyof TakenConsent[ 'columns' ] > {
 	return {
 		provider_id: site.provider_id,
 		site_id: site.site_id,
 		id: sent.id,
+		number,
 		contract_id: site.contract.id,
 		subject: subjectOf( sent ),
 		status: 'new',

@@ -3,6 +3,7 @@ import { beginsClock, type ClockValues } from '../breaches/begin-clock.ts';
 import type { Trx } from '../db/database.ts';
 import { statement, type ValueOf } from '../db/statement.ts';
 import type { MessagesTable } from '../db/ticket-schema.ts';
+import { withNext } from '../db/with-next.ts';
 import { DESK_CHANNEL } from '../desk-events/tell-desk.ts';
 import type { TicketRow } from './ticket-row.ts';
 
@@ -17,16 +18,9 @@ export interface WithTicket {
 
 /** Rows go as one JSON value each: forty parameters, at each ticket, would cost more. */
 interface Values {
-	provider_id: string;
-	site_id: string;
 	ticket: string;
 	message: string;
 	notice: string;
-}
-
-interface Written {
-	number: number;
-	paused: boolean;
 }
 
 const WRITE = {
@@ -38,49 +32,35 @@ function writing< Given extends Values >(
 	clock: ( value: ValueOf< Given > ) => ReturnType< typeof beginsClock >
 ) {
 	return statement(
-		( _, value: ValueOf< Given > ) => sql< Written >`
-			with numbered as (
-				update sites set next_number = next_number + 1
-				where provider_id = ${ value( 'provider_id' ) } and id = ${ value( 'site_id' ) }
-				returning next_number - 1 as number
-			), opened as (
-				insert into tickets
-				select row.* from numbered, jsonb_populate_record( null::tickets,
-					${ value(
-						'ticket'
-					) }::jsonb || jsonb_build_object( 'number', numbered.number ) ) as row
-				returning number
+		( _, value: ValueOf< Given > ) => sql< never >`${ withNext }
+			with opened as (
+				insert into tickets select * from jsonb_populate_record( null::tickets, ${ value(
+					'ticket'
+				) }::jsonb )
 			), said as (
 				insert into messages select * from jsonb_populate_record( null::messages, ${ value(
 					'message'
 				) }::jsonb )
 			), begun as ( ${ clock( value ) } )
-			select opened.number, begun.paused, pg_notify( ${ DESK_CHANNEL }, ${ value(
-				'notice'
-			) } )
-			from opened, begun`
+			select pg_notify( ${ DESK_CHANNEL }, ${ value( 'notice' ) } )`
 	);
 }
 
 /**
  * Writes a new ticket with its first message and its running clock, in one statement: it is the request that must hold when
- * everybody writes at once. It gets the next short number of its site; the site's row stays locked to the end of the
- * transaction, so no number is left out or doubled.
+ * everybody writes at once. It goes together with the transaction's next statement, which fails should this one.
  */
 export async function insertTicket(
 	trx: Trx,
-	ticket: Omit< TicketRow, 'number' >,
+	ticket: TicketRow,
 	{ message, clock, notice }: WithTicket
-): Promise< Written > {
+): Promise< void > {
 	const values = {
-		provider_id: ticket.provider_id,
-		site_id: ticket.site_id,
 		ticket: JSON.stringify( ticket ),
 		message: JSON.stringify( message ),
 		notice,
 	};
-	const [ written ] = await ( clock
+	await ( clock
 		? WRITE.withClock( trx, { ...values, ...clock } )
 		: WRITE.withoutClock( trx, values ) );
-	return written as Written;
 }

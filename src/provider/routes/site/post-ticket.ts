@@ -4,7 +4,8 @@ import { readSignInAge } from '../../access/read-sign-in.ts';
 import type { Route } from '../../http/app-instance.ts';
 import { siteWriter } from '../../http/site-writer.ts';
 import { readAndWriteOnce } from '../../http/write-once.ts';
-import { booksFor, createTicket } from '../../tickets/create-ticket.ts';
+import { createTicket } from '../../tickets/create-ticket.ts';
+import { receiveTicket } from '../../tickets/receive-ticket.ts';
 
 /** A ticket, taken in once for its key; the key is the ULID of its id. */
 export const postTicket: Route = ( app, { db, now } ) =>
@@ -18,13 +19,13 @@ export const postTicket: Route = ( app, { db, now } ) =>
 				request,
 				reply,
 				siteWriter( caller ),
-				( trx ) => booksFor( trx, caller, request.body ),
-				( trx, books ) =>
+				( trx ) => receiveTicket( trx, caller, request.body ),
+				( trx, reception ) =>
 					createTicket(
 						trx,
 						caller,
 						request.body,
-						books,
+						reception,
 						readSignInAge( request )
 					)
 			);
