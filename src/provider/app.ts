@@ -88,7 +88,6 @@ export async function createApp( {
 	answerUnknown( app );
 
 	const services = assemble( { config, database, clock, metrics } );
-	await services.hub.start();
 	app.addHook( 'preClose', () => services.hub.stop() );
 	await declareRoutes( app, services );
 	await serveDesk( app, config );

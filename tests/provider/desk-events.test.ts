@@ -105,6 +105,16 @@ describe( 'GET /v1/desk/events', () => {
 		await stream.ended;
 	} );
 
+	it( 'tells a desk that opens after the last one was closed', async () => {
+		const first = await openDesk();
+		first.stream.leave();
+		await first.stream.ended;
+		const { site, stream } = await openDesk();
+		const { ticket } = await openTicket( provider.app, site.token );
+		const [ told ] = await stream.next( 1 );
+		expect( told?.ticket_id ).toBe( ticket.id );
+	} );
+
 	it( 'is refused without a session', async () => {
 		const answer = await fetch( `${ url }/v1/desk/events` );
 		expect( answer.status ).toBe( 401 );

@@ -10,66 +10,81 @@ export interface DeskListener {
 }
 
 export interface DeskHub {
-	/** Joins the database's channel; again after the connection was lost. */
-	start: () => Promise< void >;
-	/** @return leaves again. */
-	join: ( listener: DeskListener ) => () => void;
+	/**
+	 * Adds a desk; it hears of everything that is committed from then on.
+	 *
+	 * @return leaves again.
+	 * @throws {Error} When the database cannot be listened to.
+	 */
+	join: ( listener: DeskListener ) => Promise< () => void >;
 	/** Ends the desks of a session that was closed. */
 	endSession: ( sessionSha256: string ) => void;
 	stop: () => Promise< void >;
 }
 
-const RETRY_MILLISECONDS = 2000;
+type Unlisten = () => Promise< void >;
 
 /**
- * Passes notices of the database on to the desks that are open at this process, each provider's to its own only. When the
+ * Passes notices of the database on to the desks that are open at this process, each provider's to its own only. It listens
+ * while there are any: being woken for each ticket, with nobody there, would cost a new ticket a fourteenth more. When the
  * channel breaks, open desks are ended: browsers connect again by themselves and read anew, so nothing is missed.
  */
 export function createDeskHub( {
 	listen,
 }: Pick< OpenedDatabase, 'listen' > ): DeskHub {
 	const listeners = new Set< DeskListener >();
-	let unlisten: ( () => Promise< void > ) | null = null;
-	let retry: NodeJS.Timeout | null = null;
-	let stopped = false;
+	let joined: Promise< Unlisten > | null = null;
 
 	const endAll = () =>
 		[ ...listeners ].forEach( ( listener ) => listener.end() );
-	const connect = async () => {
-		unlisten = await listen(
+	const lost = () => {
+		joined = null;
+		endAll();
+	};
+	const joinChannel = (): Promise< Unlisten > => {
+		joined ??= listen(
 			DESK_CHANNEL,
 			( payload ) => passOn( listeners, payload ),
-			reconnect
-		);
+			lost
+		).catch( ( error: unknown ) => {
+			joined = null;
+			throw error;
+		} );
+		return joined;
 	};
-	const reconnect = () => {
-		unlisten = null;
-		endAll();
-		if ( ! stopped ) {
-			retry = setTimeout(
-				() => void connect().catch( reconnect ),
-				RETRY_MILLISECONDS
-			);
-			retry.unref();
+	const leaveChannel = async (): Promise< void > => {
+		const left = joined;
+		joined = null;
+		await (
+			await left
+		)?.();
+	};
+	const leave = ( listener: DeskListener ): void => {
+		listeners.delete( listener );
+		if ( listeners.size === 0 ) {
+			// A connection that cannot even be closed is gone already.
+			void leaveChannel().catch( () => undefined );
 		}
 	};
 	return {
-		start: connect,
-		join: ( listener ) => {
+		join: async ( listener ) => {
+			// Before it listens: somebody else who leaves meanwhile must not take the channel away.
 			listeners.add( listener );
-			return () => void listeners.delete( listener );
+			try {
+				await joinChannel();
+			} catch ( error ) {
+				leave( listener );
+				throw error;
+			}
+			return () => leave( listener );
 		},
 		endSession: ( session ) =>
 			[ ...listeners ]
 				.filter( ( { session_sha256 } ) => session_sha256 === session )
 				.forEach( ( { end } ) => end() ),
 		stop: async () => {
-			stopped = true;
-			if ( retry ) {
-				clearTimeout( retry );
-			}
 			endAll();
-			await unlisten?.();
+			await leaveChannel();
 		},
 	};
 }
@@ -78,9 +93,6 @@ function passOn(
 	listeners: ReadonlySet< DeskListener >,
 	payload: string
 ): void {
-	if ( listeners.size === 0 ) {
-		return;
-	}
 	const { provider_id, event } = JSON.parse( payload ) as DeskNotice;
 	for ( const listener of listeners ) {
 		if ( listener.provider_id === provider_id ) {

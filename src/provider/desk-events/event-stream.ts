@@ -6,31 +6,39 @@ import type { DeskHub } from './desk-hub.ts';
 const PULSE_MILLISECONDS = 20_000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** Keeps the answer open and writes each event of the agent's provider to it, until the session or the client ends. */
-export function openEventStream(
+/**
+ * Keeps the answer open and writes each event of the agent's provider to it, until the session or the client ends. Its head is
+ * sent once the desk hears everything: who reads the queue after that misses nothing.
+ *
+ * @throws {Error} When the database cannot be listened to; nothing was answered then.
+ */
+export async function openEventStream(
 	reply: FastifyReply,
 	hub: DeskHub,
 	agent: AgentContext,
 	at: string
-): void {
-	reply.hijack();
+): Promise< void > {
 	const { raw } = reply;
+	const end = () => raw.end();
+	const leave = await hub.join( {
+		provider_id: agent.provider_id,
+		session_sha256: agent.session_sha256,
+		send: ( event ) => write( raw, `data: ${ JSON.stringify( event ) }` ),
+		end,
+	} );
+	reply.hijack();
+	if ( raw.closed ) {
+		leave();
+		return;
+	}
 	raw.writeHead( 200, {
 		'content-type': 'text/event-stream; charset=utf-8',
 		'cache-control': 'no-store',
 		'x-content-type-options': 'nosniff',
 		'x-accel-buffering': 'no',
 	} );
-	raw.write( 'retry: 2000\n:\n\n' );
-	const end = () => raw.end();
-	const leave = hub.join( {
-		provider_id: agent.provider_id,
-		session_sha256: agent.session_sha256,
-		send: ( event ) =>
-			raw.write( `data: ${ JSON.stringify( event ) }\n\n` ),
-		end,
-	} );
-	const pulse = setInterval( () => raw.write( ':\n\n' ), PULSE_MILLISECONDS );
+	write( raw, 'retry: 2000\n:' );
+	const pulse = setInterval( () => write( raw, ':' ), PULSE_MILLISECONDS );
 	const sessionEnd = setTimeout(
 		end,
 		Math.min(
@@ -44,3 +52,6 @@ export function openEventStream(
 		leave();
 	} );
 }
+
+const write = ( raw: FastifyReply[ 'raw' ], block: string ) =>
+	raw.write( `${ block }\n\n` );

@@ -7,7 +7,6 @@ export const getEvents: Route = ( app, { hub, now } ) =>
 	app.get(
 		'/v1/desk/events',
 		{ schema: {}, config: { stream: true } },
-		( request, reply ) => {
-			openEventStream( reply, hub, agentOf( request ), now() );
-		}
+		( request, reply ) =>
+			openEventStream( reply, hub, agentOf( request ), now() )
 	);
