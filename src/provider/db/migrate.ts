@@ -16,6 +16,7 @@ import { files } from './migrations/0024-files.ts';
 import { mailIn } from './migrations/0025-mail-in.ts';
 import { consentRecords } from './migrations/0026-consent-records.ts';
 import { minutesPrice } from './migrations/0027-minutes-price.ts';
+import { billedMinutes } from './migrations/0028-billed-minutes.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	mailIn,
 	consentRecords,
 	minutesPrice,
+	billedMinutes,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

@@ -17,7 +17,7 @@ export const reservedMinutes = (
 		select sum( entry.billable )
 		from minute_entries entry
 		where entry.provider_id = ${ provider_id } and entry.contract_id = ${ contract_id }
-			and entry.scope = consent.scope and entry.written_at <= ${ until }
+			and entry.scope = consent.scope and entry.billable <> 0 and entry.written_at <= ${ until }
 	) ) ), 0 )::int
 	from (
 		select entry.scope, max( entry.consented ) as agreed
