@@ -30,7 +30,7 @@ export function QuotesSlot( { ticketId, page }: Props ) {
 				<Loading label={ __( 'Quotes are being read…', 'deskside' ) } />
 			}
 		>
-			<Record ticketId={ ticketId } />
+			<Record ticketId={ ticketId } pageUrl={ boot.page_url } />
 			<Quotes
 				key={ ticketId }
 				ticketId={ ticketId }

@@ -63,7 +63,7 @@ const broken = ( name: string, change: Partial< Breach > ): State => ( {
 
 const stood = ( name: string, pauses: TicketPause[] ): State => ( {
 	name: `Record: ${ name }`,
-	show: () => <PausePart pauses={ pauses } />,
+	show: () => <PausePart pauses={ pauses } endUrl="#ticket" />,
 } );
 
 /** What both sides can point to. */

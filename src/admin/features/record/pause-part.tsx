@@ -3,8 +3,14 @@ import type { TicketPause } from '../../../contract/pause.ts';
 import { type Formats, useFormats } from '../../ui/formats.ts';
 import { WrittenText } from '../../ui/written-text.tsx';
 
-/** When the provider's clock stood still and why; one that lasts is the reader's to end, so it stands open. */
-export function PausePart( { pauses }: { pauses: TicketPause[] } ) {
+type Props = {
+	pauses: TicketPause[];
+	/** Where a pause that lasts is ended. */
+	endUrl: string;
+};
+
+/** When the provider's clock stood still and why; one that lasts is the reader's to end, so it stands open with the way to it. */
+export function PausePart( { pauses, endUrl }: Props ) {
 	const formats = useFormats();
 	if ( pauses.length === 0 ) {
 		return null;
@@ -34,6 +40,14 @@ export function PausePart( { pauses }: { pauses: TicketPause[] } ) {
 					</li>
 				) ) }
 			</ul>
+			{ lasts && (
+				<a href={ endUrl } target="_blank" rel="noopener">
+					{ __(
+						'Say that it is given (opens in a new tab)',
+						'deskside'
+					) }
+				</a>
+			) }
 		</details>
 	);
 }

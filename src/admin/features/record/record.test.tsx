@@ -47,7 +47,12 @@ async function show( change: Partial< Ticket > ) {
 			HttpResponse.json( buildTicket( change ) )
 		)
 	);
-	const { container } = renderRoom( <Record ticketId={ idOf( 'tic' ) } /> );
+	const { container } = renderRoom(
+		<Record
+			ticketId={ idOf( 'tic' ) }
+			pageUrl="http://shop.test/wp-admin/admin.php?page=deskside"
+		/>
+	);
 	await waitFor( () => expect( container ).not.toBeEmptyDOMElement() );
 }
 
@@ -126,10 +131,19 @@ describe( 'the record of a ticket', () => {
 			screen.getByText( 'The password of <b>PayPal</b>.' )
 		).toBeVisible();
 		expect( screen.getByText( /until you act/ ) ).toBeVisible();
+		expect(
+			screen.getByRole( 'link', { name: /^Say that it is given/ } )
+		).toHaveAttribute(
+			'href',
+			`http://shop.test/wp-admin/admin.php?page=deskside&ticket=${ idOf(
+				'tic'
+			) }`
+		);
 	} );
 
 	it( 'folds a pause that has ended', async () => {
 		await show( { pauses: [ buildPause( { to: NOW } ) ] } );
 		expect( screen.getByText( 'Access is missing' ) ).not.toBeVisible();
+		expect( screen.queryByText( /Say that it is given/ ) ).toBeNull();
 	} );
 } );

@@ -4,8 +4,14 @@ import { BreachPart } from './breach-part.tsx';
 import { PausePart } from './pause-part.tsx';
 import { RefusalPart } from './refusal-part.tsx';
 
+type Props = {
+	ticketId: string;
+	/** The page without scripts. */
+	pageUrl: string;
+};
+
 /** What both sides must be able to point to: a request that was not taken on, promises that were not kept, clocks that stood still. */
-export default function Record( { ticketId }: { ticketId: string } ) {
+export default function Record( { ticketId, pageUrl }: Props ) {
 	const ticket = useSelect(
 		( select ) => select( store ).getTicket( ticketId ),
 		[ ticketId ]
@@ -24,7 +30,10 @@ export default function Record( { ticketId }: { ticketId: string } ) {
 						breach={ breach }
 					/>
 				) ) }
-			<PausePart pauses={ ticket.pauses } />
+			<PausePart
+				pauses={ ticket.pauses }
+				endUrl={ `${ pageUrl }&ticket=${ ticketId }` }
+			/>
 		</>
 	);
 }
