@@ -171,6 +171,10 @@ describe( 'an owner who wants to know what is used and what is agreed', () => {
 				.filter( { hasText: words } )
 				.innerText()
 		).toMatch( /✓ Seen to on .+ by / );
+		await page.screenshot( {
+			path: '.cache/e2e-contract.png',
+			fullPage: true,
+		} );
 		expect( await axeFindings( page, PAPER ) ).toEqual( [] );
 	} );
 
@@ -188,6 +192,10 @@ describe( 'an owner who wants to know what is used and what is agreed', () => {
 					.locator( PAPER )
 					.evaluate( ( it ) => it.scrollWidth - it.clientWidth )
 			).toBe( 0 );
+			await page.screenshot( {
+				path: `.cache/e2e-${ name }-320-rtl.png`,
+				fullPage: true,
+			} );
 			expect( await axeFindings( page, PAPER ) ).toEqual( [] );
 			expect( owner.errors ).toEqual( [] );
 			expect( phpComplaints() ).toBe( '' );
