@@ -118,6 +118,17 @@ foreach ( array( '', '-statement', '-contract', '-outbox' ) as $deskside_page ) 
 	add_action( 'load-admin_page_deskside' . $deskside_page, 'deskside_on_load_page' );
 }
 
+/** Who signs in elsewhere proves who they are there, and comes back. */
+function deskside_on_sign_in_again(): void {
+	// phpcs:disable WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- an address to come back to, which is validated there; the sign-in itself is reached by anybody.
+	if ( isset( $_GET['sign_in'] ) ) {
+		deskside_load( 'sign-in-again' );
+		deskside_sign_in_again( wp_unslash( $_GET['sign_in'] ) );
+	}
+	// phpcs:enable
+}
+add_action( 'load-admin_page_deskside', 'deskside_on_sign_in_again' );
+
 /** Forms of the settings screen and of the page. */
 function deskside_on_form(): void {
 	deskside_load( 'settings-actions', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'journal-actions', 'duty-ticks', 'pause-form', 'access/revoke-form', 'outbox/file', 'outbox/step-edit', 'outbox/step-discard', 'outbox/step-leaving', 'outbox/hurry-form' );

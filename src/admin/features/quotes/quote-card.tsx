@@ -26,6 +26,8 @@ export type QuoteCardProps = {
 	person: string;
 	/** The page with the evidence; null for who may not see it. */
 	evidenceUrl: string | null;
+	/** See `PasswordStep`. */
+	signInUrl: string;
 	/** A write changed the quote, and perhaps ticket and minutes. */
 	onChanged: ( changed: Partial< QuoteChanged > & { quote: Quote } ) => void;
 	/** The quote must be read again. */
@@ -90,6 +92,7 @@ export function QuoteCard( props: QuoteCardProps ) {
 				<DecidePart
 					approval={ quote.approval }
 					sight={ sight }
+					signInUrl={ props.signInUrl }
 					decision={ decision }
 				/>
 			) }

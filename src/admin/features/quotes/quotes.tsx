@@ -16,7 +16,7 @@ export type QuotesProps = {
 	person: string;
 	/** The page that the reader is on, without anything secret of its address. */
 	screen: SeenScreen;
-	/** The plain page; with `&evidence=quo_…` it shows the record of a decision. */
+	/** The plain page; with `&evidence=quo_…` it shows the record of a decision, with `&sign_in=…` it leads to the sign-in. */
 	pageUrl: string;
 };
 
@@ -78,6 +78,7 @@ export default function Quotes( props: QuotesProps ) {
 						evidenceUrl={
 							owner ? `${ pageUrl }&evidence=${ quote.id }` : null
 						}
+						signInUrl={ `${ pageUrl }&sign_in=` }
 						onChanged={ take }
 						onStale={ () => void reload() }
 					/>

@@ -14,11 +14,13 @@ type Props = {
 	approval: NonNullable< Quote[ 'approval' ] >;
 	/** What stands before the owner now. */
 	sight: Sight;
+	/** See `PasswordStep`. */
+	signInUrl: string;
 	decision: ReturnType< typeof useDecision >;
 };
 
 /** An owner's decision, step by step; a step that began with another sight than what stands there now is void. */
-export function DecidePart( { approval, sight, decision }: Props ) {
+export function DecidePart( { approval, sight, signInUrl, decision }: Props ) {
 	const { money } = useFormats();
 	const { deciding } = decision;
 	const sum = money( sight.total_cents_with_vat, sight.currency );
@@ -57,6 +59,7 @@ export function DecidePart( { approval, sight, decision }: Props ) {
 				<PasswordStep
 					key={ deciding.problem }
 					problem={ deciding.problem }
+					signInUrl={ signInUrl }
 					onConfirm={ ( password ) =>
 						decision.confirm( deciding.decision, password )
 					}

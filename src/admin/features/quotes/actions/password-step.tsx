@@ -8,12 +8,19 @@ import { useArrival } from './use-arrival.ts';
 type Props = {
 	/** Why the last try did not do. */
 	problem: ProblemCode | null;
+	/** Leads to the sign-in and back to the address that is added to it. */
+	signInUrl: string;
 	onConfirm: ( password: string ) => void;
 	onBack: () => void;
 };
 
 /** Who approves a large sum proves once more who they are. The password goes to their own site and nowhere else. */
-export function PasswordStep( { problem, onConfirm, onBack }: Props ) {
+export function PasswordStep( {
+	problem,
+	signInUrl,
+	onConfirm,
+	onBack,
+}: Props ) {
 	const [ password, setPassword ] = useState( '' );
 	const heading = useArrival< HTMLHeadingElement >();
 	return (
@@ -67,6 +74,19 @@ export function PasswordStep( { problem, onConfirm, onBack }: Props ) {
 					{ __( 'Do not approve', 'deskside' ) }
 				</Button>
 			</div>
+			<p>
+				{ __(
+					'You sign in without a password here? You come back to this page: open the quote and press “Ask again”. Your approval and your note are kept in this browser.',
+					'deskside'
+				) }{ ' ' }
+				<a
+					href={
+						signInUrl + encodeURIComponent( window.location.href )
+					}
+				>
+					{ __( 'Sign in again instead', 'deskside' ) }
+				</a>
+			</p>
 		</form>
 	);
 }

@@ -1,0 +1,59 @@
+import { cleanup, screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { buildEnded } from '../../../../tests/support/quote-builders.ts';
+import {
+	changedBy,
+	press,
+	showQuotes,
+	startQuotesSite,
+} from '../../../../tests/support/quotes-room.tsx';
+import { problemAnswer, SITE } from '../../../../tests/support/site-server.ts';
+import type { ApproveHere } from '../../../contract/site-quote.ts';
+
+const site = startQuotesSite();
+
+describe( 'a large sum, for who signs in without a password here', () => {
+	it( 'leads to the sign-in and back, and asks then with the same decision and note', async () => {
+		const bodies: ApproveHere[] = [];
+		site.server.use(
+			http.post(
+				`${ SITE }/quotes/:id/approve`,
+				async ( { request } ) => {
+					bodies.push( ( await request.json() ) as ApproveHere );
+					return bodies.length === 1
+						? problemAnswer( 'recent_sign_in_required', 403 )
+						: HttpResponse.json(
+								changedBy( buildEnded( 'approved' ) )
+						  );
+				}
+			)
+		);
+		const user = showQuotes();
+		await press( user, 'Approve €145.20' );
+		await user.type(
+			screen.getByLabelText( /^Note/ ),
+			'As agreed by phone'
+		);
+		await press( user, 'Yes, approve €145.20' );
+		const link = await screen.findByRole( 'link', {
+			name: 'Sign in again instead',
+		} );
+		expect( link ).toHaveAttribute(
+			'href',
+			`/wp-admin/admin.php?page=deskside&sign_in=${ encodeURIComponent(
+				window.location.href
+			) }`
+		);
+		expect( link ).not.toHaveAttribute( 'target' );
+		expect( screen.getByText( /your note are kept/ ) ).toBeVisible();
+
+		// The page goes; after the sign-in another one comes.
+		cleanup();
+		const back = showQuotes();
+		await press( back, 'Ask again' );
+		await screen.findByText( /^Approved by/ );
+		expect( bodies[ 1 ] ).toEqual( bodies[ 0 ] );
+		expect( bodies[ 1 ]?.note ).toBe( 'As agreed by phone' );
+	} );
+} );
