@@ -18,6 +18,7 @@ import { findSiteQuote, type QuotePlace } from './find-quote.ts';
 import { mailDecision } from './mail-decision.ts';
 import { lockQuote } from './lock-quote.ts';
 import { moveQuote } from './move-quote.ts';
+import { noteApproval } from './note-approval.ts';
 import { openConsent } from './open-consent.ts';
 import { QuoteClash } from './quote-clash.ts';
 import type { QuoteRows, VersionRow } from './quote-rows.ts';
@@ -39,7 +40,7 @@ interface Signed {
 
 /**
  * An owner's word on a quote, once and for ever. Whatever the request says of version, sums, currency and text is only compared
- * with what is held. Decision, evidence, consent and message are one transaction: all of it is there, or none.
+ * with what is held. Decision, evidence, consent, journal and message are one transaction: all of it is there, or none.
  *
  * @throws {QuoteClash}   when it changed, ended or ran out, or when other things were seen than are held.
  * @throws {ProblemError} `not_found`; `forbidden` for an employee; `idempotency_conflict` for a key that decided another quote;
@@ -156,6 +157,7 @@ async function keepDecision(
 		signed_in_at,
 		consent_entry_id,
 	} );
+	const evidence_sha256 = sha256( evidence );
 	await trx
 		.insertInto( 'quote_decisions' )
 		.values( {
@@ -179,9 +181,12 @@ async function keepDecision(
 			key,
 			consent_entry_id,
 			evidence,
-			evidence_sha256: sha256( evidence ),
+			evidence_sha256,
 		} )
 		.execute();
+	if ( decision === 'approved' ) {
+		await noteApproval( trx, caller, place, version, evidence_sha256 );
+	}
 }
 
 function noteOf( decided: Decision ): string {

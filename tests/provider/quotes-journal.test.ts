@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { JournalPage } from '../../src/contract/journal.ts';
+import type { QuoteChanged } from '../../src/contract/quote.ts';
+import { nextUlid, NOW } from '../support/builders.ts';
+import {
+	buildDraft,
+	noTo,
+	OWNER,
+	read,
+	seedQuoteStage,
+	yesTo,
+	type QuoteStage,
+} from './support/quotes.ts';
+import {
+	startTestProvider,
+	type TestProvider,
+} from './support/test-provider.ts';
+
+let provider: TestProvider;
+let stage: QuoteStage;
+beforeAll( async () => {
+	provider = await startTestProvider();
+} );
+beforeEach( async () => {
+	provider.setNow( NOW );
+	stage = await seedQuoteStage( provider );
+} );
+afterAll( () => provider.close() );
+
+const journal = async () =>
+	read< JournalPage >( await stage.as().get( '/v1/journal' ) ).entries;
+
+describe( 'the journal', () => {
+	it.each( [ 90, null ] )(
+		'holds an approval with its sum and the hash of its evidence, once, with a cap of %s',
+		async ( minutes_cap ) => {
+			const quote = await stage.sent( buildDraft( { minutes_cap } ) );
+			const key = nextUlid();
+			const approve = () =>
+				stage
+					.as()
+					.post( `/v1/quotes/${ quote.id }/approve`, yesTo( quote ), {
+						key,
+					} );
+			const { quote: approved } = read< QuoteChanged >( await approve() );
+			await approve();
+			expect( await journal() ).toMatchObject( [
+				{
+					kind: 'work',
+					subject:
+						'Quote approved, version 1: €145.20 including VAT.',
+					text: `Quote ${
+						quote.id
+					}; SHA-256 of the record of the decision: ${
+						approved.ending?.evidence_sha256 ?? 'none'
+					}`,
+					happened_at: NOW,
+					ticket_id: stage.ticket,
+					written_by: { kind: 'site', name: OWNER.name },
+				},
+			] );
+		}
+	);
+
+	it( 'holds no refusal and no decision that was refused', async () => {
+		const quote = await stage.sent();
+		await stage
+			.as()
+			.post(
+				`/v1/quotes/${ quote.id }/approve`,
+				{ ...yesTo( quote ), total_cents: 1 },
+				{ key: nextUlid() }
+			);
+		read(
+			await stage
+				.as()
+				.post( `/v1/quotes/${ quote.id }/decline`, noTo( quote ), {
+					key: nextUlid(),
+				} )
+		);
+		expect( await journal() ).toEqual( [] );
+	} );
+} );
