@@ -3,8 +3,17 @@ import { contractTerms, type ContractTerms } from '../plans/contract-terms.ts';
 
 const NOTHING_MORE = { subscriptions: [], custom_work: [] };
 
+/** A request asks for the same row several times. */
+const known = new WeakMap< Contract, ContractTerms >();
+
 /** A contract's row in the form in which prices are computed. */
 export function termsOf( contract: Contract ): ContractTerms {
+	const terms = known.get( contract ) ?? parseTerms( contract );
+	known.set( contract, terms );
+	return terms;
+}
+
+function parseTerms( contract: Contract ): ContractTerms {
 	return contractTerms.parse( {
 		...NOTHING_MORE,
 		...contract.terms,
