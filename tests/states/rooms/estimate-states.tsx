@@ -29,6 +29,7 @@ const bar = (
 	show: () => (
 		<SendBar
 			estimate={ estimate }
+			isPending={ false }
 			urgent={ urgent }
 			currency="EUR"
 			left={ left }

@@ -52,8 +52,12 @@ export function AskForm( props: Props ) {
 	const topics = useSelect( ( select ) => select( store ).getTopics(), [] );
 	const urgency = urgencyOf( draft, topics );
 	const urgent = isUrgent( draft, topics );
+	const left = summary?.minutes.allowance?.remaining ?? null;
 	const estimate = useEstimate(
-		draft.topic ? { topic: draft.topic, urgency, facts: draft.facts } : null
+		draft.topic
+			? { topic: draft.topic, urgency, facts: draft.facts }
+			: null,
+		left
 	);
 	const own = useOwnFiles( draft.own, ( files ) => change( { own: files } ) );
 	const picker = useFieldPicker( {
@@ -175,10 +179,11 @@ export function AskForm( props: Props ) {
 				) }
 			</div>
 			<SendBar
-				estimate={ estimate }
+				estimate={ estimate.state }
+				isPending={ estimate.isPending }
 				urgent={ urgent }
 				currency={ summary?.contract.currency ?? 'EUR' }
-				left={ summary?.minutes.allowance?.remaining ?? null }
+				left={ left }
 				mayAgree={ page.boot.rights.approve_quotes }
 				busy={ sending.status === 'sending' }
 				onSend={ submit }

@@ -10,14 +10,18 @@ import {
 	consentOf,
 	consentText,
 	pricedLater,
-	proposedCap,
 	typedCap,
 } from '../estimate/consent-for.ts';
 import { EstimateCard } from '../estimate/estimate-card.tsx';
+import { useAgreement } from '../estimate/use-agreement.ts';
 import type { Shown } from './send-draft.ts';
+import { useHeld } from './use-held.ts';
 
 type Props = {
+	/** For what is chosen now. */
 	estimate: EstimateState;
+	/** An estimate for what is chosen now is still to come. */
+	isPending: boolean;
 	/** The topic cannot wait: it goes out whatever it costs. */
 	urgent: boolean;
 	currency: string;
@@ -28,74 +32,49 @@ type Props = {
 	onSend: ( shown: Shown ) => void;
 };
 
-/** An agreement counts for the estimate it was given under, and for no other. */
-type Agreement = {
-	fingerprint: string;
-	agreed: boolean;
-	/** As it was typed: while it is changed it need not be a number. */
-	cap: string;
-};
-
 /** The foot of the form, always in sight: what it costs, the agreement where one is needed, the button. */
 export function SendBar( props: Props ) {
-	const { estimate: state, urgent, currency, mayAgree, busy } = props;
+	const { estimate: state, urgent, currency, left, mayAgree } = props;
 	const formats = useFormats();
-	const [ given, setGiven ] = useState< Agreement | null >( null );
 	const [ missing, setMissing ] = useState( false );
 	const estimate = state.status === 'ready' ? state.estimate : null;
 	const asked = asksConsent( estimate, urgent ) ? estimate : null;
-	const agreement: Agreement | null = asked && {
-		fingerprint: asked.fingerprint,
-		agreed: false,
-		cap: String( proposedCap( asked ) ),
-		...( given?.fingerprint === asked.fingerprint ? given : {} ),
-	};
+	const agreement = useAgreement(
+		'request' in state ? state.request : null,
+		asked
+	);
 	const cap = agreement && typedCap( agreement.cap );
-	const text = asked && cap && consentText( asked, cap, currency, formats );
+	const text =
+		asked && cap ? consentText( asked, cap, currency, formats ) : null;
+	const consent =
+		asked && cap && text && agreement?.agreed
+			? consentOf( asked, cap, text )
+			: null;
 
-	const send = () => {
-		const agreed = !! text && agreement?.agreed;
-		const lacking = !! asked && mayAgree && ! agreed;
-		setMissing( lacking );
-		if ( ! lacking ) {
-			props.onSend( {
-				estimate,
-				consent:
-					asked && cap && text && agreed
-						? consentOf( asked, cap, text )
-						: null,
-			} );
+	const held = useHeld( () => {
+		const isMissing = !! asked && mayAgree && ! consent;
+		setMissing( isMissing );
+		if ( ! isMissing ) {
+			props.onSend( { estimate, consent } );
 		}
-	};
+	}, props.isPending && ! urgent );
+	const busy = props.busy || held.isHeld;
 	return (
 		<div className="deskside-send-bar">
-			<EstimateCard
-				state={ state }
-				currency={ currency }
-				left={ props.left }
-			/>
+			<EstimateCard state={ state } currency={ currency } left={ left } />
 			{ estimate?.consent_required && ! asked && (
 				<p className="deskside-hint">{ unaskedText( estimate ) }</p>
 			) }
 			{ asked && agreement && (
 				<ConsentCheck
 					estimate={ asked }
-					text={ text || null }
+					text={ text }
 					agreed={ agreement.agreed }
 					cap={ agreement.cap }
 					mayAgree={ mayAgree }
 					missing={ missing && ! agreement.agreed }
-					onAgree={ ( agreed ) =>
-						setGiven( { ...agreement, agreed } )
-					}
-					onCap={ ( typed ) =>
-						// Another cap is another agreement.
-						setGiven( {
-							...agreement,
-							cap: typed,
-							agreed: false,
-						} )
-					}
+					onAgree={ agreement.agree }
+					onCap={ agreement.setCap }
 				/>
 			) }
 			<Button
@@ -104,7 +83,7 @@ export function SendBar( props: Props ) {
 				type="button"
 				isBusy={ busy }
 				aria-disabled={ busy }
-				onClick={ send }
+				onClick={ held.begin }
 			>
 				{ busy
 					? __( 'Sending…', 'deskside' )
