@@ -174,7 +174,7 @@ function deskside_print_password_field( int $minutes ): void {
 	}
 	echo '<p>' . esc_html__( 'Your contract asks for a recent sign-in for a sum like this. Your password stays on your own site; your provider does not get it.', 'deskside' ) . '</p>';
 	printf( '<p><label for="deskside-password">%s</label><br><input type="password" name="password" id="deskside-password" class="regular-text" autocomplete="current-password" required></p>', esc_html__( 'Your password for this site', 'deskside' ) );
-	$here = isset( $_SERVER['REQUEST_URI'] ) ? sanitize_url( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '';
+	$here = isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '';
 	printf(
 		'<p>%s <a href="%s">%s</a></p>',
 		esc_html__( 'You sign in without a password here? You come back to this page; a note must be written again.', 'deskside' ),

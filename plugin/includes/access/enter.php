@@ -32,7 +32,7 @@ function deskside_enter(): void {
 	deskside_sign_in_support( $user, $record, $entry );
 	if ( ! $known ) {
 		deskside_load( 'access/mail' );
-		deskside_mail_came( $record, deskside_agent_name( $entry ) );
+		deskside_mail_owners( $record, deskside_agent_name( $entry ) );
 	}
 	wp_safe_redirect( admin_url() );
 	exit;

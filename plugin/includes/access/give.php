@@ -81,6 +81,6 @@ function deskside_keep_access( string $ticket, stdClass $asked, stdClass $answer
 		return deskside_problem( 'storage_failed' );
 	}
 	deskside_load( 'access/mail' );
-	deskside_mail_given( $record );
+	deskside_mail_owners( $record, null );
 	return true;
 }

@@ -41,6 +41,7 @@ function Card( {
 				screen={ SCREEN }
 				person={ `states-${ quote.id }` }
 				evidenceUrl={ owner ? `#evidence-${ quote.id }` : null }
+				signInUrl="#sign-in="
 				onChanged={ ( changed ) => setShown( changed.quote ) }
 				onStale={ () => {} }
 			/>
