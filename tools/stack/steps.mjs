@@ -47,12 +47,12 @@ export function stackSteps( need ) {
 					phpcs
 				),
 				step( 'PHP on MariaDB, PHPUnit', MARIADB, phpOnMariadb ),
-				step( 'faults', WHOLE_WAY, () => vitest( [ 'faults' ] ) ),
-				step( 'outbox crash', WHOLE_WAY, outboxCrash ),
+				step( 'crash', [ 'postgresql' ], crash ),
 			],
 			[
 				step( 'two writers', [ 'postgresql' ], twoWriters ),
-				step( 'crash', [ 'postgresql' ], crash ),
+				step( 'faults', WHOLE_WAY, () => vitest( [ 'faults' ] ) ),
+				step( 'outbox crash', WHOLE_WAY, outboxCrash ),
 				step( 'quotes raced in browsers', RACE, quotesRaced ),
 			],
 		],
