@@ -165,6 +165,9 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 	public function test_a_duty_that_only_a_person_can_tell_is_ticked_with_day_and_person(): void {
 		$id = $this->sign_in( 'owner' );
 		self::assertStringNotContainsString( 'Seen to on', self::printed( 'deskside_print_contract_page' ) );
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertMatchesRegularExpression( '/For you to judge:(?:(?!<\/li>).)*name="about" value="access"/s', $html, 'What is for a person to judge is ticked too.' );
+		self::assertSame( 0, preg_match( '/name="about" value="ssl"/', $html ), 'What the site knows is not.' );
 		$tick = function ( string $state ): void {
 			$this->post( 'duty', array( 'about' => 'content', 'state' => $state, '_wpnonce' => wp_create_nonce( deskside_form_nonce( 'duty', 'content' ) ) ) );
 		};

@@ -21,9 +21,11 @@ function deskside_print_duties( array $duties, ?int $backup_hours ): void {
 	echo '<h2>' . esc_html__( 'Your own duties', 'deskside' ) . '</h2><ul class="ul-disc">';
 	foreach ( $duties as $duty ) {
 		echo '<li class="deskside-keep">' . esc_html( $duty->text );
-		if ( null !== $duty->check && current_user_can( 'deskside_manage' ) ) {
-			deskside_print_check( deskside_check( $duty->check, $backup_hours ) );
-		} elseif ( null === $duty->check ) {
+		$result = null !== $duty->check && current_user_can( 'deskside_manage' ) ? deskside_check( $duty->check, $backup_hours ) : null;
+		if ( $result ) {
+			deskside_print_check( $result );
+		}
+		if ( null === $duty->check || ( $result && null === $result['ok'] ) ) {
 			deskside_print_tick( $duty, deskside_duty_ticks()[ $duty->id ] ?? null );
 		}
 		echo '</li>';
