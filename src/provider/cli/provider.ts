@@ -13,6 +13,7 @@ import { issuePairing } from './issue-pairing.ts';
 import { setTerms } from './set-terms.ts';
 import { serve } from './serve.ts';
 import { UsageError, type Command } from './command.ts';
+import { verifyConsent } from './verify-consent.ts';
 import { verifyQuote } from './verify-quote.ts';
 import { writeOpenapi } from './write-openapi.ts';
 
@@ -32,6 +33,7 @@ const HELP = `npm run provider -- COMMAND
   restore FILE                  into an empty database of either kind, all of it or nothing
   export --contract ID | --site ID DIR   all data of one client as JSON, CSV and attachments
   quote verify FILE [SHA256]    check the evidence of a decision; needs no database
+  consent verify FILE [SHA256]  check the record of an agreement that came with a ticket; needs no database
   openapi FILE                  write the description of the API
 
 Configuration comes from the environment: see src/provider/README.md.`;
@@ -52,6 +54,7 @@ const COMMANDS: Readonly< Record< string, Command > > = {
 	restore: runRestore,
 	export: runExport,
 	'quote verify': verifyQuote,
+	'consent verify': verifyConsent,
 	openapi: writeOpenapi,
 };
 

@@ -9,6 +9,7 @@ import { deleteSession } from './desk/delete-session.ts';
 import { DESK_UPLOAD_ROUTES } from './desk/desk-upload-routes.ts';
 import { getClass } from './desk/get-class.ts';
 import { getDeskAttachment } from './desk/get-desk-attachment.ts';
+import { getDeskConsent } from './desk/get-desk-consent.ts';
 import { getDeskTicket } from './desk/get-desk-ticket.ts';
 import { getEvents } from './desk/get-events.ts';
 import { getQueue } from './desk/get-queue.ts';
@@ -34,6 +35,7 @@ import { getAttachment } from './site/get-attachment.ts';
 import { getMinutes } from './site/get-minutes.ts';
 import { getSiteEvents } from './site/get-site-events.ts';
 import { getSummary } from './site/get-summary.ts';
+import { getConsent } from './site/get-consent.ts';
 import { getTicket } from './site/get-ticket.ts';
 import { getTickets } from './site/get-tickets.ts';
 import { getTopics } from './site/get-topics.ts';
@@ -65,6 +67,7 @@ const SITE: readonly Route[] = [
 	postTicket,
 	getTickets,
 	getTicket,
+	getConsent,
 	postMessage,
 	postOwnStatus,
 	postRead,
@@ -91,6 +94,7 @@ const DESK: readonly Route[] = [
 	getQueue,
 	getBreaches,
 	getDeskTicket,
+	getDeskConsent,
 	postReply,
 	postMinutes,
 	postCorrection,

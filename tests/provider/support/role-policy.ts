@@ -16,6 +16,7 @@ export const ROLE_POLICY: Readonly< Record< string, Policy > > = {
 	'GET /v1/tickets': 'anybody',
 	'POST /v1/tickets': 'anybody',
 	'GET /v1/tickets/{id}': 'own',
+	'GET /v1/tickets/{id}/consent': 'own, no more',
 	'POST /v1/tickets/{id}/messages': 'own',
 	'POST /v1/tickets/{id}/status': 'own',
 	'POST /v1/tickets/{id}/read': 'own',

@@ -53,6 +53,19 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 	...CONTRACT_ROUTES,
 	...RECORD_ROUTES,
 	...ACCESS_ROUTES,
+	// The tickets of the table agree to nothing: consents.test.ts.
+	'GET /v1/tickets/{id}/consent': {
+		door: 'site',
+		url: ( { ticket } ) => `/v1/tickets/${ ticket }/consent`,
+		ok: 404,
+		owned: true,
+	},
+	'GET /v1/desk/tickets/{id}/consent': {
+		door: 'desk',
+		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/consent`,
+		ok: 404,
+		owned: true,
+	},
 	'GET /health': { door: 'open', url: () => '/health', ok: 200 },
 	'GET /openapi.json': { door: 'open', url: () => '/openapi.json', ok: 200 },
 	// For this machine only, unless a token is set: metrics.test.ts.

@@ -17,7 +17,7 @@ export type ConsentFigures = Pick<
 export function figuresOf(
 	{ minutes_cap: cap }: Consent,
 	{ hourly_rate_cents: rate, price }: Estimate,
-	{ currency, vat_percent }: Contract
+	{ currency, vat_percent }: Pick< Contract, 'currency' | 'vat_percent' >
 ): ConsentFigures {
 	const known = { currency, hourly_rate_cents: rate, vat_percent };
 	if ( cap === null ) {
