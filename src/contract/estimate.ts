@@ -66,6 +66,8 @@ export const estimate = z.strictObject( {
 	remaining_after: minutes.nullable(),
 	price: price.nullable(),
 	hourly_rate_cents: z.int().min( 0 ).nullable(),
+	/** The contract's, for what the hourly rate comes to; null while it names none, left out in estimates from before. */
+	vat_percent: z.number().min( 0 ).max( 100 ).nullable().optional(),
 	consent_required: z.boolean(),
 	may_refuse: z.boolean(),
 	response,

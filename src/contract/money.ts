@@ -13,3 +13,11 @@ export const price = z.strictObject( {
 	max_cents_with_vat: cents.nullable(),
 } );
 export type Price = z.infer< typeof price >;
+
+/** Minutes at a rate for an hour, in whole cents. */
+export const centsOf = ( minutes: number, rate_cents: number ): number =>
+	Math.round( ( minutes * rate_cents ) / 60 );
+
+/** Half a cent goes up. Rates have at most three decimals; counting in thousandths keeps 1.005 from becoming 1.00499…. */
+export const addVat = ( cents: number, percent: number ): number =>
+	Math.round( ( cents * Math.round( ( 100 + percent ) * 1000 ) ) / 100_000 );

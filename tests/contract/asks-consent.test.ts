@@ -75,7 +75,7 @@ describe( 'what is agreed to before sending, over every topic of every shipped p
 						formats
 					),
 					name
-				).toMatch( /\d/ );
+				).toMatch( /€\d/ );
 			}
 		}
 	} );

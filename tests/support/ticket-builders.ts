@@ -92,6 +92,7 @@ export const buildEstimate = ( change: Partial< Estimate > = {} ): Estimate =>
 		remaining_after: 6,
 		price: null,
 		hourly_rate_cents: 9000,
+		vat_percent: 21,
 		consent_required: false,
 		may_refuse: false,
 		response: {

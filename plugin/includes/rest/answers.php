@@ -1060,6 +1060,18 @@ return array(
 					),
 				),
 			),
+			'vat_percent' => array(
+				'anyOf' => array(
+					array(
+						'type' => 'number',
+						'minimum' => 0,
+						'maximum' => 100,
+					),
+					array(
+						'type' => 'null',
+					),
+				),
+			),
 			'consent_required' => array(
 				'type' => 'boolean',
 			),
@@ -1909,6 +1921,18 @@ return array(
 								'type' => 'integer',
 								'minimum' => 0,
 								'maximum' => 9007199254740991,
+							),
+							array(
+								'type' => 'null',
+							),
+						),
+					),
+					'vat_percent' => array(
+						'anyOf' => array(
+							array(
+								'type' => 'number',
+								'minimum' => 0,
+								'maximum' => 100,
 							),
 							array(
 								'type' => 'null',
@@ -3307,6 +3331,18 @@ return array(
 										'type' => 'integer',
 										'minimum' => 0,
 										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'vat_percent' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'number',
+										'minimum' => 0,
+										'maximum' => 100,
 									),
 									array(
 										'type' => 'null',
@@ -8768,6 +8804,18 @@ return array(
 										'type' => 'integer',
 										'minimum' => 0,
 										'maximum' => 9007199254740991,
+									),
+									array(
+										'type' => 'null',
+									),
+								),
+							),
+							'vat_percent' => array(
+								'anyOf' => array(
+									array(
+										'type' => 'number',
+										'minimum' => 0,
+										'maximum' => 100,
 									),
 									array(
 										'type' => 'null',

@@ -81,6 +81,7 @@ export interface EstimateResult {
 	/** Null when nothing is charged, or when nobody knows the sum yet: see `coverage` and `reasons`. */
 	price: EstimatePrice | null;
 	hourly_rate_cents: number | null;
+	vat_percent: number | null;
 	consent_required: boolean;
 	/** What a consent to exactly this would allow at most; a null inside is unknown. Null when none is needed. */
 	consent_cap: { minutes: number | null; cents: number | null } | null;

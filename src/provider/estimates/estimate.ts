@@ -50,6 +50,7 @@ export function estimate( input: EstimateInput ): EstimateResult {
 		remaining_after: split.remaining_after,
 		price,
 		hourly_rate_cents: contract?.hourly_rate_cents ?? null,
+		vat_percent: contract?.vat_percent ?? null,
 		consent_required: consent,
 		consent_cap: consent
 			? {

@@ -1,3 +1,4 @@
+import { addVat, centsOf } from '../../contract/money.ts';
 import { because } from './covers.ts';
 import type {
 	Cover,
@@ -6,6 +7,8 @@ import type {
 	RuleUse,
 } from './estimate-types.ts';
 import type { MinutesSplit } from './split-minutes.ts';
+
+export { addVat };
 
 /** What is charged, and why; null when nothing is or nobody knows the sum. */
 export interface PriceAnswer {
@@ -25,8 +28,8 @@ export function priceOf(
 		cover.price ??
 		( byTheHour && rate !== null && hourly > 0
 			? {
-					min_cents: Math.round( ( least * rate ) / 60 ),
-					max_cents: Math.round( ( hourly * rate ) / 60 ),
+					min_cents: centsOf( least, rate ),
+					max_cents: centsOf( hourly, rate ),
 			  }
 			: null );
 	const rateRule =
@@ -60,7 +63,3 @@ function withVat(
 		max_cents_with_vat: vat === null ? null : addVat( max, vat ),
 	};
 }
-
-/** Half a cent goes up. Rates have at most three decimals; counting in thousandths keeps 1.005 from becoming 1.00499…. */
-export const addVat = ( cents: number, percent: number ): number =>
-	Math.round( ( cents * Math.round( ( 100 + percent ) * 1000 ) ) / 100_000 );

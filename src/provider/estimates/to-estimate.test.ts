@@ -52,6 +52,7 @@ test( 'it says the instant, and the reasons and the promise in the reader’s la
 		remaining_before: 30,
 		remaining_after: 23,
 		hourly_rate_cents: 9000,
+		vat_percent: 21,
 		consent_required: false,
 		may_refuse: false,
 		reasons: [

@@ -27,6 +27,7 @@ export function toEstimate(
 		remaining_after: result.remaining_after,
 		price: result.price,
 		hourly_rate_cents: result.hourly_rate_cents,
+		vat_percent: result.vat_percent,
 		consent_required: result.consent_required,
 		may_refuse: result.may_refuse,
 		response: { ...response, text: words[ locale ] },

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Estimate } from '../../../../contract/estimate.ts';
+import { addVat, centsOf, type Price } from '../../../../contract/money.ts';
 import type { Consent } from '../../../../contract/ticket.ts';
 import { describeMinutes } from '../../../ui/describe-minutes.ts';
 import type { Formats } from '../../../ui/formats.ts';
@@ -58,14 +59,34 @@ export function consentText(
 				describeMinutes( cap )
 		  )
 		: sprintf(
-				/* translators: 1: a number of minutes, 2: a sum of money. */
+				/* translators: 1: a number of minutes, 2: a sum of money, 3: the most it comes to, with and without VAT. */
 				__(
-					'I agree to pay for up to %1$s of work at %2$s an hour, without VAT.',
+					'I agree to pay for up to %1$s of work at %2$s an hour: at most %3$s.',
 					'deskside'
 				),
 				describeMinutes( cap ),
-				formats.money( rate, currency )
+				formats.money( rate, currency ),
+				priceText( mostOf( estimate, cap, rate, currency ), formats )
 		  );
+}
+
+/** What minutes up to the cap come to, counted as the provider counts them. */
+function mostOf(
+	{ vat_percent: vat = null }: Estimate,
+	cap: number,
+	rate: number,
+	currency: string
+): Price {
+	const net = centsOf( cap, rate );
+	const gross = vat === null ? null : addVat( net, vat );
+	return {
+		currency,
+		min_cents: net,
+		max_cents: net,
+		vat_percent: vat,
+		min_cents_with_vat: gross,
+		max_cents_with_vat: gross,
+	};
 }
 
 /** What is recorded. */
