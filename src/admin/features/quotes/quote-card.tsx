@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { useId } from '@wordpress/element';
+import { useId, useRef } from '@wordpress/element';
 import type { Quote, QuoteChanged } from '../../../contract/quote.ts';
 import type { SiteQuotes } from '../../../contract/site-quote.ts';
 import { useFormats } from '../../ui/formats.ts';
@@ -38,10 +38,12 @@ export type QuoteCardProps = {
 export function QuoteCard( props: QuoteCardProps ) {
 	const { quote, approvers, screen, person, evidenceUrl } = props;
 	const title = useId();
+	const own = useRef( false );
 	const { money } = useFormats();
 	const { news, acted, dismiss } = useNews( quote );
 	const change = ( changed: Parameters< typeof props.onChanged >[ 0 ] ) => {
 		acted();
+		own.current = changed.quote.ending !== null;
 		props.onChanged( changed );
 	};
 	const decision = useDecision( {
@@ -77,7 +79,13 @@ export function QuoteCard( props: QuoteCardProps ) {
 				</span>
 			</header>
 			{ news && <NewsNotice news={ news } onDismiss={ dismiss } /> }
-			<EndingPart quote={ quote } evidenceUrl={ evidenceUrl } />
+			{ quote.ending && (
+				<EndingPart
+					ending={ quote.ending }
+					evidenceUrl={ evidenceUrl }
+					own={ own.current }
+				/>
+			) }
 			{ quote.finding && (
 				<FindingPart
 					finding={ quote.finding }

@@ -30,10 +30,10 @@ export default function Quotes( props: QuotesProps ) {
 	);
 	const { loadTicket, loadSummary, receiveTicket, receiveMinutes } =
 		useDispatch( store );
-	const { reading, reload, receive } = useQuotes(
-		ticketId,
-		() => void loadTicket( ticketId )
-	);
+	const { reading, reload, receive } = useQuotes( ticketId, () => {
+		void loadTicket( ticketId );
+		void loadSummary();
+	} );
 	const begun = useRef( new Set< string >() );
 	if ( reading.status === 'reading' ) {
 		return null;

@@ -4,7 +4,7 @@ import type { Quote } from '../../../../contract/quote.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import type { Sight } from '../state/sight.ts';
-import type { useDecision } from '../state/use-decision.ts';
+import type { Deciding, useDecision } from '../state/use-decision.ts';
 import { ApproveStep } from './approve-step.tsx';
 import { LostStep } from './lost-step.tsx';
 import { PasswordStep } from './password-step.tsx';
@@ -23,34 +23,32 @@ type Props = {
 export function DecidePart( { approval, sight, signInUrl, decision }: Props ) {
 	const { money } = useFormats();
 	const { deciding } = decision;
+	const busy = deciding.step === 'sending';
 	const sum = money( sight.total_cents_with_vat, sight.currency );
 	const stale =
 		'sight' in deciding &&
 		deciding.sight.shown_sha256 !== sight.shown_sha256;
 	switch ( stale ? 'looking' : deciding.step ) {
 		case 'approving':
-		case 'sending':
-			return deciding.step === 'sending' &&
-				deciding.decision.verb === 'decline' ? (
-				<p role="status">{ __( 'Being sent…', 'deskside' ) }</p>
-			) : (
-				<ApproveStep
-					approval={ approval }
-					sum={ sum }
-					busy={ deciding.step === 'sending' }
-					onApprove={ ( note ) => decision.approve( sight, note ) }
-					onBack={ decision.leave }
-				/>
-			);
 		case 'declining':
-			return (
+		case 'sending':
+			// A decline stays in its form while it is sent, words, button and focus.
+			return isDecline( deciding ) ? (
 				<WordsStep
 					title={ __( 'Decline this quote?', 'deskside' ) }
 					label={ __( 'Why not?', 'deskside' ) }
 					action={ __( 'Decline', 'deskside' ) }
 					max={ 1000 }
-					busy={ false }
+					busy={ busy }
 					onSend={ ( reason ) => decision.decline( sight, reason ) }
+					onBack={ decision.leave }
+				/>
+			) : (
+				<ApproveStep
+					approval={ approval }
+					sum={ sum }
+					busy={ busy }
+					onApprove={ ( note ) => decision.approve( sight, note ) }
 					onBack={ decision.leave }
 				/>
 			);
@@ -109,3 +107,7 @@ export function DecidePart( { approval, sight, signInUrl, decision }: Props ) {
 			);
 	}
 }
+
+const isDecline = ( deciding: Deciding ): boolean =>
+	deciding.step === 'declining' ||
+	( deciding.step === 'sending' && deciding.decision.verb === 'decline' );

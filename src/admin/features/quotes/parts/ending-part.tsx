@@ -1,24 +1,30 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Quote, QuoteEnding } from '../../../../contract/quote.ts';
+import type { QuoteEnding } from '../../../../contract/quote.ts';
+import { useEffect, useRef } from '@wordpress/element';
 import { useFormats } from '../../../ui/formats.ts';
 import { WrittenText } from '../../../ui/written-text.tsx';
 
 type Props = {
-	quote: Quote;
+	ending: QuoteEnding;
 	/** The page with the evidence record; null for who may not see it. */
 	evidenceUrl: string | null;
+	/** Whether the reader ended it just now: the button that held the focus went with it. */
+	own: boolean;
 };
 
 /** How it ended, by whom and when, and the way to the evidence. */
-export function EndingPart( { quote, evidenceUrl }: Props ) {
+export function EndingPart( { ending, evidenceUrl, own }: Props ) {
 	const { moment } = useFormats();
-	const { ending } = quote;
-	if ( ! ending ) {
-		return null;
-	}
+	const words = useRef< HTMLParagraphElement >( null );
+	useEffect( () => {
+		const page = words.current?.ownerDocument;
+		if ( own && page?.activeElement === page?.body ) {
+			words.current?.focus();
+		}
+	}, [ own ] );
 	return (
 		<div className={ `deskside-ending is-${ ending.what }` }>
-			<p>
+			<p ref={ words } tabIndex={ -1 }>
 				<strong>{ sentenceOf( ending, moment( ending.at ) ) }</strong>
 			</p>
 			{ ending.note && <WrittenText text={ ending.note } /> }

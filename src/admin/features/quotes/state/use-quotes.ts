@@ -18,7 +18,7 @@ export type Reading =
 	| { status: 'failed'; code: ProblemCode }
 	| ( { status: 'here' } & SiteQuotes );
 
-/** The quotes of a ticket, kept as they are now: by looking, by the other tabs' news, and at the moment when one runs out. */
+/** The quotes of a ticket, kept as they are now; `onNews` hears when they were changed by somebody else: by looking, by the other tabs' news, and at the moment when one runs out. */
 export function useQuotes( ticketId: string, onNews: () => void ) {
 	const [ reading, setReading ] = useState< Reading >( {
 		status: 'reading',
@@ -27,6 +27,7 @@ export function useQuotes( ticketId: string, onNews: () => void ) {
 		null
 	);
 	const turn = useRef( 0 );
+	const held = useRef< readonly Quote[] | null >( null );
 	const hear = useRef( onNews );
 	hear.current = onNews;
 
@@ -36,6 +37,14 @@ export function useQuotes( ticketId: string, onNews: () => void ) {
 			const list = await listQuotes( ticketId );
 			if ( mine === turn.current ) {
 				setReading( { status: 'here', ...list } );
+				const before = held.current;
+				held.current = list.quotes;
+				if (
+					before &&
+					standing( before ) !== standing( list.quotes )
+				) {
+					hear.current();
+				}
 			}
 		} catch ( error ) {
 			const { code } = toApiError( error );
@@ -49,13 +58,12 @@ export function useQuotes( ticketId: string, onNews: () => void ) {
 	/** Puts in a quote that came with the answer of a write, and tells the other tabs. */
 	const receive = useCallback( ( quote: Quote ) => {
 		turn.current++;
+		held.current = held.current && replace( held.current, quote );
 		setReading( ( now ) =>
 			now.status === 'here'
 				? {
 						...now,
-						quotes: now.quotes.map( ( old ) =>
-							old.id === quote.id ? quote : old
-						),
+						quotes: replace( now.quotes, quote ),
 				  }
 				: now
 		);
@@ -64,16 +72,27 @@ export function useQuotes( ticketId: string, onNews: () => void ) {
 
 	useEffect( () => {
 		void reload();
-		channel.current = joinQuoteChannel( ticketId, () => {
-			void reload();
-			hear.current();
-		} );
+		channel.current = joinQuoteChannel( ticketId, () => void reload() );
 		return () => channel.current?.close();
 	}, [ ticketId, reload ] );
 	usePoll( () => void reload(), POLL_MS );
 	useAlarm( reading, reload );
 	return { reading, reload, receive };
 }
+
+const replace = ( quotes: readonly Quote[], quote: Quote ): Quote[] =>
+	quotes.map( ( old ) => ( old.id === quote.id ? quote : old ) );
+
+/** Where the quotes stand: another one means that thread and minutes are old too. */
+const standing = ( quotes: readonly Quote[] ): string =>
+	JSON.stringify(
+		quotes.map( ( { id, status, versions, history } ) => [
+			id,
+			status,
+			versions.length,
+			history.length,
+		] )
+	);
 
 /** Looks again at the instant at which the next open quote runs out. */
 function useAlarm( reading: Reading, reload: () => Promise< void > ) {
