@@ -451,6 +451,13 @@ function deskside_on_enter(): void {
 add_action( 'admin_post_nopriv_deskside_enter', 'deskside_on_enter' );
 add_action( 'admin_post_deskside_enter', 'deskside_on_enter' );
 
+/** And goes before its time. */
+function deskside_on_leave(): void {
+	deskside_load( 'access/leave' );
+	deskside_leave();
+}
+add_action( 'admin_post_deskside_leave', 'deskside_on_leave' );
+
 /** Ends what is over where cron did not run; an ordinary page reads the autoloaded list only. */
 function deskside_on_access_due(): void {
 	foreach ( deskside_state()['grants'] as $ends_at ) {

@@ -102,6 +102,41 @@ final class Access_Sight_Test extends Deskside_Test_Case {
 		self::assertSame( array( 'edit' => 'x' ), apply_filters( 'user_row_actions', array( 'edit' => 'x' ), $user ) );
 	}
 
+	public function test_support_sees_until_when_and_ends_it_itself(): void {
+		self::open( array( 'ends_at' => time() + 3600 ) );
+		$user = self::enter();
+		wp_set_current_user( $user->ID );
+		$line = self::line();
+		self::assertStringContainsString( wp_date( 'H:i', time() + 3600 ), $line->title );
+		self::assertStringContainsString( 'action=deskside_leave', $line->href );
+		$leave = static function (): void {
+			do_action( 'admin_post_deskside_leave' );
+		};
+		$_REQUEST = array( '_wpnonce' => wp_create_nonce( 'deskside_form' ) );
+		self::assertStringContainsString( 'died', self::end_of( $leave ) );
+		self::assertTrue( deskside_access_is_open( deskside_access_find( 'gra_' . build_ulid( 40 ) ) ) );
+		$_REQUEST = array( '_wpnonce' => wp_create_nonce( 'deskside_leave' ) );
+		self::assertStringContainsString( 'redirect', self::end_of( $leave ) );
+
+		self::assertFalse( get_userdata( $user->ID ) );
+		self::assertSame( array(), deskside_state()['grants'] );
+		$told = $this->provider->asked( 'POST /v1/access-grants' );
+		$told = end( $told );
+		self::assertStringContainsString( '/revoke', $told['path'] );
+		$person = json_decode( (string) base64_decode( strtr( $told['headers']['Deskside-Person'], '-_', '+/' ) ), true );
+		self::assertSame( array( (string) $user->ID, 'Mila Jansen', null ), array( $person['ref'], $person['name'], $person['email'] ), 'Who ended it, not who gave it.' );
+	}
+
+	public function test_nobody_else_leaves_by_that_door(): void {
+		self::open();
+		self::enter();
+		$this->sign_in( 'owner' );
+		$_REQUEST = array( '_wpnonce' => wp_create_nonce( 'deskside_leave' ) );
+		self::assertStringContainsString( 'died 403', self::end_of( static function (): void {
+			do_action( 'admin_post_deskside_leave' );
+		} ) );
+	}
+
 	public function test_f5_who_deletes_the_account_ends_the_access(): void {
 		self::open();
 		$user = self::enter();

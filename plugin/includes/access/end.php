@@ -17,22 +17,22 @@ const DESKSIDE_ACCESS_TIMEOUT = 4.0;
 /**
  * Ends a grant.
  *
- * @param string       $id gra_ULID.
- * @param WP_User|null $by Who takes it back; null when its time ran out, or nobody is there to say.
+ * @param string                            $id gra_ULID.
+ * @param WP_User|array<string, mixed>|null $by Who takes it back, or a person of the contract; null when its time ran out, or nobody is there to say.
  * @return bool False when there is none.
  */
-function deskside_end_access( string $id, ?WP_User $by ): bool {
+function deskside_end_access( string $id, $by ): bool {
 	$record = deskside_access_find( $id );
 	if ( null === $record ) {
 		return false;
 	}
 	if ( 0 === $record['ended_at'] ) {
 		$record['ended_at'] = time();
-		if ( $by ) {
+		if ( null !== $by ) {
 			$record['untold'][] = array(
 				'what'   => 'revoked',
 				'key'    => deskside_ulid(),
-				'person' => deskside_person( $by ),
+				'person' => $by instanceof WP_User ? deskside_person( $by ) : $by,
 			);
 		}
 		deskside_access_keep( $record );
