@@ -7,6 +7,7 @@ import { createCorrection } from '../api/create-correction.ts';
 import { hrefOf } from '../app/route.ts';
 import { store } from '../store/index.ts';
 import { AllowanceBar } from './allowance-bar.tsx';
+import { ConsentLine } from './consent-line.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 
@@ -50,6 +51,7 @@ export function ContractPanel( { ticket, onReload }: Props ) {
 					<dd>{ minutesText( contract.consent_left ) }</dd>
 				</div>
 			</dl>
+			<ConsentLine { ...ticket.ticket } />
 			{ entries.length > 0 && (
 				<EntryTable
 					caption={ __( 'Recorded for this ticket', 'deskside' ) }
