@@ -46,7 +46,7 @@ function deskside_print_quote_lines( stdClass $version ): void {
  */
 function deskside_print_quote_terms( stdClass $version ): void {
 	/* translators: %s: a day and time. */
-	$words = array( sprintf( __( 'Valid until %s.', 'deskside' ), deskside_page_moment( $version->valid_until ) ) );
+	$words   = array( sprintf( __( 'Valid until %s.', 'deskside' ), deskside_page_moment( $version->valid_until ) ) );
 	$words[] = deskside_minutes_line( $version );
 	echo '<p>' . esc_html( implode( ' ', $words ) ) . '</p>';
 	if ( '' !== $version->note ) {

@@ -213,7 +213,7 @@ function deskside_print_ticket_row( stdClass $ticket, array $heads ): void {
 		esc_attr( $heads[1] ),
 		esc_url( admin_url( 'admin.php?page=deskside&ticket=' . $ticket->id ) ),
 		esc_html( $ticket->subject ),
-		( $ticket->unread > 0 ? ' <strong>' . esc_html__( 'New answer', 'deskside' ) . '</strong>' : '' ) . ( $ticket->asked ? ' <strong>' . esc_html__( 'Your approval is asked', 'deskside' ) . '</strong>' : '' ),
+		wp_kses( deskside_ticket_marks( $ticket ), array( 'strong' => array() ) ),
 		esc_attr( $heads[2] ),
 		esc_html( deskside_status_words( $ticket->status ) ),
 		esc_attr( $heads[3] ),
@@ -224,6 +224,32 @@ function deskside_print_ticket_row( stdClass $ticket, array $heads ): void {
 		esc_url( admin_url( 'admin.php?page=deskside&quotes=' . $ticket->id ) ),
 		esc_html__( 'Show', 'deskside' ),
 		esc_html( $ticket->subject )
+	);
+}
+
+/**
+ * What of a ticket waits for the reader.
+ *
+ * @param stdClass $ticket `ticketLine` of the contract.
+ * @return string HTML.
+ */
+function deskside_ticket_marks( stdClass $ticket ): string {
+	$marks = array_keys(
+		array_filter(
+			array(
+				__( 'New answer', 'deskside' )             => $ticket->unread > 0,
+				__( 'Your approval is asked', 'deskside' ) => $ticket->asked,
+			)
+		)
+	);
+	return implode(
+		'',
+		array_map(
+			static function ( string $mark ): string {
+				return ' <strong>' . esc_html( $mark ) . '</strong>';
+			},
+			$marks
+		)
 	);
 }
 

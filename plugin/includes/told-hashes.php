@@ -42,5 +42,10 @@ function deskside_remember_told( string $quote, string $sha256 ): void {
  */
 function deskside_told_hash( string $quote ): ?array {
 	$told = get_option( 'deskside_told_' . $quote );
-	return is_array( $told ) ? $told : null;
+	return is_array( $told ) && is_string( $told['sha256'] ?? null ) && is_int( $told['at'] ?? null )
+		? array(
+			'sha256' => $told['sha256'],
+			'at'     => $told['at'],
+		)
+		: null;
 }

@@ -156,7 +156,15 @@ final class Page_Ticket_Test extends Deskside_Test_Case {
 		$html = $this->page();
 		self::assertStringContainsString( 'file=att_' . build_ulid( 4 ) . '"><bdi>offer.pdf', $html );
 		self::assertMatchesRegularExpression( '#attachments/att_' . build_ulid( 3 ) . '#', $html );
-		self::assertDoesNotMatchRegularExpression( '#attachments/att_' . build_ulid( 4 ) . '#', $html );
+		self::assertStringNotContainsString( 'attachments/att_' . build_ulid( 4 ), $html );
+	}
+
+	public function test_the_list_marks_new_answers_and_quotes_that_the_reader_is_asked_to_approve(): void {
+		$this->provider->on( 'GET /v1/tickets', Fake_Provider::json( array( 'tickets' => array( build_ticket_line( array( 'unread' => 1, 'asked' => true ) ) ), 'next' => null ) ) );
+		$html = self::screen( 'deskside_print_page', array() );
+		self::assertStringContainsString( '<strong>New answer</strong> <strong>Your approval is asked</strong>', $html );
+		$this->provider->on( 'GET /v1/tickets', Fake_Provider::json( array( 'tickets' => array( build_ticket_line() ), 'next' => null ) ) );
+		self::assertStringNotContainsString( '<strong>Your approval', self::screen( 'deskside_print_page', array() ) );
 	}
 
 	public function test_a_foreign_or_impossible_ticket_shows_nothing(): void {
