@@ -150,7 +150,7 @@ final class Screens_Test extends Deskside_Test_Case {
 		$bare = array();
 		foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( rtrim( DESKSIDE_DIR, '/' ), FilesystemIterator::SKIP_DOTS ) ) as $file ) {
 			$code = 'php' === $file->getExtension() ? php_strip_whitespace( (string) $file ) : '';
-			if ( preg_match( '/(?<!safe)_redirect\(|Location:|http-equiv=.?refresh|allowed_redirect_hosts/i', str_replace( 'wp_safe_redirect(', '', $code ) ) ) {
+			if ( preg_match( '/(?<!safe)_redirect\(|Location:|http-equiv=.?refresh|allowed_redirect_hosts/i', str_replace( array( 'wp_safe_redirect(', 'wp_validate_redirect(' ), '', $code ) ) ) {
 				$bare[] = (string) $file;
 			}
 		}

@@ -7,6 +7,7 @@ import {
 	NOW,
 } from '../../support/builders.ts';
 import { ACCESS_ROUTES } from './access-route-table.ts';
+import { CONSENT_ROUTES } from './consent-route-table.ts';
 import { CONTRACT_ROUTES } from './contract-route-table.ts';
 import { HELP_ROUTES } from './help-route-table.ts';
 import { RECORD_ROUTES } from './record-route-table.ts';
@@ -53,19 +54,7 @@ export const ROUTES: Readonly< Record< string, RouteSample > > = {
 	...CONTRACT_ROUTES,
 	...RECORD_ROUTES,
 	...ACCESS_ROUTES,
-	// The tickets of the table agree to nothing: consents.test.ts.
-	'GET /v1/tickets/{id}/consent': {
-		door: 'site',
-		url: ( { ticket } ) => `/v1/tickets/${ ticket }/consent`,
-		ok: 404,
-		owned: true,
-	},
-	'GET /v1/desk/tickets/{id}/consent': {
-		door: 'desk',
-		url: ( { ticket } ) => `/v1/desk/tickets/${ ticket }/consent`,
-		ok: 404,
-		owned: true,
-	},
+	...CONSENT_ROUTES,
 	'GET /health': { door: 'open', url: () => '/health', ok: 200 },
 	'GET /openapi.json': { door: 'open', url: () => '/openapi.json', ok: 200 },
 	// For this machine only, unless a token is set: metrics.test.ts.
