@@ -4,7 +4,7 @@ import { verifyConsentRecord } from '../../src/provider/tickets/consent/verify-r
 import { buildCapture, buildPerson, NOW } from '../support/builders.ts';
 import { asAgent, asSite, codeOf } from './support/clients.ts';
 import { consentStage, YES } from './support/consent-stage.ts';
-import { seedAgent } from './support/seed.ts';
+import { seedAgent, seedSite } from './support/seed.ts';
 
 const { provider, site, send, seen } = consentStage();
 
@@ -102,5 +102,24 @@ describe( 'the record of an agreement', () => {
 		expect( codeOf( await recordOf( ticket.id, employee ) ) ).toBe(
 			'forbidden'
 		);
+	} );
+
+	it( "is a 404 for another site's owner, also of the same provider, and for another provider's desk", async () => {
+		const { ticket } = await send( await seen() );
+		const { db, app } = provider();
+		const elsewhere = await seedSite( db );
+		const sibling = await seedSite( db, { provider_id: site().provider_id } );
+		for ( const { token } of [ elsewhere, sibling ] ) {
+			const answer = await asSite( app, token ).get(
+				`/v1/tickets/${ ticket.id }/consent`
+			);
+			expect( codeOf( answer ) ).toBe( 'not_found' );
+			expect( answer.body ).not.toContain( YES.text );
+		}
+		const { cookie } = await seedAgent( db, elsewhere.provider_id );
+		const answer = await asAgent( app, cookie ).get(
+			`/v1/desk/tickets/${ ticket.id }/consent`
+		);
+		expect( codeOf( answer ) ).toBe( 'not_found' );
 	} );
 } );
