@@ -108,7 +108,9 @@ describe( 'the record of an agreement', () => {
 		const { ticket } = await send( await seen() );
 		const { db, app } = provider();
 		const elsewhere = await seedSite( db );
-		const sibling = await seedSite( db, { provider_id: site().provider_id } );
+		const sibling = await seedSite( db, {
+			provider_id: site().provider_id,
+		} );
 		for ( const { token } of [ elsewhere, sibling ] ) {
 			const answer = await asSite( app, token ).get(
 				`/v1/tickets/${ ticket.id }/consent`
