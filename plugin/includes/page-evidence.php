@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'money', 'page-quote-parts', 'told-hashes' );
+deskside_load( 'money', 'page-quote-parts', 'page-record' );
 
 /**
  * The page.
@@ -28,9 +28,10 @@ function deskside_print_evidence( string $id, WP_User $user ): void {
 		wp_admin_notice( esc_html( deskside_problem_sentence( 'provider_nonsense' ) ), array( 'type' => 'error' ) );
 		return;
 	}
-	echo '<style media="print">#adminmenumain,#wpadminbar,#wpfooter,#screen-meta-links,.notice:not(.deskside-alarm),.deskside-no-print{display:none!important}#wpcontent{margin:0!important}</style>';
+	deskside_print_record_style();
 	printf( '<h2>%s</h2>', esc_html__( 'Evidence of a decision', 'deskside' ) );
-	deskside_print_alarm( hash( 'sha256', $text ), deskside_told_hash( $id ) );
+	/* translators: %s: a day and time. */
+	deskside_print_alarm( hash( 'sha256', $text ), deskside_told_hash( $id ), __( 'This is not the record that your site was told about on %s, when it was decided: it was changed afterwards. Print this page and ask your provider why.', 'deskside' ) );
 	deskside_print_evidence_facts( $record );
 	printf( '<h3>%s</h3><blockquote><p>%s</p></blockquote>', esc_html__( 'What was shown', 'deskside' ), esc_html( $record->shown->text->words ) );
 	$document = $record->shown->document;
@@ -76,11 +77,7 @@ function deskside_print_evidence_facts( stdClass $record ): void {
 		__( 'Ticket', 'deskside' )               => $document->ticket->number . ': ' . $document->ticket->subject,
 		__( 'Entry in the minutes', 'deskside' ) => $record->consent ? (string) $record->consent->entry_id : '',
 	);
-	echo '<table class="form-table" role="presentation">';
-	foreach ( array_diff( $rows, array( '' ) ) as $label => $words ) {
-		printf( '<tr><th scope="row">%s</th><td>%s</td></tr>', esc_html( $label ), nl2br( esc_html( $words ) ) );
-	}
-	echo '</table>';
+	deskside_print_record_facts( $rows );
 }
 
 /**
@@ -101,46 +98,14 @@ function deskside_quote_decision_words( string $decision ): string {
  */
 function deskside_print_evidence_hashes( string $id, string $text, stdClass $record ): void {
 	printf( '<h3>%s</h3>', esc_html__( 'How to check it', 'deskside' ) );
-	deskside_print_record_hash( hash( 'sha256', $text ), deskside_told_hash( $id ) );
+	deskside_print_record_hash(
+		hash( 'sha256', $text ),
+		deskside_told_hash( $id ),
+		/* translators: %s: a day and time. */
+		__( 'It is the same that your site was told on %s, when it was decided.', 'deskside' ),
+		__( 'Your site was not told this hash when it was decided, so it cannot say whether the record is still the same. Compare it with the mail about the decision.', 'deskside' )
+	);
 	printf( '<p>%s<br><code>%s</code></p>', esc_html__( 'SHA-256 of what was shown:', 'deskside' ), esc_html( $record->shown_sha256 ) );
 	printf( '<pre>sha256sum %1$s.json%2$sjq -jcS .shown %1$s.json | sha256sum</pre>', esc_html( $id ), "\n" );
-	echo '<div class="deskside-no-print">';
-	deskside_open_form( 'evidence', $id );
-	submit_button( __( 'Download the record', 'deskside' ), 'secondary' );
-	echo '</form></div>';
-}
-
-/**
- * Says first of all that a record is not the one that was decided on.
- *
- * @param string                              $hash Of the record as it was read now.
- * @param array{sha256: string, at: int}|null $told At the decision.
- */
-function deskside_print_alarm( string $hash, ?array $told ): void {
-	if ( ! $told || hash_equals( $told['sha256'], $hash ) ) {
-		return;
-	}
-	/* translators: %s: a day and time. */
-	$words = sprintf( __( 'This is not the record that your site was told about on %s, when it was decided: it was changed afterwards. Print this page and ask your provider why.', 'deskside' ), deskside_page_moment( gmdate( 'c', $told['at'] ) ) );
-	$loud  = array(
-		'type'               => 'error',
-		'additional_classes' => array( 'deskside-alarm' ),
-	);
-	wp_admin_notice( sprintf( '%s<br>%s<br><code>%s</code>', esc_html( $words ), esc_html__( 'SHA-256 that your site was told:', 'deskside' ), esc_html( $told['sha256'] ) ), $loud );
-}
-
-/**
- * The record's hash, and what this site can say of it by itself.
- *
- * @param string                              $hash Of the record as it was read now.
- * @param array{sha256: string, at: int}|null $told At the decision.
- */
-function deskside_print_record_hash( string $hash, ?array $told ): void {
-	printf( '<p>%s<br><code>%s</code></p>', esc_html__( 'SHA-256 of the record, as it was read now:', 'deskside' ), esc_html( $hash ) );
-	if ( ! $told ) {
-		printf( '<p>%s</p>', esc_html__( 'Your site was not told this hash when it was decided, so it cannot say whether the record is still the same. Compare it with the mail about the decision.', 'deskside' ) );
-	} elseif ( hash_equals( $told['sha256'], $hash ) ) {
-		/* translators: %s: a day and time. */
-		printf( '<p>%s</p>', esc_html( sprintf( __( 'It is the same that your site was told on %s, when it was decided.', 'deskside' ), deskside_page_moment( gmdate( 'c', $told['at'] ) ) ) ) );
-	}
+	deskside_print_record_download( 'evidence', $id );
 }

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'page-file', 'pause-form' );
+deskside_load( 'page-file', 'pause-form', 'agreement-words' );
 
 /**
  * The ticket.
@@ -29,6 +29,7 @@ function deskside_print_ticket( string $id, WP_User $user, array $typed ): void 
 	/* translators: 1: number of a ticket, 2: its subject. */
 	printf( '<h2 dir="auto">%s</h2>', esc_html( sprintf( __( '%1$d: %2$s', 'deskside' ), (int) $ticket->number, $ticket->subject ) ) );
 	deskside_print_ticket_facts( $ticket );
+	deskside_print_agreement_line( $ticket );
 	deskside_print_pauses( $ticket );
 	foreach ( $ticket->messages as $message ) {
 		deskside_print_message( $message );

@@ -43,7 +43,7 @@ function deskside_print_page(): void {
 }
 
 /**
- * A ticket, its quotes, the evidence of a decision, or a file, when the address asks for one.
+ * A ticket, its quotes, the evidence of a decision or of an agreement, or a file, when the address asks for one.
  *
  * @param WP_User               $user  The reader.
  * @param array<string, string> $typed What was typed before.
@@ -51,10 +51,11 @@ function deskside_print_page(): void {
  */
 function deskside_print_inner_page( WP_User $user, array $typed ): bool {
 	foreach ( array(
-		'ticket'   => array( 'page-ticket', 'deskside_print_ticket' ),
-		'quotes'   => array( 'page-quotes', 'deskside_print_quotes_of' ),
-		'evidence' => array( 'page-evidence', 'deskside_print_evidence' ),
-		'file'     => array( 'page-file', 'deskside_print_file' ),
+		'ticket'    => array( 'page-ticket', 'deskside_print_ticket' ),
+		'quotes'    => array( 'page-quotes', 'deskside_print_quotes_of' ),
+		'evidence'  => array( 'page-evidence', 'deskside_print_evidence' ),
+		'agreement' => array( 'page-agreement', 'deskside_print_agreement' ),
+		'file'      => array( 'page-file', 'deskside_print_file' ),
 	) as $name => list( $part, $print ) ) {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- reads only; each checks the id.
 		$id = isset( $_GET[ $name ] ) ? wp_unslash( $_GET[ $name ] ) : null;

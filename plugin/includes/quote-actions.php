@@ -83,19 +83,16 @@ function deskside_seen_in_form( string $field ): stdClass {
 	);
 }
 
-/** Hands out an evidence record as a file, byte for byte. */
+/** Hands out the record of a decision. */
 function deskside_form_evidence(): void {
 	deskside_load( 'page', 'page-evidence' );
-	$id   = deskside_posted( 'about' );
-	$text = deskside_evidence_of( $id, wp_get_current_user() );
-	if ( is_wp_error( $text ) ) {
-		wp_die( esc_html( deskside_error_words( $text ) ), 404 );
-	}
-	nocache_headers();
-	header( 'Content-Type: application/json; charset=utf-8' );
-	header( 'X-Content-Type-Options: nosniff' );
-	header( 'Content-Disposition: attachment; filename="' . $id . '.json"' );
-	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a JSON file, not a page.
-	echo $text;
-	exit;
+	$id = deskside_posted( 'about' );
+	deskside_hand_out_record( $id, deskside_evidence_of( $id, wp_get_current_user() ) );
+}
+
+/** Hands out the record of an agreement that went out with a ticket. */
+function deskside_form_agreement(): void {
+	deskside_load( 'page', 'page-agreement' );
+	$id = deskside_posted( 'about' );
+	deskside_hand_out_record( $id, deskside_agreement_of( $id, wp_get_current_user() ) );
 }

@@ -38,6 +38,7 @@ const DESKSIDE_FORMS = array(
 	'approve'     => 'deskside_approve_quotes',
 	'decline'     => 'deskside_approve_quotes',
 	'evidence'    => 'deskside_approve_quotes',
+	'agreement'   => 'deskside_approve_quotes',
 	'revoke'      => 'deskside_manage',
 );
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * The hashes of evidence records as this site was told them, with the answer of each decision. A record that is read later is
+ * The hashes of evidence records as this site was told them, with the answer of each decision and of each ticket that came with an agreement. A record that is read later is
  * compared with them: whoever changes it can change the hash that goes along, but not what the site was told at the time.
  *
  * @package Deskside
@@ -10,23 +10,23 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-/** Decisions that are remembered; the oldest go first. A row is about a hundred bytes. */
+/** Decisions and agreements that are remembered; the oldest go first. A row is about a hundred bytes. */
 const DESKSIDE_TOLD_HASHES = 500;
 
 /**
- * Remembers the hash that came with the answer of a decision. What was told first stays, also when two answers come at once: the
- * name is the table's key. A row of its own for each decision, loaded by nobody but the page of the evidence.
+ * Remembers the hash that came with an answer. What was told first stays, also when two answers come at once: the
+ * name is the table's key. A row of its own for each, loaded by nobody but the page of the evidence.
  *
- * @param string $quote  Quote.
+ * @param string $about  Quote or ticket.
  * @param string $sha256 As told.
  */
-function deskside_remember_told( string $quote, string $sha256 ): void {
+function deskside_remember_told( string $about, string $sha256 ): void {
 	global $wpdb;
 	$told = array(
 		'sha256' => $sha256,
 		'at'     => time(),
 	);
-	if ( ! add_option( 'deskside_told_' . $quote, $told, '', false ) ) {
+	if ( ! add_option( 'deskside_told_' . $about, $told, '', false ) ) {
 		return;
 	}
 	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- options are found by their prefix only.
@@ -37,11 +37,11 @@ function deskside_remember_told( string $quote, string $sha256 ): void {
 /**
  * What was told.
  *
- * @param string $quote Quote.
+ * @param string $about Quote or ticket.
  * @return array{sha256: string, at: int}|null `at`: Unix seconds. Null when this site was told nothing.
  */
-function deskside_told_hash( string $quote ): ?array {
-	$told = get_option( 'deskside_told_' . $quote );
+function deskside_told_hash( string $about ): ?array {
+	$told = get_option( 'deskside_told_' . $about );
 	return is_array( $told ) && is_string( $told['sha256'] ?? null ) && is_int( $told['at'] ?? null )
 		? array(
 			'sha256' => $told['sha256'],

@@ -34,6 +34,7 @@ final class Screens_Test extends Deskside_Test_Case {
 			'approve'    => array( 'approve', 'employee' ),
 			'decline'    => array( 'decline', 'employee' ),
 			'evidence'   => array( 'evidence', 'employee' ),
+			'agreement'  => array( 'agreement', 'employee' ),
 			'statement'  => array( 'statement', 'subscriber' ),
 			'acknowledge' => array( 'acknowledge', 'employee' ),
 			'journal'    => array( 'journal', 'employee' ),

@@ -25,6 +25,7 @@ final class Secrets_Test extends Deskside_Test_Case {
 		return array(
 			'the desk'        => array( 'page', 'deskside_print_page', array() ),
 			'a quote’s proof' => array( 'page', 'deskside_print_page', array( 'evidence' => 'quo_' . build_ulid( 9 ) ) ),
+			'an agreement'    => array( 'page', 'deskside_print_page', array( 'agreement' => 'tic_' . build_ulid() ) ),
 			'a ticket'        => array( 'page', 'deskside_print_page', array( 'ticket' => 'tic_' . build_ulid() ) ),
 			'the statement'   => array( 'statement-page', 'deskside_print_statement_page', array( 'month' => '2026-11' ) ),
 			'the contract'    => array( 'contract-page', 'deskside_print_contract_page', array() ),

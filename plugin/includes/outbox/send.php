@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'provider-client', 'summary', 'ulid', 'outbox/store', 'outbox/delays', 'outbox/schedule' );
+deskside_load( 'provider-client', 'summary', 'told-hashes', 'ulid', 'outbox/store', 'outbox/delays', 'outbox/schedule' );
 
 /** Seconds after which a row is free again when its process died; longer than any call takes. */
 const DESKSIDE_LEASE = 120;
@@ -188,7 +188,7 @@ function deskside_outbox_after_success( stdClass $answer ): array {
 }
 
 /**
- * What follows from an arrival: what waited for it may go, and so may all the rest.
+ * What follows from an arrival: what waited for it may go, and so may all the rest. The hash of an agreement's record is kept.
  *
  * @param array<string, string|null> $row    The row as it was before.
  * @param stdClass                   $answer The provider's.
@@ -196,6 +196,9 @@ function deskside_outbox_after_success( stdClass $answer ): array {
 function deskside_outbox_on_sent( array $row, stdClass $answer ): void {
 	if ( isset( $answer->minutes ) ) {
 		deskside_keep_minutes( (int) $row['user_id'], $answer->minutes );
+	}
+	if ( isset( $answer->ticket->consent ) ) {
+		deskside_remember_told( $answer->ticket->id, $answer->ticket->consent->record_sha256 );
 	}
 	deskside_outbox_hurry( (int) $row['attempts'] > 1 ? null : (string) $row['ticket_id'] );
 }

@@ -440,3 +440,32 @@ function build_decision( array $changes ): array {
 function build_evidence(): string {
 	return '{"consent":{"entry_id":"min_' . build_ulid() . '","minutes_cap":90},"decided_at":"2026-11-21T09:00:00.000Z","decision":"approved","format":"deskside-decision/1","key":"' . build_ulid( 7 ) . '","note":"Go ahead.","person":{"email":"anna@shop.example","name":"Anna Bakker","ref":"7","role":"owner"},"screen":{"id":"plugins","title":"Plugins","url":"/wp-admin/plugins.php"},"shown":{"document":{"attachments":[],"client":"Bloemen de Vries","currency":"EUR","finding":null,"lines":[{"description":"Repair the coupon field","quantity":1.5,"unit_cents":8000,"vat_percent":21}],"minutes_cap":90,"note":"As discussed.","provider":{"id":"prv","name":"Nordlicht Support"},"quote_id":"quo_' . build_ulid( 9 ) . '","sent_at":"2026-11-20T09:00:00.000Z","sent_by":"Saar","ticket":{"id":"tic_' . build_ulid() . '","number":7,"subject":"The coupon field is gone"},"total_cents":12000,"total_cents_with_vat":14520,"valid_until":"2026-12-20T09:00:00.000Z","vat":[{"net_cents":12000,"percent":21,"vat_cents":2520}],"vat_cents":2520,"version":1},"text":{"locale":"en","version":1,"words":"I agree to version 1 of this quote: €145.20 including VAT (€120.00 without VAT)."}},"shown_sha256":"' . str_repeat( 'a', 64 ) . '","signed_in_at":"2026-11-21T08:59:00.000Z"}';
 }
+
+/**
+ * `keptConsent`, of the record that build_agreement() makes.
+ *
+ * @param array<string, mixed> $changes Fields.
+ * @return array<string, mixed>
+ */
+function build_kept_consent( array $changes = array() ): array {
+	return array_merge(
+		array(
+			'minutes_cap'         => 60,
+			'text'                => 'I agree to pay for up to 1 hour of work.',
+			'locale'              => 'en',
+			'refused_for'         => null,
+			'currency'            => 'EUR',
+			'hourly_rate_cents'   => 9000,
+			'vat_percent'         => 21,
+			'most_cents'          => 9000,
+			'most_cents_with_vat' => 10890,
+			'record_sha256'       => hash( 'sha256', build_agreement() ),
+		),
+		$changes
+	);
+}
+
+/** The record of an agreement as a provider sends it. */
+function build_agreement(): string {
+	return '{"agreed":{"locale":"en","minutes_cap":60,"text":"I agree to pay for up to 1 hour of work."},"client":"Bloemen de Vries","contract":{"id":"con_' . build_ulid( 9 ) . '","plan_id":"standaard","plan_version":1},"figures":{"currency":"EUR","hourly_rate_cents":9000,"most_cents":9000,"most_cents_with_vat":10890,"vat_percent":21},"format":"deskside-consent/1","person":{"email":"anna@shop.example","name":"Anna Bakker","ref":"7","role":"owner"},"provider":{"id":"prv","name":"Nordlicht Support"},"received_at":"2026-11-21T09:00:05.000Z","refused_for":null,"screen":{"id":"plugins","title":"Plugins","url":"/wp-admin/plugins.php"},"seen":{"at":"2026-11-21T08:59:00.000Z","fingerprint":"' . str_repeat( 'f', 64 ) . '"},"shown":{"at":"2026-11-21T08:59:00.000Z","fingerprint":"' . str_repeat( 'f', 64 ) . '","reasons":[{"rule":"hourly","text":"Custom work is billed by the minute."}]},"sign_in_age_seconds":300,"site_id":"sit_' . build_ulid() . '","ticket_id":"tic_' . build_ulid() . '","written_at":"2026-11-21T09:00:00.000Z"}';
+}
