@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** 256 random bits: nobody guesses it, so one SHA-256 keeps it safe and is looked up by index. */
 export function newToken( prefix = '' ): string {
@@ -7,5 +7,5 @@ export function newToken( prefix = '' ): string {
 
 /** What is stored in a token's place. */
 export function sha256( secret: string | Buffer ): string {
-	return createHash( 'sha256' ).update( secret ).digest( 'hex' );
+	return hash( 'sha256', secret );
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { EstimateInput, EstimateResult } from './estimate-types.ts';
@@ -49,7 +49,5 @@ function fingerprintOf( at: string, result: EstimateResult ): string {
 	const rules = result.reasons.map( ( { rule } ) => rule );
 	const response = { ...result.response, words: undefined };
 	const shown = { at, ...result, response, reasons: rules };
-	return createHash( 'sha256' )
-		.update( JSON.stringify( shown ) )
-		.digest( 'hex' );
+	return hash( 'sha256', JSON.stringify( shown ) );
 }
