@@ -68,7 +68,7 @@ function deskside_is_agreement( $record ): bool {
 		return false;
 	}
 	$texts = array( $record->agreed->text ?? null, $record->person->name ?? null, $record->person->email ?? '', $record->figures->currency ?? null, $record->provider->name ?? null, $record->client ?? '', $record->written_at ?? null, $record->received_at ?? null, $record->screen->title ?? '', $record->screen->url ?? '', $record->refused_for ?? '' );
-	return $texts === array_filter( $texts, 'is_string' );
+	return array_filter( $texts, 'is_string' ) === $texts;
 }
 
 /**
@@ -78,7 +78,7 @@ function deskside_is_agreement( $record ): bool {
  */
 function deskside_print_agreement_facts( stdClass $record ): void {
 	$figures = $record->figures;
-	$rate    = isset( $figures->hourly_rate_cents ) ? deskside_money( (int) $figures->hourly_rate_cents, (string) $figures->currency ) : '';
+	$rate    = isset( $figures->hourly_rate_cents, $figures->currency ) ? deskside_money( (int) $figures->hourly_rate_cents, (string) $figures->currency ) : '';
 	$screen  = isset( $record->screen ) ? trim( ( $record->screen->title ?? '' ) . ' ' . ( $record->screen->url ?? '' ) ) : '';
 	deskside_print_record_facts(
 		array(

@@ -6,6 +6,8 @@ import {
 	type SendAnswer,
 } from '../../src/contract/site.ts';
 import {
+	keptConsent,
+	type KeptConsent,
 	message,
 	type Message,
 	ticket,
@@ -237,3 +239,21 @@ export const buildSent = ( change: Partial< Ticket > = {} ): SendAnswer =>
 /** The site's answer when it could only save. */
 export const buildSaved = ( change: Partial< OutboxItem > = {} ): SendAnswer =>
 	sendAnswer.parse( { item: buildOutboxItem( change ), changed: null } );
+
+/** The agreement of a ticket that holds, as the provider keeps it. */
+export const buildKeptConsent = (
+	change: Partial< KeptConsent > = {}
+): KeptConsent =>
+	keptConsent.parse( {
+		minutes_cap: 30,
+		text: 'I agree to pay for up to 30 minutes of work.',
+		locale: 'en',
+		refused_for: null,
+		currency: 'EUR',
+		hourly_rate_cents: 9000,
+		vat_percent: 21,
+		most_cents: 4500,
+		most_cents_with_vat: 5445,
+		record_sha256: 'a'.repeat( 64 ),
+		...change,
+	} );

@@ -197,8 +197,8 @@ function deskside_outbox_on_sent( array $row, stdClass $answer ): void {
 	if ( isset( $answer->minutes ) ) {
 		deskside_keep_minutes( (int) $row['user_id'], $answer->minutes );
 	}
-	if ( isset( $answer->ticket->consent ) ) {
-		deskside_remember_told( $answer->ticket->id, $answer->ticket->consent->record_sha256 );
+	if ( isset( $answer->ticket->consent->record_sha256 ) ) {
+		deskside_remember_told( (string) $row['ticket_id'], $answer->ticket->consent->record_sha256 );
 	}
 	deskside_outbox_hurry( (int) $row['attempts'] > 1 ? null : (string) $row['ticket_id'] );
 }

@@ -1,10 +1,13 @@
 import { BreachPart } from '../../../src/admin/features/record/breach-part.tsx';
+import { ConsentPart } from '../../../src/admin/features/record/consent-part.tsx';
 import { PausePart } from '../../../src/admin/features/record/pause-part.tsx';
 import { RefusalPart } from '../../../src/admin/features/record/refusal-part.tsx';
 import { breach, type Breach } from '../../../src/contract/breach.ts';
 import { ticketPause, type TicketPause } from '../../../src/contract/pause.ts';
 import { refusal, type Refusal } from '../../../src/contract/refusal.ts';
+import type { KeptConsent } from '../../../src/contract/ticket.ts';
 import { idOf, NOW } from '../../support/browser-builders.ts';
+import { buildKeptConsent } from '../../support/ticket-builders.ts';
 import type { State } from '../state.ts';
 
 const buildBreach = ( change: Partial< Breach > ): Breach =>
@@ -66,8 +69,24 @@ const stood = ( name: string, pauses: TicketPause[] ): State => ( {
 	show: () => <PausePart pauses={ pauses } endUrl="#ticket" />,
 } );
 
+const agreed = ( name: string, change: Partial< KeptConsent > ): State => ( {
+	name: `Record: ${ name }`,
+	show: () => (
+		<ConsentPart
+			consent={ buildKeptConsent( change ) }
+			recordUrl="#agreement"
+		/>
+	),
+} );
+
 /** What both sides can point to. */
 export const RECORD_STATES: State[] = [
+	agreed( 'agreed to when asking', {} ),
+	agreed( 'agreed to other figures', {
+		refused_for: 'other_figures',
+		text: 'Ik ga akkoord met hoogstens 600 minuten werk à € 95,00 per uur: hoogstens € 1.149,50 incl. 21% btw (€ 950,00 excl. btw).',
+	} ),
+	agreed( 'agreed to long after signing in', { refused_for: 'sign_in' } ),
 	refused( 'refused, somebody else can do it', {} ),
 	refused( 'refused, a larger plan includes it', {
 		referral: { kind: 'larger_plan', to: 'Plus' },

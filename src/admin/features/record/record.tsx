@@ -1,6 +1,7 @@
 import { useSelect } from '@wordpress/data';
 import { store } from '../../store/index.ts';
 import { BreachPart } from './breach-part.tsx';
+import { ConsentPart } from './consent-part.tsx';
 import { PausePart } from './pause-part.tsx';
 import { RefusalPart } from './refusal-part.tsx';
 
@@ -10,10 +11,14 @@ type Props = {
 	pageUrl: string;
 };
 
-/** What both sides must be able to point to: a request that was not taken on, promises that were not kept, clocks that stood still. */
+/** What both sides must be able to point to: what was agreed to before sending, a request that was not taken on, promises that were not kept, clocks that stood still. */
 export default function Record( { ticketId, pageUrl }: Props ) {
-	const ticket = useSelect(
-		( select ) => select( store ).getTicket( ticketId ),
+	const { ticket, approves } = useSelect(
+		( select ) => ( {
+			ticket: select( store ).getTicket( ticketId ),
+			approves:
+				select( store ).getSummary()?.rights.approve_quotes ?? false,
+		} ),
 		[ ticketId ]
 	);
 	if ( ! ticket ) {
@@ -21,6 +26,14 @@ export default function Record( { ticketId, pageUrl }: Props ) {
 	}
 	return (
 		<>
+			{ ticket.consent && (
+				<ConsentPart
+					consent={ ticket.consent }
+					recordUrl={
+						approves ? `${ pageUrl }&agreement=${ ticketId }` : null
+					}
+				/>
+			) }
 			{ ticket.refusal && <RefusalPart refusal={ ticket.refusal } /> }
 			{ ticket.breaches
 				.filter( ( { kind } ) => kind === 'late' )
