@@ -19,6 +19,7 @@ import {
 	yesTo,
 	type QuoteStage,
 } from './support/quotes.ts';
+import { openTicket } from './support/open-ticket.ts';
 import { sendWaiting } from './support/send-waiting.ts';
 import { openSmtpEar, type SmtpEar } from './support/smtp-ear.ts';
 import {
@@ -151,6 +152,26 @@ const KINDS: Record< MailKind, () => Promise< void > > = {
 			).toBe( decided.ending?.evidence_sha256 );
 			expect( text ).toContain( decided.ending?.evidence_sha256 );
 		}
+	},
+	agreed: async () => {
+		const { ticket } = await openTicket(
+			provider.app,
+			stage.site.token,
+			{
+				topic: 'upgrade',
+				consent: { minutes_cap: 60, text: 'Fino a 60 minuti.' },
+			},
+			ITALIAN
+		);
+		const [ mail, ...more ] = await mailed( 'agreed' );
+		expect( more ).toEqual( [] );
+		expect( mail && toOf( mail ) ).toEqual( [ ITALIAN.email ] );
+		expect( mail?.subject ).toBe(
+			`[n. ${ ticket.number }] Il suo consenso: ${ ticket.subject }`
+		);
+		expect( mail?.text ).toContain(
+			`Fino a 60 minuti.\n\n${ ticket.consent?.record_sha256 }`
+		);
 	},
 	approval_asked: async () => {
 		const own = await seedQuoteStage(

@@ -1,8 +1,9 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable, type RawBuilder } from 'kysely';
 import type { Locale } from '../../contract/locale.ts';
 import type { MailsTable } from '../db/background-schema.ts';
 import type { Trx } from '../db/database.ts';
-import { askFor } from '../jobs/ask-for.ts';
+import type { ValueOf } from '../db/statement.ts';
+import { askFor, JOBS_CHANNEL } from '../jobs/ask-for.ts';
 import { newId } from '../new-id.ts';
 import type { MailData, MailKind } from './mail-kinds.ts';
 
@@ -13,6 +14,11 @@ export interface AskedMail< Kind extends MailKind > {
 	to: { name: string; address: string; locale: Locale };
 	data: MailData< Kind >;
 	at: string;
+}
+
+/** A row of the mails; what it tells is not text yet. */
+export interface MailValues extends Omit< Insertable< MailsTable >, 'data' > {
+	data: Record< string, unknown >;
 }
 
 export interface MailPlace {
@@ -36,7 +42,12 @@ export async function askMail< Kind extends MailKind >(
 	const { provider_id } = place;
 	const asked = await trx
 		.insertInto( 'mails' )
-		.values( mails.map( ( mail ) => toRow( place, mail ) ) )
+		.values(
+			mails.map( ( mail ) => {
+				const row = toMailRow( place, mail );
+				return { ...row, data: JSON.stringify( row.data ) };
+			} )
+		)
 		.onConflict( ( conflict ) => conflict.doNothing() )
 		.returning( 'id' )
 		.execute();
@@ -50,10 +61,11 @@ export async function askMail< Kind extends MailKind >(
 	);
 }
 
-const toRow = < Kind extends MailKind >(
+/** A mail that nobody has tried to send yet. */
+export const toMailRow = < Kind extends MailKind >(
 	{ provider_id, site_id, ticket_id }: MailPlace,
 	{ kind, key, to, data, at }: AskedMail< Kind >
-): Insertable< MailsTable > => ( {
+): MailValues => ( {
 	provider_id,
 	id: newId( 'mai' ),
 	site_id,
@@ -63,9 +75,31 @@ const toRow = < Kind extends MailKind >(
 	recipient: to.address,
 	recipient_name: to.name,
 	locale: to.locale,
-	data: JSON.stringify( data ),
+	data,
 	asked_at: at,
 	sent_at: null,
 	given_up_at: null,
+	tries: 0,
 	problem: null,
 } );
+
+/** The ends of a statement's parts and of its columns that ask for one mail as `askMail` does, where it writes what the mail tells. */
+export function asksMail( value: ValueOf< { mail: string } > ): {
+	parts: RawBuilder< unknown >;
+	/** Tells the queue; one column. */
+	told: RawBuilder< unknown >;
+} {
+	return {
+		parts: sql`, mailed as (
+				insert into mails select * from jsonb_populate_record( null::mails, ${ value(
+					'mail'
+				) }::jsonb )
+				on conflict do nothing returning provider_id, id
+			), queued as (
+				insert into job_requests ( queue, key, data )
+				select 'mails', id, jsonb_build_object( 'provider_id', provider_id, 'id', id ) from mailed
+				on conflict do nothing
+			)`,
+		told: sql`, pg_notify( ${ JOBS_CHANNEL }, '' )`,
+	};
+}

@@ -13,6 +13,8 @@ export const MAIL_DATA = {
 		quote_id: quoteId,
 		decision: z.enum( [ 'approved', 'declined' ] ),
 	} ),
+	/** The agreement that came with the mail's ticket. */
+	agreed: z.object( { holds: z.boolean() } ),
 	approval_asked: z.object( {
 		quote_id: quoteId,
 		by: z.string(),

@@ -1,6 +1,14 @@
 import type { Words } from '../../contract/locale.ts';
 import type { MailKind } from './mail-kinds.ts';
 
+const KEEP_IT: Words = {
+	en: 'Keep the attachment: both sides hold the same, and anybody can check it.',
+	fr: 'Conservez la pièce jointe : les deux parties ont la même, et chacun peut la vérifier.',
+	nl: 'Bewaar de bijlage: beide partijen hebben dezelfde, en iedereen kan ze controleren.',
+	de: 'Bewahren Sie den Anhang auf: Beide Seiten haben denselben, und jeder kann ihn prüfen.',
+	it: 'Conservi l’allegato: entrambe le parti hanno lo stesso e chiunque può verificarlo.',
+};
+
 interface MailWords {
 	subject: Words;
 	/** Sentences before what is quoted. */
@@ -75,13 +83,24 @@ export const MAIL_WORDS: Readonly< Record< MailKind, MailWords > > = {
 			de: 'Die Entscheidung ist festgehalten. Der Nachweis ist angehängt, Wort für Wort wie angezeigt; sein SHA-256 lautet:',
 			it: 'La decisione è registrata. La registrazione è allegata, parola per parola come è stata mostrata; il suo SHA-256 è:',
 		},
-		outro: {
-			en: 'Keep the attachment: both sides hold the same, and anybody can check it.',
-			fr: 'Conservez la pièce jointe : les deux parties ont la même, et chacun peut la vérifier.',
-			nl: 'Bewaar de bijlage: beide partijen hebben dezelfde, en iedereen kan ze controleren.',
-			de: 'Bewahren Sie den Anhang auf: Beide Seiten haben denselben, und jeder kann ihn prüfen.',
-			it: 'Conservi l’allegato: entrambe le parti hanno lo stesso e chiunque può verificarlo.',
+		outro: KEEP_IT,
+	},
+	agreed: {
+		subject: {
+			en: '[#{number}] Your agreement: {subject}',
+			fr: '[nº {number}] Votre accord : {subject}',
+			nl: '[#{number}] Je akkoord: {subject}',
+			de: '[#{number}] Ihre Zustimmung: {subject}',
+			it: '[n. {number}] Il suo consenso: {subject}',
 		},
+		intro: {
+			en: '{outcome} The record of it is attached, word for word. What you agreed to, and the record’s SHA-256:',
+			fr: '{outcome} Son enregistrement est joint, mot pour mot. Ce que vous avez accepté, et le SHA-256 de l’enregistrement :',
+			nl: '{outcome} Het bewijs ervan is bijgevoegd, woord voor woord. Waarmee je akkoord ging, en de SHA-256 van het bewijs:',
+			de: '{outcome} Der Nachweis darüber ist angehängt, Wort für Wort. Wem Sie zugestimmt haben, und der SHA-256 des Nachweises:',
+			it: '{outcome} La registrazione è allegata, parola per parola. Ciò che ha accettato, e lo SHA-256 della registrazione:',
+		},
+		outro: KEEP_IT,
 	},
 	approval_asked: {
 		subject: {
@@ -175,5 +194,23 @@ export const DECISION_WORDS: Readonly<
 		nl: 'afgewezen',
 		de: 'abgelehnt',
 		it: 'rifiutato',
+	},
+};
+
+/** What became of an agreement that came with a ticket. */
+export const AGREED_WORDS: Readonly< Record< 'holds' | 'refused', Words > > = {
+	holds: {
+		en: 'Your agreement to what this request may cost is recorded.',
+		fr: 'Votre accord sur ce que cette demande peut coûter est enregistré.',
+		nl: 'Je akkoord met wat deze aanvraag mag kosten is vastgelegd.',
+		de: 'Ihre Zustimmung zu dem, was diese Anfrage kosten darf, ist festgehalten.',
+		it: 'Il suo consenso a quanto può costare questa richiesta è registrato.',
+	},
+	refused: {
+		en: 'Your agreement to what this request may cost does not hold, as its thread says; nothing is billed on it.',
+		fr: 'Votre accord sur ce que cette demande peut coûter n’est pas valable, comme le dit son fil ; rien n’est facturé sur cette base.',
+		nl: 'Je akkoord met wat deze aanvraag mag kosten geldt niet, zoals in het gesprek staat; er wordt niets op berekend.',
+		de: 'Ihre Zustimmung zu dem, was diese Anfrage kosten darf, gilt nicht, wie im Verlauf steht; es wird nichts darauf berechnet.',
+		it: 'Il suo consenso a quanto può costare questa richiesta non vale, come dice la conversazione; non viene fatturato nulla.',
 	},
 };

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { MailsTable } from '../db/background-schema.ts';
 import type { Db } from '../db/database.ts';
 import { MAIL_DATA, type MailKind } from './mail-kinds.ts';
-import { DECISION_WORDS } from './mail-words.ts';
+import { AGREED_WORDS, DECISION_WORDS } from './mail-words.ts';
 import type { MailParts } from './render-mail.ts';
 
 export type MailRow = Selectable< MailsTable >;
@@ -96,6 +96,12 @@ async function readOf(
 				mail,
 				MAIL_DATA[ kind ].parse( mail.data )
 			);
+		case 'agreed':
+			return readAgreement(
+				db,
+				mail,
+				MAIL_DATA[ kind ].parse( mail.data )
+			);
 		case 'approval_asked': {
 			const { by, note } = MAIL_DATA[ kind ].parse( mail.data );
 			return { values: { by }, quoted: note };
@@ -167,4 +173,33 @@ async function readDecision(
 				],
 		  }
 		: null;
+}
+
+async function readAgreement(
+	db: Db,
+	{ provider_id, site_id, ticket_id, locale }: MailRow,
+	{ holds }: { holds: boolean }
+): Promise< Content | null > {
+	const ticket = await db
+		.selectFrom( 'tickets' )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'site_id', '=', site_id ?? '' )
+		.where( 'id', '=', ticket_id ?? '' )
+		.select( [ 'id', 'consent', 'consent_record', 'consent_sha256' ] )
+		.executeTakeFirst();
+	if ( ! ticket?.consent || ticket.consent_record === null ) {
+		return null;
+	}
+	const outcome = AGREED_WORDS[ holds ? 'holds' : 'refused' ][ locale ];
+	return {
+		values: { outcome },
+		quoted: `${ ticket.consent.text }\n\n${ ticket.consent_sha256 }`,
+		attachments: [
+			{
+				name: `${ ticket.id }.json`,
+				type: 'application/json',
+				content: ticket.consent_record,
+			},
+		],
+	};
 }

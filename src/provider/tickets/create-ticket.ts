@@ -16,6 +16,7 @@ import type { MessagesTable } from '../db/ticket-schema.ts';
 import { deskNotice } from '../desk-events/tell-desk.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { announceAttachments } from './announce-attachments.ts';
+import { consentMail } from './consent/consent-mail.ts';
 import { noteConsent } from './consent/note-consent.ts';
 import { takeConsent, type TakenConsent } from './consent/take-consent.ts';
 import { insertTicket } from './insert-ticket.ts';
@@ -78,6 +79,7 @@ export async function createTicket(
 			at,
 			what: 'opened',
 		} ),
+		mail: consentMail( caller, sent.id, consent ),
 	} );
 	if ( paused ) {
 		await pauseBegun( trx, row, contract );

@@ -5,6 +5,7 @@ import { statement, type ValueOf } from '../db/statement.ts';
 import type { MessagesTable } from '../db/ticket-schema.ts';
 import { withNext } from '../db/with-next.ts';
 import { DESK_CHANNEL } from '../desk-events/tell-desk.ts';
+import { asksMail, type MailValues } from '../mail/ask-mail.ts';
 import type { TicketRow } from './ticket-row.ts';
 
 /** What is written with a ticket, and what is done when it is. */
@@ -14,6 +15,8 @@ export interface WithTicket {
 	clock: ClockValues | null;
 	/** Tells of it, see `deskNotice`. */
 	notice: string;
+	/** The mail about what was agreed to; null when nothing was. */
+	mail: MailValues | null;
 }
 
 /** Rows go as one JSON value each: forty parameters, at each ticket, would cost more. */
@@ -23,16 +26,37 @@ interface Values {
 	notice: string;
 }
 
+const noClock = () => sql< { paused: boolean } >`select false as paused`;
+const noMail = (): ReturnType< typeof asksMail > => ( {
+	parts: sql``,
+	told: sql``,
+} );
+
+interface Mailed {
+	mail: string;
+}
+
 const WRITE = {
-	withClock: writing< Values & ClockValues >( beginsClock ),
-	withoutClock: writing< Values >( () => sql`select false as paused` ),
+	plain: {
+		withClock: writing< Values & ClockValues >( beginsClock, noMail ),
+		withoutClock: writing< Values >( noClock, noMail ),
+	},
+	withMail: {
+		withClock: writing< Values & ClockValues & Mailed >(
+			beginsClock,
+			asksMail
+		),
+		withoutClock: writing< Values & Mailed >( noClock, asksMail ),
+	},
 };
 
 function writing< Given extends Values >(
-	clock: ( value: ValueOf< Given > ) => ReturnType< typeof beginsClock >
+	clock: ( value: ValueOf< Given > ) => ReturnType< typeof beginsClock >,
+	mail: ( value: ValueOf< Given > ) => ReturnType< typeof asksMail >
 ) {
-	return statement(
-		( _, value: ValueOf< Given > ) => sql< never >`${ withNext }
+	return statement( ( _, value: ValueOf< Given > ) => {
+		const { parts, told } = mail( value );
+		return sql< never >`${ withNext }
 			with opened as (
 				insert into tickets select * from jsonb_populate_record( null::tickets, ${ value(
 					'ticket'
@@ -41,9 +65,9 @@ function writing< Given extends Values >(
 				insert into messages select * from jsonb_populate_record( null::messages, ${ value(
 					'message'
 				) }::jsonb )
-			), begun as ( ${ clock( value ) } )
-			select pg_notify( ${ DESK_CHANNEL }, ${ value( 'notice' ) } )`
-	);
+			), begun as ( ${ clock( value ) } )${ parts }
+			select pg_notify( ${ DESK_CHANNEL }, ${ value( 'notice' ) } )${ told }`;
+	} );
 }
 
 /**
@@ -53,14 +77,21 @@ function writing< Given extends Values >(
 export async function insertTicket(
 	trx: Trx,
 	ticket: TicketRow,
-	{ message, clock, notice }: WithTicket
+	{ message, clock, notice, mail }: WithTicket
 ): Promise< void > {
 	const values = {
 		ticket: JSON.stringify( ticket ),
 		message: JSON.stringify( message ),
 		notice,
 	};
+	if ( mail ) {
+		const all = { ...values, mail: JSON.stringify( mail ) };
+		await ( clock
+			? WRITE.withMail.withClock( trx, { ...all, ...clock } )
+			: WRITE.withMail.withoutClock( trx, all ) );
+		return;
+	}
 	await ( clock
-		? WRITE.withClock( trx, { ...values, ...clock } )
-		: WRITE.withoutClock( trx, values ) );
+		? WRITE.plain.withClock( trx, { ...values, ...clock } )
+		: WRITE.plain.withoutClock( trx, values ) );
 }
