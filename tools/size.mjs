@@ -31,6 +31,8 @@ const BUDGETS = {
 	file: { bytes: 4_000 },
 	// Loaded when somebody wants to record the screen.
 	recorder: { bytes: 3_000 },
+	// Loaded when somebody agrees to a large sum long after signing in.
+	'sign-in': { bytes: 2_000 },
 	// Loaded when its tab is opened, on top of the panel.
 	minutes: { bytes: 6_000 },
 };
@@ -75,6 +77,7 @@ function filesByName( metafile ) {
 		progress: outputOf( metafile, /resumable\/upload-progress\.tsx$/ ),
 		file: outputOf( metafile, /thread\/attachment-file\.tsx$/ ),
 		recorder: outputOf( metafile, /recording\/recorder\.tsx$/ ),
+		'sign-in': outputOf( metafile, /ask\/sign-in\/confirm-sign-in\.tsx$/ ),
 		record: outputOf( metafile, /features\/record\/record\.tsx$/ ),
 	};
 	const files = {};
@@ -98,6 +101,7 @@ function filesByName( metafile ) {
 		'progress',
 		'file',
 		'recorder',
+		'sign-in',
 	] ) {
 		files[ name ] = files[ name ].filter(
 			( file ) => ! files.panel.includes( file )

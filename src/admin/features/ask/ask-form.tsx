@@ -175,6 +175,7 @@ export function AskForm( props: Props ) {
 					<Refusal
 						error={ sending.error }
 						again={ sending.again }
+						signInUrl={ `${ page.boot.page_url }&sign_in=` }
 					/>
 				) }
 			</div>

@@ -4,11 +4,14 @@ import {
 	pressSend,
 	receiveTickets,
 	renderAsk,
+	wordsField,
 	write,
 } from '../../../../tests/support/render-ask.tsx';
 import { screen } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { buildBoot } from '../../../../tests/support/browser-builders.ts';
 import {
 	buildBilledEstimate,
 	buildSent,
@@ -70,5 +73,49 @@ describe( 'an agreement to a large sum', () => {
 		] );
 		expect( sent[ 0 ]?.consent ).not.toBeNull();
 		expect( sent[ 1 ] ).toEqual( sent[ 0 ] );
+	} );
+
+	it( 'leads who signs in elsewhere to the sign-in and back to the same request', async () => {
+		let tries = 0;
+		const { tickets: sent } = receiveTickets( server, () =>
+			++tries === 1
+				? problemAnswer( 'recent_sign_in_required', 403 )
+				: HttpResponse.json( buildSent(), { status: 201 } )
+		);
+		server.use(
+			http.post( `${ SITE }/estimates`, () =>
+				HttpResponse.json( buildBilledEstimate() )
+			)
+		);
+		const agree = async ( user: UserEvent ) => {
+			await user.click(
+				await screen.findByRole( 'checkbox', { name: /I agree/ } )
+			);
+			await pressSend( user );
+		};
+		const first = await renderAsk();
+		await write( first.user );
+		await chooseTopic( first.user );
+		await agree( first.user );
+		const link = await screen.findByRole( 'link', {
+			name: 'Sign in again instead',
+		} );
+		expect( link ).toHaveAttribute(
+			'href',
+			`${ buildBoot().page_url }&sign_in=${ encodeURIComponent(
+				window.location.href
+			) }`
+		);
+		expect( link ).not.toHaveAttribute( 'target' );
+		expect( screen.getByText( /kept in this browser/ ) ).toBeVisible();
+
+		// The page goes; after the sign-in another one comes.
+		first.unmount();
+		const back = await renderAsk();
+		expect( await wordsField() ).toHaveValue( sent[ 0 ]?.body );
+		await agree( back.user );
+		await screen.findByText( /^Sent: ticket/ );
+		expect( sent[ 1 ]?.id ).toBe( sent[ 0 ]?.id );
+		expect( sent[ 1 ]?.consent ).toEqual( sent[ 0 ]?.consent );
 	} );
 } );

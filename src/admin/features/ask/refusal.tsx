@@ -32,10 +32,12 @@ type Props = {
 	error: ApiError;
 	/** Sends the same once more. */
 	again?: ( () => void ) | undefined;
+	/** Leads to the sign-in and back to the address that is added to it. */
+	signInUrl: string;
 };
 
 /** Why it was not sent, which field to mend, and that nothing is lost. */
-export function Refusal( { error, again }: Props ) {
+export function Refusal( { error, again, signInUrl }: Props ) {
 	const notice = useRef< HTMLDivElement >( null );
 	useEffect( () => {
 		// The end of the form, where it stands, is rarely in sight of the button.
@@ -45,7 +47,7 @@ export function Refusal( { error, again }: Props ) {
 	if ( error.code === 'recent_sign_in_required' && again ) {
 		return (
 			<Suspense fallback={ null }>
-				<ConfirmSignIn onConfirmed={ again } />
+				<ConfirmSignIn signInUrl={ signInUrl } onConfirmed={ again } />
 			</Suspense>
 		);
 	}

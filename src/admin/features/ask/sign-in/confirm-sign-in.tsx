@@ -5,12 +5,19 @@ import type { ProblemCode } from '../../../../contract/problem.ts';
 import { toApiError } from '../../../api/api-error.ts';
 import { confirmSignIn } from '../../../api/confirm-sign-in.ts';
 import { describeProblem } from '../../../ui/describe-problem.ts';
+import { SignInAgain } from '../../../ui/sign-in-again.tsx';
+
+type Props = {
+	/** Leads to the sign-in and back to the address that is added to it. */
+	signInUrl: string;
+	onConfirmed: () => void;
+};
 
 /**
  * Who agrees to a large sum proves once more who they are; then the request goes out as it is. It stands inside the form of
  * the request, so it is none itself.
  */
-export function ConfirmSignIn( { onConfirmed }: { onConfirmed: () => void } ) {
+export function ConfirmSignIn( { signInUrl, onConfirmed }: Props ) {
 	const [ password, setPassword ] = useState( '' );
 	const [ problem, setProblem ] = useState< ProblemCode | null >( null );
 	const busy = useRef( false );
@@ -70,6 +77,13 @@ export function ConfirmSignIn( { onConfirmed }: { onConfirmed: () => void } ) {
 			>
 				{ __( 'Confirm and send', 'deskside' ) }
 			</Button>
+			<SignInAgain
+				words={ __(
+					'You sign in without a password here? You come back to this page: your request is kept in this browser. Open it, agree once more and send it.',
+					'deskside'
+				) }
+				signInUrl={ signInUrl }
+			/>
 		</section>
 	);
 }

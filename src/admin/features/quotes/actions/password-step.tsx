@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { useState } from '@wordpress/element';
 import type { ProblemCode } from '../../../../contract/problem.ts';
 import { describeProblem } from '../../../ui/describe-problem.ts';
+import { SignInAgain } from '../../../ui/sign-in-again.tsx';
 import { useArrival } from './use-arrival.ts';
 
 type Props = {
@@ -74,19 +75,13 @@ export function PasswordStep( {
 					{ __( 'Do not approve', 'deskside' ) }
 				</Button>
 			</div>
-			<p>
-				{ __(
+			<SignInAgain
+				words={ __(
 					'You sign in without a password here? You come back to this page: open the quote and press “Ask again”. Your approval and your note are kept in this browser.',
 					'deskside'
-				) }{ ' ' }
-				<a
-					href={
-						signInUrl + encodeURIComponent( window.location.href )
-					}
-				>
-					{ __( 'Sign in again instead', 'deskside' ) }
-				</a>
-			</p>
+				) }
+				signInUrl={ signInUrl }
+			/>
 		</form>
 	);
 }
