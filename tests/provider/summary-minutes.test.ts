@@ -50,6 +50,7 @@ describe( 'the minutes of a summary', () => {
 			}
 		);
 		expect( minutes ).toMatchObject( { reserved: 40, billable: 0 } );
+		expect( ( await summaryOf( asOwner() ) ).minutes ).toEqual( minutes );
 		await work( ticket.id, 15, 'Upgraded' );
 		expect( ( await summaryOf( asOwner() ) ).minutes ).toMatchObject( {
 			allowance: { granted: 30, used: 30, remaining: 0 },

@@ -14,7 +14,7 @@ export const reservedMinutes = (
 	until: TextOrPlace
 ): RawBuilder< number > => sql< number >`
 	select coalesce( sum( greatest( 0, consent.agreed - (
-		select sum( entry.billable )
+		select coalesce( sum( entry.billable ), 0 )
 		from minute_entries entry
 		where entry.provider_id = ${ provider_id } and entry.contract_id = ${ contract_id }
 			and entry.scope = consent.scope and entry.billable <> 0 and entry.written_at <= ${ until }
