@@ -1,4 +1,5 @@
 import { ACCESS_STATES } from './rooms/access-states.tsx';
+import { CONSENT_STATES } from './rooms/consent-states.tsx';
 import { ESTIMATE_STATES } from './rooms/estimate-states.tsx';
 import { MINUTES_STATES } from './rooms/minutes-states.tsx';
 import { QUOTE_STATES } from './rooms/quote-states.tsx';
@@ -12,6 +13,7 @@ export const ALL_STATES: readonly { room: string; states: State[] }[] = [
 	{ room: 'Record', states: RECORD_STATES },
 	{ room: 'Minutes', states: MINUTES_STATES },
 	{ room: 'Estimate', states: ESTIMATE_STATES },
+	{ room: 'Consent', states: CONSENT_STATES },
 	{ room: 'Access', states: ACCESS_STATES },
 	{ room: 'Thread', states: THREAD_STATES },
 ];

@@ -34,6 +34,7 @@ export async function buildStates() {
 			{ in: 'tests/states/page.tsx', out: 'page' },
 			{ in: 'tests/states/page.css', out: 'page' },
 			{ in: 'src/admin/panel/panel.css', out: 'panel' },
+			{ in: 'src/desk/styles/desk.css', out: 'desk' },
 		],
 		outdir: OUT,
 		bundle: true,
