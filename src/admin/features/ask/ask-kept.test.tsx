@@ -57,8 +57,8 @@ describe( 'a request is never lost', () => {
 		expect( alert ).toHaveTextContent(
 			'There is no connection to your site.'
 		);
-		// It stands at the end of a form that scrolls.
-		expect( shown.mock.contexts ).toContain( alert );
+		// It stands at the end of a form that scrolls; it is brought into sight once it is painted.
+		await waitFor( () => expect( shown.mock.contexts ).toContain( alert ) );
 		expect( await wordsField() ).toHaveValue( 'The button does nothing.' );
 
 		up = true;
