@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
 	launchBrowser,
 	visitSite,
 	type Visit,
 } from '../support/stage/browser.ts';
+import { focused, tabTo } from '../support/stage/by-keyboard.ts';
 import { panelOf, sentNumber } from '../support/stage/panel.ts';
 
 let browser: Browser;
@@ -19,37 +20,6 @@ afterAll( async () => {
 	await owner.close();
 	await browser.close();
 } );
-
-/** Name of what has the focus, as a screen reader says it first. */
-const focused = ( page: Page ) =>
-	page.evaluate( () => {
-		const element = document.activeElement;
-		const label =
-			element?.id &&
-			document.querySelector(
-				`label[for="${ CSS.escape( element.id ) }"]`
-			);
-		return (
-			element?.getAttribute( 'aria-label' ) ||
-			( label && label.textContent ) ||
-			element?.textContent ||
-			''
-		).trim();
-	} );
-
-/** Presses Tab until the wanted thing has the focus; the way must be shorter than 40 stops. */
-async function tabTo( page: Page, wanted: RegExp ): Promise< void > {
-	const seen: string[] = [];
-	for ( let stop = 0; stop < 40; stop++ ) {
-		const name = await focused( page );
-		if ( wanted.test( name ) ) {
-			return;
-		}
-		seen.push( name.slice( 0, 40 ) );
-		await page.keyboard.press( 'Tab' );
-	}
-	throw new Error( `No way by Tab to ${ wanted }: ${ seen.join( ' | ' ) }` );
-}
 
 describe( 'an owner without a mouse', () => {
 	it( 'opens the panel by its shortcut, asks, sends, reads the ticket and leaves', async () => {

@@ -29,7 +29,7 @@ const TYPE_PROJECTS = [ 'contract', 'browser', 'provider', 'tests' ];
 const CASE_FOLDERS = [ 'tests/cases', '../shared/cases' ];
 
 /**
- * All steps, in the order in which a mistake shows soonest; lanes run side by side.
+ * All steps, in the order in which a mistake shows soonest; two processors run two lanes side by side.
  *
  * @return {Array<import('./summary.mjs').Step | import('./summary.mjs').Step[][]>} For `runSteps`.
  */
@@ -57,20 +57,19 @@ export function testSteps() {
 			],
 		],
 		[
-			// Three: with two lanes a third of both processors stood idle, since a story waits for pages and for the provider.
-			[ step( 'end to end, a to h', () => stories( /^[a-h]/ ) ) ],
 			[
 				step( 'PHP', phpInWordPress ),
-				// It counts the month's 30 minutes, which other stories use up.
-				step( 'end to end, quotes', () => stories( /^quotes\./ ) ),
-				step( 'states of cards', () => inBrowser( 'states' ) ),
+				step( 'end to end, a to h', () => stories( /^[a-h]/ ) ),
 			],
 			[
+				step( 'tips', tips ),
+				step( 'capture in a browser', () => inBrowser( 'capture' ) ),
+				step( 'states of cards', () => inBrowser( 'states' ) ),
+				// It counts the month's 30 minutes, which other stories use up.
+				step( 'end to end, quotes', () => stories( /^quotes\./ ) ),
 				step( 'end to end, i to z', () =>
 					stories( /^(?!quotes\.)[i-z]/ )
 				),
-				step( 'tips', tips ),
-				step( 'capture in a browser', () => inBrowser( 'capture' ) ),
 			],
 		],
 	];
