@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** The few rules of these pages: readable at 320 px, black on white on paper. */
 const DESKSIDE_PRINT_CSS = '
-.deskside-paper{max-inline-size:60rem}
+.deskside-paper{max-inline-size:60rem;overflow-wrap:anywhere}
 .deskside-paper h2{margin-block:2em .5em}
 .deskside-paper :is(dl,dd){margin:0}
 .deskside-sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:8px;margin-block:16px!important}

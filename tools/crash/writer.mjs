@@ -89,7 +89,7 @@ async function decideQuote( stage, ticket ) {
 }
 
 async function sendQuote( stage, ticket ) {
-	const body = newQuote( stage.random.between( 1, 90 ) );
+	const body = newQuote();
 	const path = `/v1/desk/tickets/${ ticket }/quotes`;
 	const drafted = await acknowledged( stage, 'agent', {
 		path,

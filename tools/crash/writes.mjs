@@ -44,13 +44,15 @@ export function newMessage() {
 	return { id, body: `Body ${ id }`, attachments: [], written_at: now() };
 }
 
+/** Of the last quote: a cap below what was agreed to on its ticket before is refused. */
+let lastCap = MINUTES_CAP;
+
 /**
- * A quote of one line.
+ * A quote of one line, with a cap of its own.
  *
- * @param {number} minutes_cap Billable minutes that its approval allows.
  * @return {Object} For POST /v1/desk/tickets/:id/quotes.
  */
-export function newQuote( minutes_cap ) {
+export function newQuote() {
 	return {
 		id: `quo_${ ulid() }`,
 		draft: {
@@ -63,7 +65,7 @@ export function newQuote( minutes_cap ) {
 				},
 			],
 			valid_until: new Date( Date.now() + VALID_MS ).toISOString(),
-			minutes_cap,
+			minutes_cap: ++lastCap,
 			note: '',
 			attachments: [],
 		},
