@@ -1,10 +1,10 @@
-import { Button, TextControl } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import type { ProblemCode } from '../../../../contract/problem.ts';
 import { toApiError } from '../../../api/api-error.ts';
 import { confirmSignIn } from '../../../api/confirm-sign-in.ts';
-import { describeProblem } from '../../../ui/describe-problem.ts';
+import { OwnPassword } from '../../../ui/own-password.tsx';
 import { SignInAgain } from '../../../ui/sign-in-again.tsx';
 
 type Props = {
@@ -43,32 +43,12 @@ export function ConfirmSignIn( { signInUrl, onConfirmed }: Props ) {
 			<h3 ref={ heading } tabIndex={ -1 }>
 				{ __( 'Confirm that it is you', 'deskside' ) }
 			</h3>
-			<p>
-				{ __(
-					'Your contract asks for a recent sign-in for a sum like this. Your password stays on your own site; your provider does not get it.',
-					'deskside'
-				) }
-			</p>
-			<TextControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
-				type="password"
-				autoComplete="current-password"
-				label={ __( 'Your password for this site', 'deskside' ) }
+			<OwnPassword
 				value={ password }
 				onChange={ setPassword }
-				onKeyDown={ ( { key } ) => {
-					if ( key === 'Enter' ) {
-						void confirm();
-					}
-				} }
+				onEnter={ () => void confirm() }
+				problem={ problem }
 			/>
-			{ problem && (
-				<p className="deskside-field-problem" role="alert">
-					{ describeProblem( problem ).sentence }{ ' ' }
-					{ describeProblem( problem ).step }
-				</p>
-			) }
 			<Button
 				__next40pxDefaultSize
 				variant="primary"

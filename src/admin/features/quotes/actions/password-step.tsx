@@ -1,8 +1,8 @@
-import { Button, TextControl } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useState } from '@wordpress/element';
 import type { ProblemCode } from '../../../../contract/problem.ts';
-import { describeProblem } from '../../../ui/describe-problem.ts';
+import { OwnPassword } from '../../../ui/own-password.tsx';
 import { SignInAgain } from '../../../ui/sign-in-again.tsx';
 import { useArrival } from './use-arrival.ts';
 
@@ -37,27 +37,11 @@ export function PasswordStep( {
 			<h5 ref={ heading } tabIndex={ -1 }>
 				{ __( 'Confirm that it is you', 'deskside' ) }
 			</h5>
-			<p>
-				{ __(
-					'Your contract asks for a recent sign-in for a sum like this. Your password stays on your own site; your provider does not get it.',
-					'deskside'
-				) }
-			</p>
-			<TextControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
-				type="password"
-				autoComplete="current-password"
-				label={ __( 'Your password for this site', 'deskside' ) }
+			<OwnPassword
 				value={ password }
 				onChange={ setPassword }
+				problem={ problem }
 			/>
-			{ problem && (
-				<p className="deskside-field-problem" role="alert">
-					{ describeProblem( problem ).sentence }{ ' ' }
-					{ describeProblem( problem ).step }
-				</p>
-			) }
 			<div className="deskside-row">
 				<Button
 					__next40pxDefaultSize
