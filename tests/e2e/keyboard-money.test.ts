@@ -48,6 +48,19 @@ async function openTicket(): Promise< void > {
 const lookAt = async ( part: string ) =>
 	expect( await axeFindings( page, part ), part ).toEqual( [] );
 
+/** Follows a link to an evidence record, which opens beside, and looks at it. */
+async function readRecord( link: RegExp ): Promise< void > {
+	const opened = owner.context.waitForEvent( 'page' );
+	await press( page, link );
+	const paper = await opened;
+	await paper
+		.getByText( /[0-9a-f]{64}/ )
+		.first()
+		.waitFor();
+	expect( await axeFindings( paper, '.wrap' ) ).toEqual( [] );
+	await paper.close();
+}
+
 describe( 'an owner without a mouse, where it costs something', () => {
 	it( 'agrees to minutes with a cap of their own, and sends', async () => {
 		await page.goto( '/wp-admin/options-general.php' );
@@ -88,15 +101,7 @@ describe( 'an owner without a mouse, where it costs something', () => {
 			.getByRole( 'link', { name: 'Evidence of this agreement' } )
 			.waitFor();
 		await lookAt( '#deskside' );
-		const opened = owner.context.waitForEvent( 'page' );
-		await press( page, /^Evidence of this agreement$/ );
-		const paper = await opened;
-		await paper
-			.getByText( /[0-9a-f]{64}/ )
-			.first()
-			.waitFor();
-		expect( await axeFindings( paper, '.wrap' ) ).toEqual( [] );
-		await paper.close();
+		await readRecord( /^Evidence of this agreement$/ );
 	} );
 
 	it( 'approves a quote in two steps, and reads the evidence', async () => {
@@ -126,15 +131,7 @@ describe( 'an owner without a mouse, where it costs something', () => {
 		await press( page, /^Yes, approve/ );
 		await card.getByText( /^Approved by/ ).waitFor();
 		await lookAt( '#deskside' );
-		const opened = owner.context.waitForEvent( 'page' );
-		await press( page, /^Evidence of this decision$/ );
-		const paper = await opened;
-		await paper
-			.getByText( /[0-9a-f]{64}/ )
-			.first()
-			.waitFor();
-		expect( await axeFindings( paper, '.wrap' ) ).toEqual( [] );
-		await paper.close();
+		await readRecord( /^Evidence of this decision$/ );
 	} );
 
 	it( 'lets the provider sign in, and ends it', async () => {

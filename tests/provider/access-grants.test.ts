@@ -1,63 +1,28 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
 	accessPayload,
 	type AccessEntry,
 	type AccessGrant,
-	type AccessGranted,
 	type AccessGrantList,
 } from '../../src/contract/access.ts';
 import { entryUrl } from '../../src/provider/grants/entry-url.ts';
 import { sweep } from '../../src/provider/jobs/sweep.ts';
 import { buildPerson, NOW } from '../support/builders.ts';
 import { buildNewGrant } from './support/access-route-table.ts';
-import { asAgent, asSite, codeOf } from './support/clients.ts';
+import { later, startAccessRoom } from './support/access-room.ts';
+import { codeOf } from './support/clients.ts';
 import { openTicket } from './support/open-ticket.ts';
-import { seedAgent, seedSite, type SeededSite } from './support/seed.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
 
-let provider: TestProvider;
-let site: SeededSite;
-let agent: ReturnType< typeof asAgent >;
-let ticket: string;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	site = await seedSite( provider.db );
-	agent = asAgent(
-		provider.app,
-		( await seedAgent( provider.db, site.provider_id ) ).cookie
-	);
-	ticket = ( await openTicket( provider.app, site.token ) ).ticket.id;
-} );
-afterAll( () => provider.close() );
+const room = startAccessRoom();
+const { owner, give, enter, revoke } = room;
 
 const employee = buildPerson( { ref: '8', name: 'Bo Smit', role: 'employee' } );
-const owner = () => asSite( provider.app, site.token );
-const later = ( hours: number ) =>
-	new Date( Date.parse( NOW ) + hours * 3_600_000 ).toISOString();
 
-async function give( part = {} ): Promise< AccessGranted > {
-	const given = await owner().post(
-		`/v1/tickets/${ ticket }/access-grants`,
-		buildNewGrant( part )
-	);
-	expect( given.statusCode ).toBe( 201 );
-	return given.json< AccessGranted >();
-}
-const enter = ( id: string ) =>
-	agent.post( `/v1/desk/access-grants/${ id }/entries`, undefined );
-const revoke = ( id: string ) =>
-	owner().post( `/v1/access-grants/${ id }/revoke` );
 const keys = () =>
-	provider.db
+	room.provider.db
 		.selectFrom( 'access_keys' )
-		.where( 'site_id', '=', site.site_id )
+		.where( 'site_id', '=', room.site.site_id )
 		.select( 'grant_id' )
 		.execute();
 /** As PHP does it: the signature over the text as it was sent, with the key that the site was given. */
@@ -80,7 +45,7 @@ function isSigned( entry: string, publicKey: string ): boolean {
 }
 
 describe( 'access to a site', () => {
-	it( 'is given for hours, with a key of its own for the site, and read by both sides', async () => {
+	it( 'is given for hours, with a key of its own for the room.site, and read by both sides', async () => {
 		const { grant, public_key } = await give();
 		expect( grant ).toMatchObject( {
 			role_label: 'Editor',
@@ -91,8 +56,8 @@ describe( 'access to a site', () => {
 			uses: [],
 		} );
 		expect( Buffer.from( public_key, 'base64' ) ).toHaveLength( 32 );
-		const read = await agent.get(
-			`/v1/desk/tickets/${ ticket }/access-grants`
+		const read = await room.agent.get(
+			`/v1/desk/tickets/${ room.ticket }/access-grants`
 		);
 		expect( read.json< AccessGrantList >().grants ).toMatchObject( [
 			{ id: grant.id, granted_by: { you: false } },
@@ -112,7 +77,7 @@ describe( 'access to a site', () => {
 			Buffer.from( entry.split( '.' )[ 0 ] ?? '', 'base64url' ).toString()
 		) as unknown;
 		expect( accessPayload.parse( said ) ).toMatchObject( {
-			site: site.site_id,
+			site: room.site.site_id,
 			grant: grant.id,
 			agent: 'Mila Jansen',
 			iat: Math.floor( Date.parse( NOW ) / 1000 ),
@@ -125,7 +90,7 @@ describe( 'access to a site', () => {
 		const { grant } = await give();
 		await enter( grant.id );
 		const use = (
-			await owner().get( `/v1/tickets/${ ticket }/access-grants` )
+			await owner().get( `/v1/tickets/${ room.ticket }/access-grants` )
 		).json< AccessGrantList >().grants[ 0 ]?.uses[ 0 ];
 		expect( use ).toMatchObject( {
 			agent: 'Mila Jansen',
@@ -142,16 +107,16 @@ describe( 'access to a site', () => {
 
 	it( 'F4: ends at its instant, by the clock alone', async () => {
 		const { grant } = await give( { hours: 1 } );
-		provider.setNow( later( 1 ) );
+		room.provider.setNow( later( 1 ) );
 		expect( codeOf( await enter( grant.id ) ) ).toBe( 'state_conflict' );
-		const read = await agent.get(
-			`/v1/desk/tickets/${ ticket }/access-grants`
+		const read = await room.agent.get(
+			`/v1/desk/tickets/${ room.ticket }/access-grants`
 		);
 		expect( read.json< AccessGrantList >().grants[ 0 ]?.status ).toBe(
 			'ended'
 		);
 		expect( await keys() ).toHaveLength( 1 );
-		await sweep( provider.db, later( 1 ) );
+		await sweep( room.provider.db, later( 1 ) );
 		expect( await keys() ).toHaveLength( 0 );
 	} );
 
@@ -164,7 +129,7 @@ describe( 'access to a site', () => {
 		} );
 		expect( await keys() ).toHaveLength( 0 );
 		expect( codeOf( await enter( grant.id ) ) ).toBe( 'state_conflict' );
-		provider.setNow( later( 1 ) );
+		room.provider.setNow( later( 1 ) );
 		expect( ( await revoke( grant.id ) ).json() ).toMatchObject( {
 			revoked_at: NOW,
 		} );
@@ -175,7 +140,7 @@ describe( 'access to a site', () => {
 		const refusals = async () => {
 			const { grant } = await give();
 			const given = await owner().post(
-				`/v1/tickets/${ ticket }/access-grants`,
+				`/v1/tickets/${ room.ticket }/access-grants`,
 				buildNewGrant(),
 				as
 			);
@@ -188,8 +153,9 @@ describe( 'access to a site', () => {
 		};
 		// A colleague's ticket is not there for an employee.
 		expect( await refusals() ).toEqual( [ 'not_found', 'not_found' ] );
-		ticket = ( await openTicket( provider.app, site.token, {}, employee ) )
-			.ticket.id;
+		room.ticket = (
+			await openTicket( room.provider.app, room.site.token, {}, employee )
+		).ticket.id;
 		expect( await refusals() ).toEqual( [ 'forbidden', 'forbidden' ] );
 	} );
 
@@ -197,7 +163,7 @@ describe( 'access to a site', () => {
 		'lasts from 1 hour to 14 days: %d hours are refused',
 		async ( hours ) => {
 			const refused = await owner().post(
-				`/v1/tickets/${ ticket }/access-grants`,
+				`/v1/tickets/${ room.ticket }/access-grants`,
 				buildNewGrant( { hours } )
 			);
 			expect( codeOf( refused ) ).toBe( 'invalid_request' );
@@ -208,7 +174,7 @@ describe( 'access to a site', () => {
 		const { grant } = await give();
 		await revoke( grant.id );
 		const change = ( set: object ) =>
-			provider.db
+			room.provider.db
 				.updateTable( 'access_grants' )
 				.where( 'id', '=', grant.id )
 				.set( set )
@@ -222,7 +188,7 @@ describe( 'access to a site', () => {
 		).rejects.toThrow( 'stays as it was given' );
 		const { grant: open } = await give();
 		await expect(
-			provider.db
+			room.provider.db
 				.updateTable( 'access_grants' )
 				.where( 'id', '=', open.id )
 				.set( { ends_at: later( 300 ) } )

@@ -1,55 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type {
-	AccessGranted,
-	AccessGrantList,
-} from '../../src/contract/access.ts';
+import { describe, expect, it } from 'vitest';
+import type { AccessGrantList } from '../../src/contract/access.ts';
 import type { JournalPage } from '../../src/contract/journal.ts';
 import { sweep } from '../../src/provider/jobs/sweep.ts';
 import { NOW } from '../support/builders.ts';
-import { buildNewGrant } from './support/access-route-table.ts';
-import { asAgent, asSite } from './support/clients.ts';
-import { openTicket } from './support/open-ticket.ts';
-import { seedAgent, seedSite, type SeededSite } from './support/seed.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { later, startAccessRoom } from './support/access-room.ts';
 
-let provider: TestProvider;
-let site: SeededSite;
-let agent: ReturnType< typeof asAgent >;
-let ticket: string;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	site = await seedSite( provider.db );
-	agent = asAgent(
-		provider.app,
-		( await seedAgent( provider.db, site.provider_id ) ).cookie
-	);
-	ticket = ( await openTicket( provider.app, site.token ) ).ticket.id;
-} );
-afterAll( () => provider.close() );
+const room = startAccessRoom();
+const { owner, give, enter, revoke } = room;
 
-const owner = () => asSite( provider.app, site.token );
-const later = ( hours: number ) =>
-	new Date( Date.parse( NOW ) + hours * 3_600_000 ).toISOString();
 const minutesLater = ( minutes: number ) => later( minutes / 60 );
 
-async function give( part = {} ): Promise< AccessGranted > {
-	const given = await owner().post(
-		`/v1/tickets/${ ticket }/access-grants`,
-		buildNewGrant( part )
-	);
-	expect( given.statusCode ).toBe( 201 );
-	return given.json< AccessGranted >();
-}
-const enter = ( id: string ) =>
-	agent.post( `/v1/desk/access-grants/${ id }/entries`, undefined );
-const revoke = ( id: string ) =>
-	owner().post( `/v1/access-grants/${ id }/revoke` );
 const entries = async () =>
 	( await owner().get( '/v1/journal' ) ).json< JournalPage >().entries;
 const journal = async () =>
@@ -85,12 +45,14 @@ describe( 'access in the journal', () => {
 			);
 		for ( const [ number, minutes ] of [ 10, 20 ].entries() ) {
 			const asked = minutesLater( minutes );
-			provider.setNow( asked );
+			room.provider.setNow( asked );
 			await enter( grant.id );
-			provider.setNow( minutesLater( minutes + 5 ) );
+			room.provider.setNow( minutesLater( minutes + 5 ) );
 			expect( await came() ).toHaveLength( number );
 			const use = (
-				await owner().get( `/v1/tickets/${ ticket }/access-grants` )
+				await owner().get(
+					`/v1/tickets/${ room.ticket }/access-grants`
+				)
 			).json< AccessGrantList >().grants[ 0 ]?.uses[ number ];
 			const path = `/v1/access-grants/${ grant.id }/uses/${ use?.id }`;
 			await owner().post( path, {
@@ -103,7 +65,7 @@ describe( 'access in the journal', () => {
 			expect( ( await came() )[ 0 ] ).toMatchObject( {
 				subject: expect.stringContaining( 'Mila Jansen came in' ),
 				happened_at: minutesLater( minutes + 1 ),
-				ticket_id: ticket,
+				ticket_id: room.ticket,
 				written_by: { kind: 'agent', name: 'Mila Jansen' },
 			} );
 		}
@@ -115,7 +77,9 @@ describe( 'access in the journal', () => {
 			const { grant } = await give();
 			await enter( grant.id );
 			const use = (
-				await owner().get( `/v1/tickets/${ ticket }/access-grants` )
+				await owner().get(
+					`/v1/tickets/${ room.ticket }/access-grants`
+				)
 			).json< AccessGrantList >().grants[ 0 ]?.uses[ 0 ];
 			await owner().post(
 				`/v1/access-grants/${ grant.id }/uses/${ use?.id }`,
@@ -137,21 +101,21 @@ describe( 'access in the journal', () => {
 			( await entries() ).filter( ( { subject } ) =>
 				subject.includes( 'ended by itself' )
 			);
-		await sweep( provider.db, minutesLater( 59 ) );
+		await sweep( room.provider.db, minutesLater( 59 ) );
 		expect( await ended() ).toEqual( [] );
-		provider.setNow( later( 1.5 ) );
+		room.provider.setNow( later( 1.5 ) );
 		await Promise.all( [
-			sweep( provider.db, later( 1.5 ) ),
-			sweep( provider.db, later( 1.5 ) ),
+			sweep( room.provider.db, later( 1.5 ) ),
+			sweep( room.provider.db, later( 1.5 ) ),
 		] );
 		expect( await ended() ).toMatchObject( [
 			{
 				subject: expect.stringContaining( 'as Editor' ),
 				happened_at: grant.ends_at,
-				ticket_id: ticket,
+				ticket_id: room.ticket,
 			},
 		] );
-		await sweep( provider.db, later( 3 ) );
+		await sweep( room.provider.db, later( 3 ) );
 		expect( await ended() ).toHaveLength( 2 );
 	} );
 } );

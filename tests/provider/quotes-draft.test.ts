@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
 	DeskQuoteChanged,
 	DeskQuoteConflict,
@@ -7,32 +7,15 @@ import type {
 import type { QuoteList } from '../../src/contract/quote.ts';
 import { nextUlid, NOW } from '../support/builders.ts';
 import { codeOf } from './support/clients.ts';
-import {
-	buildDraft,
-	read,
-	seedQuoteStage,
-	type QuoteStage,
-} from './support/quotes.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { buildDraft, read, seedQuoteStage } from './support/quotes.ts';
+import { startQuoteRoom } from './support/quote-room.ts';
 
-let provider: TestProvider;
-let stage: QuoteStage;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	stage = await seedQuoteStage( provider );
-} );
-afterAll( () => provider.close() );
+const room = startQuoteRoom();
 
 describe( 'a draft', () => {
 	it( 'has its totals and the rate of the contract, and only agents see it', async () => {
 		const { quote, desk_ticket } = read< DeskQuoteChanged >(
-			await stage.agent.draft( stage.ticket )
+			await room.stage.agent.draft( room.stage.ticket )
 		);
 		expect( quote ).toMatchObject( {
 			status: 'draft',
@@ -44,34 +27,38 @@ describe( 'a draft', () => {
 				total_cents_with_vat: 14_520,
 			},
 		} );
-		expect( desk_ticket.ticket.id ).toBe( stage.ticket );
+		expect( desk_ticket.ticket.id ).toBe( room.stage.ticket );
 		expect(
-			( await stage.as().get( `/v1/quotes/${ quote.id }` ) ).statusCode
+			( await room.stage.as().get( `/v1/quotes/${ quote.id }` ) )
+				.statusCode
 		).toBe( 404 );
 		expect(
 			read< QuoteList >(
-				await stage.as().get( `/v1/quotes?ticket=${ stage.ticket }` )
+				await room.stage
+					.as()
+					.get( `/v1/quotes?ticket=${ room.stage.ticket }` )
 			)
 		).toEqual( { quotes: [] } );
 		expect(
-			read< DeskQuoteList >( await stage.agent.list( stage.ticket ) )
-				.quotes
+			read< DeskQuoteList >(
+				await room.stage.agent.list( room.stage.ticket )
+			).quotes
 		).toEqual( [ quote ] );
 	} );
 
 	it( 'is changed by who saw it as it is, and not over somebody else', async () => {
 		const { quote } = read< DeskQuoteChanged >(
-			await stage.agent.draft( stage.ticket )
+			await room.stage.agent.draft( room.stage.ticket )
 		);
 		const first = {
 			draft_sha256: quote.draft_sha256,
 			draft: buildDraft( { note: 'First' } ),
 		};
 		const changed = read< DeskQuoteChanged >(
-			await stage.agent.change( quote.id, first )
+			await room.stage.agent.change( quote.id, first )
 		);
 		expect( changed.quote.draft?.note ).toBe( 'First' );
-		const late = await stage.agent.change( quote.id, {
+		const late = await room.stage.agent.change( quote.id, {
 			...first,
 			draft: buildDraft( { note: 'Second' } ),
 		} );
@@ -82,7 +69,7 @@ describe( 'a draft', () => {
 		} );
 		expect(
 			(
-				await stage.agent.send( quote.id, {
+				await room.stage.agent.send( quote.id, {
 					draft_sha256: quote.draft_sha256,
 				} )
 			).statusCode
@@ -121,7 +108,10 @@ describe( 'a draft', () => {
 				'draft.attachments.0',
 			],
 		] as const ) {
-			const answer = await stage.agent.draft( stage.ticket, draft );
+			const answer = await room.stage.agent.draft(
+				room.stage.ticket,
+				draft
+			);
 			expect( [ answer.statusCode, codeOf( answer ) ] ).toEqual( [
 				400,
 				'invalid_request',
@@ -130,7 +120,9 @@ describe( 'a draft', () => {
 				answer.json< { fields: unknown[] } >().fields
 			).toMatchObject( [ { path } ] );
 		}
-		const bare = await seedQuoteStage( provider, { vat_percent: null } );
+		const bare = await seedQuoteStage( room.provider, {
+			vat_percent: null,
+		} );
 		const answer = await bare.agent.draft( bare.ticket );
 		expect( answer.json() ).toMatchObject( {
 			fields: [
@@ -145,12 +137,12 @@ describe( 'a draft', () => {
 	it( 'is not sent with a validity that is over or far away', async () => {
 		for ( const valid_until of [ NOW, '2027-12-31T00:00:00.000Z' ] ) {
 			const { quote } = read< DeskQuoteChanged >(
-				await stage.agent.draft(
-					stage.ticket,
+				await room.stage.agent.draft(
+					room.stage.ticket,
 					buildDraft( { valid_until } )
 				)
 			);
-			const answer = await stage.agent.send( quote.id, {
+			const answer = await room.stage.agent.send( quote.id, {
 				draft_sha256: quote.draft_sha256,
 			} );
 			expect( answer.json() ).toMatchObject( {
@@ -162,11 +154,11 @@ describe( 'a draft', () => {
 
 	it( 'is sent once: what was sent is no draft any more', async () => {
 		const { quote } = read< DeskQuoteChanged >(
-			await stage.agent.draft( stage.ticket )
+			await room.stage.agent.draft( room.stage.ticket )
 		);
 		const { draft_sha256 } = quote;
-		read( await stage.agent.send( quote.id, { draft_sha256 } ) );
-		const again = await stage.agent.send( quote.id, { draft_sha256 } );
+		read( await room.stage.agent.send( quote.id, { draft_sha256 } ) );
+		const again = await room.stage.agent.send( quote.id, { draft_sha256 } );
 		expect( [ again.statusCode, again.json() ] ).toMatchObject( [
 			409,
 			{ code: 'state_conflict', quote: { versions: [ {} ] } },
@@ -175,10 +167,10 @@ describe( 'a draft', () => {
 
 	it( 'can be dropped, and nobody on the site hears of it', async () => {
 		const { quote } = read< DeskQuoteChanged >(
-			await stage.agent.draft( stage.ticket )
+			await room.stage.agent.draft( room.stage.ticket )
 		);
 		const dropped = read< DeskQuoteChanged >(
-			await stage.agent.withdraw( quote.id, {
+			await room.stage.agent.withdraw( quote.id, {
 				version: 0,
 				reason: 'Mistake',
 			} )
@@ -190,7 +182,8 @@ describe( 'a draft', () => {
 		} );
 		expect( dropped.desk_ticket.ticket.messages ).toHaveLength( 1 );
 		expect(
-			( await stage.as().get( `/v1/quotes/${ quote.id }` ) ).statusCode
+			( await room.stage.as().get( `/v1/quotes/${ quote.id }` ) )
+				.statusCode
 		).toBe( 404 );
 	} );
 } );

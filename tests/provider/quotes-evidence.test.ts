@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Quote, QuoteChanged } from '../../src/contract/quote.ts';
 import { verifyEvidence } from '../../src/provider/quotes/verify-evidence.ts';
-import { nextUlid, NOW } from '../support/builders.ts';
+import { nextUlid } from '../support/builders.ts';
 import { codeOf } from './support/clients.ts';
 import {
 	EMPLOYEE,
@@ -10,42 +10,29 @@ import {
 	read,
 	seedQuoteStage,
 	yesTo,
-	type QuoteStage,
 } from './support/quotes.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { startQuoteRoom } from './support/quote-room.ts';
 
-let provider: TestProvider;
-let stage: QuoteStage;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	stage = await seedQuoteStage( provider );
-} );
-afterAll( () => provider.close() );
+const room = startQuoteRoom();
 
 const LATER = '2026-11-11T10:30:00.000Z';
 const approve = ( quote: Quote, person = OWNER, key = nextUlid() ) =>
-	stage
+	room.stage
 		.as( person )
 		.post( `/v1/quotes/${ quote.id }/approve`, yesTo( quote ), { key } );
 
 describe( 'evidence', () => {
 	it( 'is the same file for both sides; its SHA-256 is the one told with the decision', async () => {
-		const quote = await stage.sent();
-		provider.setNow( LATER );
+		const quote = await room.stage.sent();
+		room.provider.setNow( LATER );
 		const { quote: approved } = read< QuoteChanged >(
 			await approve( quote )
 		);
 		const told = approved.ending?.evidence_sha256 ?? '';
-		const mine = await stage
+		const mine = await room.stage
 			.as()
 			.get( `/v1/quotes/${ quote.id }/evidence` );
-		const theirs = await stage.agent.evidence( quote.id );
+		const theirs = await room.stage.agent.evidence( quote.id );
 		expect( mine.body ).toBe( theirs.body );
 		expect( mine.headers ).toMatchObject( {
 			'deskside-evidence-sha256': told,
@@ -68,16 +55,16 @@ describe( 'evidence', () => {
 					format: 'deskside-quote/1',
 					quote_id: quote.id,
 					provider: {
-						id: stage.site.provider_id,
+						id: room.stage.site.provider_id,
 						name: 'Nordlicht Support',
 					},
 					contract: {
-						id: stage.site.contract_id,
+						id: room.stage.site.contract_id,
 						plan_id: 'standaard',
 						plan_version: 1,
 					},
 					site: {
-						id: stage.site.site_id,
+						id: room.stage.site.site_id,
 						name: 'Bloemen de Vries',
 						url: 'https://shop.example',
 					},
@@ -91,12 +78,12 @@ describe( 'evidence', () => {
 	} );
 
 	it( 'does not verify with anything changed', async () => {
-		const quote = await stage.sent();
+		const quote = await room.stage.sent();
 		const { quote: approved } = read< QuoteChanged >(
 			await approve( quote )
 		);
 		const told = approved.ending?.evidence_sha256 ?? '';
-		const { body } = await stage
+		const { body } = await room.stage
 			.as()
 			.get( `/v1/quotes/${ quote.id }/evidence` );
 		expect(
@@ -122,7 +109,7 @@ describe( 'evidence', () => {
 
 	it( 'is there for owners once something is decided', async () => {
 		const own = await seedQuoteStage(
-			provider,
+			room.provider,
 			{},
 			'shop_function',
 			EMPLOYEE

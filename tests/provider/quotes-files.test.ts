@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DeskQuoteChanged } from '../../src/contract/desk-quote.ts';
 import { nextUlid, NOW } from '../support/builders.ts';
 import { openTicket } from './support/open-ticket.ts';
@@ -9,21 +9,9 @@ import {
 	VALID_UNTIL,
 	type QuoteStage,
 } from './support/quotes.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { startQuoteRoom } from './support/quote-room.ts';
 
-let provider: TestProvider;
-let stage: QuoteStage;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	stage = await seedQuoteStage( provider );
-} );
-afterAll( () => provider.close() );
+const room = startQuoteRoom();
 
 describe( 'the files of a quote', () => {
 	const keepFile = async (
@@ -33,13 +21,13 @@ describe( 'the files of a quote', () => {
 		const id = `att_${ nextUlid() }`;
 		const { provider_id, site_id } = site;
 		const place = { provider_id, site_id, ticket_id: ticket };
-		const { id: message_id } = await provider.db
+		const { id: message_id } = await room.provider.db
 			.selectFrom( 'messages' )
 			.where( 'ticket_id', '=', ticket )
 			.select( 'id' )
 			.executeTakeFirstOrThrow();
 		const isHere = status === 'here';
-		await provider.db
+		await room.provider.db
 			.insertInto( 'attachments' )
 			.values( {
 				...place,
@@ -64,8 +52,10 @@ describe( 'the files of a quote', () => {
 	};
 
 	it( 'are those of the ticket; their hashes are part of what is approved', async () => {
-		const id = await keepFile( stage, 'here' );
-		const quote = await stage.sent( buildDraft( { attachments: [ id ] } ) );
+		const id = await keepFile( room.stage, 'here' );
+		const quote = await room.stage.sent(
+			buildDraft( { attachments: [ id ] } )
+		);
 		expect( quote.versions[ 0 ]?.attachments ).toEqual( [
 			{
 				id,
@@ -79,7 +69,7 @@ describe( 'the files of a quote', () => {
 
 	it( 'stand in the order asked for, and each piece of evidence has its own', async () => {
 		const hosted = await seedQuoteStage(
-			provider,
+			room.provider,
 			{ plan_id: 'triage' },
 			'site_down'
 		);
@@ -114,14 +104,20 @@ describe( 'the files of a quote', () => {
 	} );
 
 	it( 'B3: are refused while they are not here, and when another ticket has them', async () => {
-		const elsewhere = await openTicket( provider.app, stage.site.token );
+		const elsewhere = await openTicket(
+			room.provider.app,
+			room.stage.site.token
+		);
 		const others = await keepFile(
-			{ ...stage, ticket: elsewhere.ticket.id },
+			{ ...room.stage, ticket: elsewhere.ticket.id },
 			'here'
 		);
-		for ( const id of [ await keepFile( stage, 'awaited' ), others ] ) {
-			const answer = await stage.agent.draft(
-				stage.ticket,
+		for ( const id of [
+			await keepFile( room.stage, 'awaited' ),
+			others,
+		] ) {
+			const answer = await room.stage.agent.draft(
+				room.stage.ticket,
 				buildDraft( { attachments: [ id ] } )
 			);
 			expect( answer.json() ).toMatchObject( {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type {
 	DeskQuote,
 	DeskQuoteChanged,
 } from '../../src/contract/desk-quote.ts';
 import type { Quote } from '../../src/contract/quote.ts';
-import { nextUlid, NOW } from '../support/builders.ts';
+import { nextUlid } from '../support/builders.ts';
 import { codeOf } from './support/clients.ts';
 import {
 	bookedFor,
@@ -16,21 +16,9 @@ import {
 	VALID_UNTIL,
 	type QuoteStage,
 } from './support/quotes.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { startQuoteRoom } from './support/quote-room.ts';
 
-let provider: TestProvider;
-let stage: QuoteStage;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	stage = await seedQuoteStage( provider );
-} );
-afterAll( () => provider.close() );
+const room = startQuoteRoom();
 
 /** A topic of `triage` whose price after a slip the plan names. */
 const FAULT_TOPIC = 'site_down';
@@ -52,7 +40,7 @@ describe( 'the client’s own slip', () => {
 	let hosted: QuoteStage;
 	beforeEach( async () => {
 		hosted = await seedQuoteStage(
-			provider,
+			room.provider,
 			{ plan_id: 'triage' },
 			FAULT_TOPIC
 		);
@@ -74,7 +62,7 @@ describe( 'the client’s own slip', () => {
 			},
 		} );
 		expect( desk_ticket.entries ).toEqual( [] );
-		expect( await bookedFor( provider, hosted ) ).toEqual( {
+		expect( await bookedFor( room.provider, hosted ) ).toEqual( {
 			decisions: [],
 			entries: [],
 		} );
@@ -108,7 +96,7 @@ describe( 'the client’s own slip', () => {
 			finding: { text: slip().text },
 			versions: [ { total_cents: 5000 } ],
 		} );
-		expect( await bookedFor( provider, hosted ) ).toEqual( {
+		expect( await bookedFor( room.provider, hosted ) ).toEqual( {
 			decisions: [],
 			entries: [],
 		} );
@@ -117,7 +105,9 @@ describe( 'the client’s own slip', () => {
 				.as()
 				.post( `/v1/quotes/${ quote.id }/decline`, noTo( shown ) )
 		);
-		expect( ( await bookedFor( provider, hosted ) ).entries ).toEqual( [] );
+		expect( ( await bookedFor( room.provider, hosted ) ).entries ).toEqual(
+			[]
+		);
 	} );
 
 	it( 'begins a draft with the words of the finding, as many whole characters as a line holds', async () => {
@@ -140,7 +130,7 @@ describe( 'the client’s own slip', () => {
 		expect( quote.finding?.slip_label ).toBe(
 			'Plugin trials in production.'
 		);
-		await provider.db
+		await room.provider.db
 			.updateTable( 'contracts' )
 			.set( { plan_id: 'standaard', plan_version: 1 } )
 			.where( 'id', '=', hosted.site.contract_id )
@@ -233,7 +223,7 @@ describe( 'the client’s own slip', () => {
 
 	it( 'leads nowhere for a topic whose price the plan does not name', async () => {
 		const other = await seedQuoteStage(
-			provider,
+			room.provider,
 			{ plan_id: 'triage' },
 			NO_FAULT_TOPIC
 		);
@@ -287,7 +277,7 @@ describe( 'the client’s own slip', () => {
 				)
 			).json()
 		).toMatchObject( { fields: [ { path: 'evidence.0' } ] } );
-		const bare = await stage.agent.find( stage.ticket, slip() );
+		const bare = await room.stage.agent.find( room.stage.ticket, slip() );
 		expect( bare.json() ).toMatchObject( {
 			code: 'invalid_request',
 			fields: [

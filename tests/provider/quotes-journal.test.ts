@@ -1,43 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JournalPage } from '../../src/contract/journal.ts';
 import type { QuoteChanged } from '../../src/contract/quote.ts';
 import { nextUlid, NOW } from '../support/builders.ts';
-import {
-	buildDraft,
-	noTo,
-	OWNER,
-	read,
-	seedQuoteStage,
-	yesTo,
-	type QuoteStage,
-} from './support/quotes.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { buildDraft, noTo, OWNER, read, yesTo } from './support/quotes.ts';
+import { startQuoteRoom } from './support/quote-room.ts';
 
-let provider: TestProvider;
-let stage: QuoteStage;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	stage = await seedQuoteStage( provider );
-} );
-afterAll( () => provider.close() );
+const room = startQuoteRoom();
 
 const journal = async () =>
-	read< JournalPage >( await stage.as().get( '/v1/journal' ) ).entries;
+	read< JournalPage >( await room.stage.as().get( '/v1/journal' ) ).entries;
 
 describe( 'the journal', () => {
 	it.each( [ 90, null ] )(
 		'holds an approval with its sum and the hash of its evidence, once, with a cap of %s',
 		async ( minutes_cap ) => {
-			const quote = await stage.sent( buildDraft( { minutes_cap } ) );
+			const quote = await room.stage.sent(
+				buildDraft( { minutes_cap } )
+			);
 			const key = nextUlid();
 			const approve = () =>
-				stage
+				room.stage
 					.as()
 					.post( `/v1/quotes/${ quote.id }/approve`, yesTo( quote ), {
 						key,
@@ -55,7 +37,7 @@ describe( 'the journal', () => {
 						approved.ending?.evidence_sha256 ?? 'none'
 					}`,
 					happened_at: NOW,
-					ticket_id: stage.ticket,
+					ticket_id: room.stage.ticket,
 					written_by: { kind: 'site', name: OWNER.name },
 				},
 			] );
@@ -63,8 +45,8 @@ describe( 'the journal', () => {
 	);
 
 	it( 'holds no refusal and no decision that was refused', async () => {
-		const quote = await stage.sent();
-		await stage
+		const quote = await room.stage.sent();
+		await room.stage
 			.as()
 			.post(
 				`/v1/quotes/${ quote.id }/approve`,
@@ -72,7 +54,7 @@ describe( 'the journal', () => {
 				{ key: nextUlid() }
 			);
 		read(
-			await stage
+			await room.stage
 				.as()
 				.post( `/v1/quotes/${ quote.id }/decline`, noTo( quote ), {
 					key: nextUlid(),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
 	DeskQuoteChanged,
 	DeskQuoteList,
@@ -15,33 +15,19 @@ import {
 	noTo,
 	OWNER,
 	read,
-	seedQuoteStage,
 	VALID_UNTIL,
 	yesTo,
-	type QuoteStage,
 } from './support/quotes.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { startQuoteRoom } from './support/quote-room.ts';
 
-let provider: TestProvider;
-let stage: QuoteStage;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	stage = await seedQuoteStage( provider );
-} );
-afterAll( () => provider.close() );
+const room = startQuoteRoom();
 
 const approve = ( quote: Quote, person = OWNER, key = nextUlid() ) =>
-	stage
+	room.stage
 		.as( person )
 		.post( `/v1/quotes/${ quote.id }/approve`, yesTo( quote ), { key } );
 const decline = ( quote: Quote, person = OWNER, key = nextUlid() ) =>
-	stage
+	room.stage
 		.as( person )
 		.post( `/v1/quotes/${ quote.id }/decline`, noTo( quote ), { key } );
 
@@ -60,15 +46,15 @@ describe( 'a revision', () => {
 		} );
 
 	it( 'is the next version; the one before stays as it was', async () => {
-		const before = await stage.sent();
+		const before = await room.stage.sent();
 		read(
-			await stage.agent.revise( before.id, {
+			await room.stage.agent.revise( before.id, {
 				version: 1,
 				draft: dearer(),
 			} )
 		);
 		const after = read< Quote >(
-			await stage.as().get( `/v1/quotes/${ before.id }` )
+			await room.stage.as().get( `/v1/quotes/${ before.id }` )
 		);
 		expect( after.versions ).toMatchObject( [
 			{ version: 1, total_cents: 12_000 },
@@ -86,9 +72,12 @@ describe( 'a revision', () => {
 	} );
 
 	it( 'row 24: who approves the old version is told, sees the new one, and nothing is booked; both views are kept', async () => {
-		const old = await stage.sent();
+		const old = await room.stage.sent();
 		read(
-			await stage.agent.revise( old.id, { version: 1, draft: dearer() } )
+			await room.stage.agent.revise( old.id, {
+				version: 1,
+				draft: dearer(),
+			} )
 		);
 		const answer = await approve( old );
 		expect( [
@@ -104,11 +93,11 @@ describe( 'a revision', () => {
 			version: 2,
 			total_cents_with_vat: 21_800,
 		} );
-		expect( await bookedFor( provider, stage ) ).toEqual( {
+		expect( await bookedFor( room.provider, room.stage ) ).toEqual( {
 			decisions: [],
 			entries: [],
 		} );
-		const refusals = await provider.db
+		const refusals = await room.provider.db
 			.selectFrom( 'quote_refusals' )
 			.where( 'quote_id', '=', old.id )
 			.selectAll()
@@ -125,14 +114,14 @@ describe( 'a revision', () => {
 		// Seen again, it can be approved.
 		expect( ( await approve( quote as Quote ) ).statusCode ).toBe( 201 );
 		expect(
-			( await bookedFor( provider, stage ) ).decisions
+			( await bookedFor( room.provider, room.stage ) ).decisions
 		).toMatchObject( [ { version: 2, total_cents_with_vat: 21_800 } ] );
 	} );
 
 	it( 'row 24: a withdrawn and an expired quote say so, with nothing booked', async () => {
-		const withdrawn = await stage.sent();
+		const withdrawn = await room.stage.sent();
 		read(
-			await stage.agent.withdraw( withdrawn.id, {
+			await room.stage.agent.withdraw( withdrawn.id, {
 				version: 1,
 				reason: 'Wrong',
 			} )
@@ -142,42 +131,42 @@ describe( 'a revision', () => {
 			detail: `This quote was withdrawn by Mila Jansen at ${ NOW }.`,
 			quote: { status: 'withdrawn' },
 		} );
-		const expired = await stage.sent();
-		provider.setNow( VALID_UNTIL );
+		const expired = await room.stage.sent();
+		room.provider.setNow( VALID_UNTIL );
 		expect( ( await approve( expired ) ).json() ).toMatchObject( {
 			status: 409,
 			detail: `This quote was valid until ${ VALID_UNTIL }.`,
 			quote: { status: 'expired' },
 		} );
-		expect( ( await bookedFor( provider, stage ) ).decisions ).toEqual(
-			[]
-		);
+		expect(
+			( await bookedFor( room.provider, room.stage ) ).decisions
+		).toEqual( [] );
 	} );
 
 	it( 'comes too late after a decision, a withdrawal, another revision and the end of validity', async () => {
 		const revise = ( quote: Quote, version = 1 ) =>
-			stage.agent.revise( quote.id, { version, draft: dearer() } );
-		const decided = await stage.sent();
+			room.stage.agent.revise( quote.id, { version, draft: dearer() } );
+		const decided = await room.stage.sent();
 		read( await approve( decided ) );
 		expect( ( await revise( decided ) ).json() ).toMatchObject( {
 			status: 409,
 			quote: { status: 'approved' },
 		} );
-		const revised = await stage.sent();
+		const revised = await room.stage.sent();
 		read( await revise( revised ) );
 		expect( ( await revise( revised ) ).json() ).toMatchObject( {
 			status: 409,
 			detail: 'This quote was changed: version 2 counts now, you saw version 1.',
 		} );
-		const over = await stage.sent();
-		provider.setNow( VALID_UNTIL );
+		const over = await room.stage.sent();
+		room.provider.setNow( VALID_UNTIL );
 		expect( ( await revise( over ) ).json() ).toMatchObject( {
 			status: 409,
 			quote: { status: 'expired' },
 		} );
 		expect(
 			(
-				await stage.agent.withdraw( over.id, {
+				await room.stage.agent.withdraw( over.id, {
 					version: 1,
 					reason: 'x',
 				} )
@@ -188,13 +177,13 @@ describe( 'a revision', () => {
 
 describe( 'validity', () => {
 	it( 'holds to the last millisecond before, and ends by the clock though no job ran', async () => {
-		const quote = await stage.sent();
-		const other = await stage.sent();
-		provider.setNow( '2026-11-17T08:59:59.999Z' );
+		const quote = await room.stage.sent();
+		const other = await room.stage.sent();
+		room.provider.setNow( '2026-11-17T08:59:59.999Z' );
 		expect( ( await approve( quote ) ).statusCode ).toBe( 201 );
-		provider.setNow( VALID_UNTIL );
+		room.provider.setNow( VALID_UNTIL );
 		const seen = read< Quote >(
-			await stage.as().get( `/v1/quotes/${ other.id }` )
+			await room.stage.as().get( `/v1/quotes/${ other.id }` )
 		);
 		expect( seen ).toMatchObject( {
 			status: 'expired',
@@ -205,23 +194,23 @@ describe( 'validity', () => {
 	} );
 
 	it( 'reads the same before and after the job, which notes it once', async () => {
-		const { id } = await stage.sent();
-		provider.setNow( '2026-11-18T00:00:00.000Z' );
+		const { id } = await room.stage.sent();
+		room.provider.setNow( '2026-11-18T00:00:00.000Z' );
 		const before = read< Quote >(
-			await stage.as().get( `/v1/quotes/${ id }` )
+			await room.stage.as().get( `/v1/quotes/${ id }` )
 		);
 		expect(
-			await expireQuotes( provider.db, '2026-11-17T08:59:59.999Z' )
+			await expireQuotes( room.provider.db, '2026-11-17T08:59:59.999Z' )
 		).toBe( 0 );
-		await expireQuotes( provider.db, '2026-11-18T00:00:00.000Z' );
+		await expireQuotes( room.provider.db, '2026-11-18T00:00:00.000Z' );
 		expect(
-			await expireQuotes( provider.db, '2026-11-18T00:00:00.000Z' )
+			await expireQuotes( room.provider.db, '2026-11-18T00:00:00.000Z' )
 		).toBe( 0 );
 		expect(
-			read< Quote >( await stage.as().get( `/v1/quotes/${ id }` ) )
+			read< Quote >( await room.stage.as().get( `/v1/quotes/${ id }` ) )
 		).toEqual( before );
 		expect(
-			await provider.db
+			await room.provider.db
 				.selectFrom( 'quotes' )
 				.where( 'id', '=', id )
 				.select( 'status' )
@@ -230,32 +219,35 @@ describe( 'validity', () => {
 	} );
 
 	it( 'is noted for each that ran out, and for none that ended before', async () => {
-		const [ one, other ] = [ await stage.sent(), await stage.sent() ];
-		const ended = await stage.sent();
+		const [ one, other ] = [
+			await room.stage.sent(),
+			await room.stage.sent(),
+		];
+		const ended = await room.stage.sent();
 		read(
-			await stage.agent.withdraw( ended.id, {
+			await room.stage.agent.withdraw( ended.id, {
 				version: 1,
 				reason: 'Mistake',
 			} )
 		);
 		const place = {
-			provider_id: stage.site.provider_id,
-			site_id: stage.site.site_id,
-			ticket_id: stage.ticket,
+			provider_id: room.stage.site.provider_id,
+			site_id: room.stage.site.site_id,
+			ticket_id: room.stage.ticket,
 		};
 		const noteAt = ( id: string, at: string ) =>
-			expireQuote( provider.db, { ...place, id }, at );
+			expireQuote( room.provider.db, { ...place, id }, at );
 		const over = '2026-11-18T00:00:00.000Z';
 		expect( await noteAt( one.id, NOW ) ).toBe( false );
 		expect( await noteAt( ended.id, over ) ).toBe( false );
 		const { quote: draft } = read< DeskQuoteChanged >(
-			await stage.agent.draft( stage.ticket )
+			await room.stage.agent.draft( room.stage.ticket )
 		);
 		expect( await noteAt( draft.id, over ) ).toBe( false );
-		expect( await expireQuotes( provider.db, over ) ).toBe( 2 );
+		expect( await expireQuotes( room.provider.db, over ) ).toBe( 2 );
 		expect( await noteAt( other.id, over ) ).toBe( false );
 		const { quotes } = read< DeskQuoteList >(
-			await stage.agent.list( stage.ticket )
+			await room.stage.agent.list( room.stage.ticket )
 		);
 		expect( quotes.map( ( { status } ) => status ).sort() ).toEqual( [
 			'draft',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
 	DeskQuote,
 	DeskQuoteChanged,
@@ -21,37 +21,24 @@ import {
 	read,
 	seedQuoteStage,
 	yesTo,
-	type QuoteStage,
 } from './support/quotes.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { startQuoteRoom } from './support/quote-room.ts';
 
-let provider: TestProvider;
-let stage: QuoteStage;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	stage = await seedQuoteStage( provider );
-} );
-afterAll( () => provider.close() );
+const room = startQuoteRoom();
 
 const LATER = '2026-11-11T10:30:00.000Z';
 const approve = ( quote: Quote, person = OWNER, key = nextUlid() ) =>
-	stage
+	room.stage
 		.as( person )
 		.post( `/v1/quotes/${ quote.id }/approve`, yesTo( quote ), { key } );
 const decline = ( quote: Quote, person = OWNER, key = nextUlid() ) =>
-	stage
+	room.stage
 		.as( person )
 		.post( `/v1/quotes/${ quote.id }/decline`, noTo( quote ), { key } );
 
 describe( 'a quote that was sent', () => {
 	it( 'says in the reader’s language what is agreed to, and stands in the thread', async () => {
-		const quote = await stage.sent();
+		const quote = await room.stage.sent();
 		expect( quote ).toMatchObject( {
 			status: 'sent',
 			versions: [
@@ -76,7 +63,7 @@ describe( 'a quote that was sent', () => {
 			history: [ { what: 'sent', by: 'Mila Jansen' } ],
 		} );
 		const dutch = read< Quote >(
-			await stage
+			await room.stage
 				.as( buildPerson( { locale: 'nl' } ) )
 				.get( `/v1/quotes/${ quote.id }` )
 		);
@@ -90,7 +77,9 @@ describe( 'a quote that was sent', () => {
 			unread: number;
 			status: string;
 			messages: { body: string }[];
-		} >( await stage.as().get( `/v1/tickets/${ stage.ticket }` ) );
+		} >(
+			await room.stage.as().get( `/v1/tickets/${ room.stage.ticket }` )
+		);
 		expect( ticket ).toMatchObject( { unread: 1, status: 'waiting' } );
 		expect( ticket.messages.at( -1 )?.body ).toContain( '€145.20' );
 		expect( ticket.messages.at( -1 )?.body ).toContain(
@@ -102,8 +91,8 @@ describe( 'a quote that was sent', () => {
 	} );
 
 	it( 'is approved once: decision, evidence and consent in one answer', async () => {
-		const quote = await stage.sent();
-		provider.setNow( LATER );
+		const quote = await room.stage.sent();
+		room.provider.setNow( LATER );
 		const answer = await approve( quote );
 		expect( answer.statusCode ).toBe( 201 );
 		const {
@@ -120,12 +109,15 @@ describe( 'a quote that was sent', () => {
 			author: { kind: 'site', you: true },
 		} );
 		expect( minutes ).toMatchObject( { billable: 0 } );
-		const { decisions, entries } = await bookedFor( provider, stage );
+		const { decisions, entries } = await bookedFor(
+			room.provider,
+			room.stage
+		);
 		expect( entries ).toMatchObject( [
 			{
 				kind: 'consent',
 				consented: 90,
-				ticket_id: stage.ticket,
+				ticket_id: room.stage.ticket,
 				person: OWNER.name,
 			},
 		] );
@@ -140,19 +132,19 @@ describe( 'a quote that was sent', () => {
 			`[${ quote.id } v1 sha256:${ decisions[ 0 ]?.shown_sha256 }]`
 		);
 		const desk = read< DeskQuoteList >(
-			await stage.agent.list( stage.ticket )
+			await room.stage.agent.list( room.stage.ticket )
 		);
 		expect( desk.quotes ).toMatchObject( [ { status: 'approved' } ] );
 	} );
 
 	it( 'lets the agent book up to its cap after the approval, and nothing before', async () => {
-		const quote = await stage.sent();
+		const quote = await room.stage.sent();
 		const work = ( minutes: number ) =>
-			provider.app.inject( {
+			room.provider.app.inject( {
 				method: 'POST',
-				url: `/v1/desk/tickets/${ stage.ticket }/minutes`,
+				url: `/v1/desk/tickets/${ room.stage.ticket }/minutes`,
 				headers: {
-					cookie: stage.cookie,
+					cookie: room.stage.cookie,
 					'deskside-desk': '1',
 					'idempotency-key': nextUlid(),
 				},
@@ -167,15 +159,18 @@ describe( 'a quote that was sent', () => {
 	it( 'opens no consent without a cap', async () => {
 		read(
 			await approve(
-				await stage.sent( buildDraft( { minutes_cap: null } ) )
+				await room.stage.sent( buildDraft( { minutes_cap: null } ) )
 			)
 		);
-		const { decisions, entries } = await bookedFor( provider, stage );
+		const { decisions, entries } = await bookedFor(
+			room.provider,
+			room.stage
+		);
 		expect( [ decisions.length, entries.length ] ).toEqual( [ 1, 0 ] );
 	} );
 
 	it( 'is declined with a reason, and then nothing more', async () => {
-		const quote = await stage.sent();
+		const quote = await room.stage.sent();
 		const { quote: declined, ticket } = read< QuoteChanged >(
 			await decline( quote )
 		);
@@ -194,13 +189,16 @@ describe( 'a quote that was sent', () => {
 			409,
 			`This quote was declined by ${ OWNER.name } at ${ NOW }.`,
 		] );
-		const { decisions, entries } = await bookedFor( provider, stage );
+		const { decisions, entries } = await bookedFor(
+			room.provider,
+			room.stage
+		);
 		expect( [ decisions.length, entries.length ] ).toEqual( [ 1, 0 ] );
 	} );
 
 	it( 'is asked about, also by an employee on their own ticket, and stays as it is', async () => {
 		const own = await seedQuoteStage(
-			provider,
+			room.provider,
 			{},
 			'shop_function',
 			EMPLOYEE
@@ -212,7 +210,7 @@ describe( 'a quote that was sent', () => {
 			body: 'Is VAT in it?',
 			written_at: NOW,
 		};
-		provider.setNow( LATER );
+		room.provider.setNow( LATER );
 		const asked = read< QuoteChanged >(
 			await own
 				.as( EMPLOYEE )
@@ -231,9 +229,9 @@ describe( 'a quote that was sent', () => {
 	} );
 
 	it( 'is withdrawn by an agent, who says why in the thread', async () => {
-		const quote = await stage.sent();
+		const quote = await room.stage.sent();
 		const { quote: gone, desk_ticket } = read< DeskQuoteChanged >(
-			await stage.agent.withdraw( quote.id, {
+			await room.stage.agent.withdraw( quote.id, {
 				version: 1,
 				reason: 'The price was wrong.',
 			} )
@@ -249,11 +247,13 @@ describe( 'a quote that was sent', () => {
 } );
 
 it( 'reading and deciding need a bounded number of statements', async () => {
-	const quote = await stage.sent();
-	const list = await provider.countStatements( () =>
-		stage.as().get( `/v1/quotes?ticket=${ stage.ticket }` )
+	const quote = await room.stage.sent();
+	const list = await room.provider.countStatements( () =>
+		room.stage.as().get( `/v1/quotes?ticket=${ room.stage.ticket }` )
 	);
-	const decided = await provider.countStatements( () => approve( quote ) );
+	const decided = await room.provider.countStatements( () =>
+		approve( quote )
+	);
 	// One of them reads who was asked to approve.
 	expect( list ).toBeLessThanOrEqual( 7 );
 	// Five of them ask for the mails with the record and tell the site.
@@ -261,8 +261,8 @@ it( 'reading and deciding need a bounded number of statements', async () => {
 } );
 
 it( 'an agent reads a quote without a sentence to agree to', async () => {
-	const quote = await stage.sent();
-	const desk = read< DeskQuote >( await stage.agent.get( quote.id ) );
+	const quote = await room.stage.sent();
+	const desk = read< DeskQuote >( await room.stage.agent.get( quote.id ) );
 	expect( desk ).toMatchObject( {
 		id: quote.id,
 		approval: null,

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Quote, QuoteChanged } from '../../src/contract/quote.ts';
-import { nextUlid, NOW } from '../support/builders.ts';
+import { nextUlid } from '../support/builders.ts';
 import { codeOf } from './support/clients.ts';
 import {
 	bookedFor,
@@ -9,27 +9,14 @@ import {
 	read,
 	seedQuoteStage,
 	yesTo,
-	type QuoteStage,
 } from './support/quotes.ts';
-import {
-	startTestProvider,
-	type TestProvider,
-} from './support/test-provider.ts';
+import { startQuoteRoom } from './support/quote-room.ts';
 
-let provider: TestProvider;
-let stage: QuoteStage;
-beforeAll( async () => {
-	provider = await startTestProvider();
-} );
-beforeEach( async () => {
-	provider.setNow( NOW );
-	stage = await seedQuoteStage( provider );
-} );
-afterAll( () => provider.close() );
+const room = startQuoteRoom();
 
 /** One line without VAT, so that the sum is the line. */
 const quoteOf = ( cents: number ) =>
-	stage.sent(
+	room.stage.sent(
 		buildDraft( {
 			lines: [
 				{
@@ -47,7 +34,7 @@ const approve = (
 	key = nextUlid(),
 	verb = 'approve'
 ) =>
-	stage
+	room.stage
 		.as()
 		.post(
 			`/v1/quotes/${ quote.id }/${ verb }`,
@@ -80,7 +67,7 @@ describe( 'a recent sign-in', () => {
 		const { quote: approved } = read< QuoteChanged >(
 			await approve( quote, '900' )
 		);
-		const evidence = await stage.agent.evidence( approved.id );
+		const evidence = await room.stage.agent.evidence( approved.id );
 		expect( evidence.json() ).toMatchObject( {
 			signed_in_at: '2026-11-10T08:45:00.000Z',
 		} );
@@ -101,9 +88,9 @@ describe( 'a recent sign-in', () => {
 		expect( codeOf( await approve( quote, age ) ) ).toBe(
 			'recent_sign_in_required'
 		);
-		expect( ( await bookedFor( provider, stage ) ).decisions ).toEqual(
-			[]
-		);
+		expect(
+			( await bookedFor( room.provider, room.stage ) ).decisions
+		).toEqual( [] );
 	} );
 
 	it( 'is not asked for again when only the answer was lost', async () => {
@@ -115,9 +102,9 @@ describe( 'a recent sign-in', () => {
 			201,
 			first.body,
 		] );
-		expect( ( await bookedFor( provider, stage ) ).decisions ).toHaveLength(
-			1
-		);
+		expect(
+			( await bookedFor( room.provider, room.stage ) ).decisions
+		).toHaveLength( 1 );
 	} );
 
 	it( 'is not asked for a no: nothing is spent by it', async () => {
@@ -128,7 +115,7 @@ describe( 'a recent sign-in', () => {
 	} );
 
 	it( 'follows the contract where it names another sum', async () => {
-		stage = await seedQuoteStage( provider, {
+		room.stage = await seedQuoteStage( room.provider, {
 			terms: JSON.stringify( { sign_in_from_cents: 0 } ),
 		} );
 		const quote = await quoteOf( 100 );

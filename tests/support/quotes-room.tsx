@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
+import type { SetupServer } from 'msw/node';
 import { beforeEach } from 'vitest';
 import Quotes from '../../src/admin/features/quotes/quotes.tsx';
 import { STORE_NAME } from '../../src/admin/store/constants.ts';
@@ -12,7 +13,7 @@ import type {
 import { buildSummaryAnswer, idOf } from './browser-builders.ts';
 import { buildEnded, buildQuote } from './quote-builders.ts';
 import { renderRoom } from './render-room.tsx';
-import { SITE, startSite } from './site-server.ts';
+import { problemAnswer, SITE, startSite } from './site-server.ts';
 import { buildTicket } from './ticket-builders.ts';
 
 type User = ReturnType< typeof userEvent.setup >;
@@ -62,6 +63,20 @@ export function startQuotesSite() {
 		);
 	} );
 	return site;
+}
+
+/** Asks for a recent sign-in at the first approval and takes the second; keeps what came. */
+export function askSignInOnce( server: SetupServer ): ApproveHere[] {
+	const bodies: ApproveHere[] = [];
+	server.use(
+		http.post( `${ SITE }/quotes/:id/approve`, async ( { request } ) => {
+			bodies.push( ( await request.json() ) as ApproveHere );
+			return bodies.length === 1
+				? problemAnswer( 'recent_sign_in_required', 403 )
+				: HttpResponse.json( changedBy( buildEnded( 'approved' ) ) );
+		} )
+	);
+	return bodies;
 }
 
 /** The quotes of the ticket, as an owner or as an employee sees them. */

@@ -7,6 +7,7 @@ import type { SetupServer } from 'msw/node';
 import { Ask } from '../../src/admin/features/ask/ask.tsx';
 import type { AskPage } from '../../src/admin/features/ask/ask-page.ts';
 import type { Frozen } from '../../src/admin/features/ask/capture-part.ts';
+import type { Estimate } from '../../src/contract/estimate.ts';
 import { type NewTicket, newTicket } from '../../src/contract/ticket.ts';
 import {
 	buildBoot,
@@ -120,3 +121,9 @@ export function receiveTickets(
 	);
 	return { tickets, pictures };
 }
+
+/** Lets the site answer what it costs. */
+export const showEstimate = ( server: SetupServer, estimate: Estimate ) =>
+	server.use(
+		http.post( `${ SITE }/estimates`, () => HttpResponse.json( estimate ) )
+	);

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { setupServer } from 'msw/node';
+import { setupServer, type SetupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildHelpIndex } from './help-builders.ts';
 import { buildStatement, buildSummaryAnswer } from './browser-builders.ts';
@@ -53,4 +53,20 @@ export function startSite() {
 	afterEach( () => server.resetHandlers() );
 	afterAll( () => server.close() );
 	return server;
+}
+
+/** Takes the second password for the right one; keeps what came. */
+export function takeSecondPassword( server: SetupServer ): unknown[] {
+	const passwords: unknown[] = [];
+	server.use(
+		http.post( `${ SITE }/sign-in`, async ( { request } ) => {
+			passwords.push( await request.json() );
+			return passwords.length === 1
+				? problemAnswer( 'wrong_password', 422 )
+				: HttpResponse.json( {
+						confirmed_at: '2026-11-22T09:00:00.000Z',
+				  } );
+		} )
+	);
+	return passwords;
 }

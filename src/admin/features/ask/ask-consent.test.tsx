@@ -5,10 +5,10 @@ import {
 	pressSend,
 	receiveTickets,
 	renderAsk,
+	showEstimate,
 	write,
 } from '../../../../tests/support/render-ask.tsx';
 import { screen } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PanelBoot } from '../../../contract/site.ts';
 import { buildBoot } from '../../../../tests/support/browser-builders.ts';
@@ -16,7 +16,7 @@ import {
 	buildBilledEstimate,
 	buildQuotedEstimate,
 } from '../../../../tests/support/ticket-builders.ts';
-import { SITE, startSite } from '../../../../tests/support/site-server.ts';
+import { startSite } from '../../../../tests/support/site-server.ts';
 
 const server = startSite();
 
@@ -24,11 +24,7 @@ beforeEach( forgetDrafts );
 
 describe( 'the agreement to what is billed', () => {
 	it( 'asks for agreement when it is billed, and records the words and the cap', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			)
-		);
+		showEstimate( server, buildBilledEstimate() );
 		const { tickets } = receiveTickets( server );
 		const { user } = await renderAsk();
 		await write( user );
@@ -50,11 +46,7 @@ describe( 'the agreement to what is billed', () => {
 	} );
 
 	it( 'takes the agreement back when the cap changes', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			)
-		);
+		showEstimate( server, buildBilledEstimate() );
 		const { user } = await renderAsk();
 		await chooseTopic( user );
 		await user.click(
@@ -70,11 +62,7 @@ describe( 'the agreement to what is billed', () => {
 	} );
 
 	it( 'lets the cap be typed anew, and sends none that is no number of minutes', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			)
-		);
+		showEstimate( server, buildBilledEstimate() );
 		const { tickets } = receiveTickets( server );
 		const { user } = await renderAsk();
 		await write( user );
@@ -104,11 +92,7 @@ describe( 'the agreement to what is billed', () => {
 	} );
 
 	it( 'never asks an employee to spend money, and lets them send', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			)
-		);
+		showEstimate( server, buildBilledEstimate() );
 		const { tickets } = receiveTickets( server );
 		const rights: PanelBoot[ 'rights' ] = {
 			ask: true,
@@ -133,11 +117,7 @@ describe( 'the agreement to what is billed', () => {
 	] as const )(
 		'asks no agreement for %s: sending costs nothing, and that is said',
 		async ( _name, coverage, approve_quotes ) => {
-			server.use(
-				http.post( `${ SITE }/estimates`, () =>
-					HttpResponse.json( buildQuotedEstimate( { coverage } ) )
-				)
-			);
+			showEstimate( server, buildQuotedEstimate( { coverage } ) );
 			const { tickets } = receiveTickets( server );
 			const { user } = await renderAsk(
 				buildPage( {
@@ -162,17 +142,14 @@ describe( 'the agreement to what is billed', () => {
 	);
 
 	it( 'caps what is agreed to when the allowance is used up and nobody knows how long it takes', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json(
-					buildBilledEstimate( {
-						minutes_expected: null,
-						fair_use_minutes: 0,
-						hourly_minutes: 0,
-						remaining_before: 0,
-					} )
-				)
-			)
+		showEstimate(
+			server,
+			buildBilledEstimate( {
+				minutes_expected: null,
+				fair_use_minutes: 0,
+				hourly_minutes: 0,
+				remaining_before: 0,
+			} )
 		);
 		const { tickets } = receiveTickets( server );
 		const { user } = await renderAsk();

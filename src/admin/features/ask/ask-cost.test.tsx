@@ -4,6 +4,7 @@ import {
 	pressSend,
 	receiveTickets,
 	renderAsk,
+	showEstimate,
 	write,
 } from '../../../../tests/support/render-ask.tsx';
 import { screen } from '@testing-library/react';
@@ -27,23 +28,20 @@ beforeEach( forgetDrafts );
 
 describe( 'what help costs, before it is sent', () => {
 	it( 'says how much of a usual range the plan pays and how much is billed, at which price, and caps the agreement to the most', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json(
-					buildBilledEstimate( {
-						minutes_least: 10,
-						minutes_expected: 45,
-						price: {
-							currency: 'EUR',
-							min_cents: 0,
-							max_cents: 4050,
-							vat_percent: 21,
-							min_cents_with_vat: 0,
-							max_cents_with_vat: 4901,
-						},
-					} )
-				)
-			)
+		showEstimate(
+			server,
+			buildBilledEstimate( {
+				minutes_least: 10,
+				minutes_expected: 45,
+				price: {
+					currency: 'EUR',
+					min_cents: 0,
+					max_cents: 4050,
+					vat_percent: 21,
+					min_cents_with_vat: 0,
+					max_cents_with_vat: 4901,
+				},
+			} )
 		);
 		const { user } = await renderAsk();
 		await chooseTopic( user );
@@ -85,11 +83,7 @@ describe( 'what help costs, before it is sent', () => {
 	] )(
 		'says of a usual range that is %s so',
 		async ( _name, said, lines ) => {
-			server.use(
-				http.post( `${ SITE }/estimates`, () =>
-					HttpResponse.json( said )
-				)
-			);
+			showEstimate( server, said );
 			const { user } = await renderAsk();
 			await chooseTopic( user );
 			for ( const line of lines ) {

@@ -4,12 +4,13 @@ import {
 	pressSend,
 	receiveTickets,
 	renderAsk,
+	showEstimate,
 	wordsField,
 	write,
 } from '../../../../tests/support/render-ask.tsx';
 import { screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildBoot } from '../../../../tests/support/browser-builders.ts';
 import {
@@ -18,8 +19,8 @@ import {
 } from '../../../../tests/support/ticket-builders.ts';
 import {
 	problemAnswer,
-	SITE,
 	startSite,
+	takeSecondPassword,
 } from '../../../../tests/support/site-server.ts';
 
 const server = startSite();
@@ -34,20 +35,8 @@ describe( 'an agreement to a large sum', () => {
 				? problemAnswer( 'recent_sign_in_required', 403 )
 				: HttpResponse.json( buildSent(), { status: 201 } )
 		);
-		const passwords: unknown[] = [];
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			),
-			http.post( `${ SITE }/sign-in`, async ( { request } ) => {
-				passwords.push( await request.json() );
-				return passwords.length === 1
-					? problemAnswer( 'wrong_password', 422 )
-					: HttpResponse.json( {
-							confirmed_at: '2026-11-22T09:00:00.000Z',
-					  } );
-			} )
-		);
+		showEstimate( server, buildBilledEstimate() );
+		const passwords = takeSecondPassword( server );
 		const { user } = await renderAsk();
 		await write( user );
 		await chooseTopic( user );
@@ -82,11 +71,7 @@ describe( 'an agreement to a large sum', () => {
 				? problemAnswer( 'recent_sign_in_required', 403 )
 				: HttpResponse.json( buildSent(), { status: 201 } )
 		);
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate() )
-			)
-		);
+		showEstimate( server, buildBilledEstimate() );
 		const agree = async ( user: UserEvent ) => {
 			await user.click(
 				await screen.findByRole( 'checkbox', { name: /I agree/ } )

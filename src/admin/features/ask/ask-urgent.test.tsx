@@ -4,13 +4,13 @@ import {
 	pressSend,
 	receiveTickets,
 	renderAsk,
+	showEstimate,
 	write,
 } from '../../../../tests/support/render-ask.tsx';
 import { screen } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildBilledEstimate } from '../../../../tests/support/ticket-builders.ts';
-import { SITE, startSite } from '../../../../tests/support/site-server.ts';
+import { startSite } from '../../../../tests/support/site-server.ts';
 
 const server = startSite();
 
@@ -28,11 +28,7 @@ describe( 'in an emergency', () => {
 	} );
 
 	it( 'the phone comes first, and the request is never held back for money', async () => {
-		server.use(
-			http.post( `${ SITE }/estimates`, () =>
-				HttpResponse.json( buildBilledEstimate( { urgent: true } ) )
-			)
-		);
+		showEstimate( server, buildBilledEstimate( { urgent: true } ) );
 		const { tickets } = receiveTickets( server );
 		const { user } = await renderAsk();
 		await write( user );

@@ -2,48 +2,30 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import {
-	buildEnded,
 	buildFinding,
 	buildQuote,
 	buildVersion,
 } from '../../../../tests/support/quote-builders.ts';
 import {
+	askSignInOnce,
 	changedBy,
 	press,
 	showQuotes,
 	startQuotesSite,
 } from '../../../../tests/support/quotes-room.tsx';
-import { problemAnswer, SITE } from '../../../../tests/support/site-server.ts';
+import {
+	SITE,
+	takeSecondPassword,
+} from '../../../../tests/support/site-server.ts';
 import type { Quote } from '../../../contract/quote.ts';
-import type { ApproveHere, AskHere } from '../../../contract/site-quote.ts';
+import type { AskHere } from '../../../contract/site-quote.ts';
 
 const site = startQuotesSite();
 
 describe( 'a large sum', () => {
 	it( 'asks for the password and then sends the same decision', async () => {
-		const bodies: ApproveHere[] = [];
-		const passwords: unknown[] = [];
-		site.server.use(
-			http.post(
-				`${ SITE }/quotes/:id/approve`,
-				async ( { request } ) => {
-					bodies.push( ( await request.json() ) as ApproveHere );
-					return bodies.length === 1
-						? problemAnswer( 'recent_sign_in_required', 403 )
-						: HttpResponse.json(
-								changedBy( buildEnded( 'approved' ) )
-						  );
-				}
-			),
-			http.post( `${ SITE }/sign-in`, async ( { request } ) => {
-				passwords.push( await request.json() );
-				return passwords.length === 1
-					? problemAnswer( 'wrong_password', 422 )
-					: HttpResponse.json( {
-							confirmed_at: '2026-11-22T09:00:00.000Z',
-					  } );
-			} )
-		);
+		const bodies = askSignInOnce( site.server );
+		const passwords = takeSecondPassword( site.server );
 		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
 		await press( user, 'Yes, approve €145.20' );

@@ -1,34 +1,17 @@
 import { cleanup, screen } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { buildEnded } from '../../../../tests/support/quote-builders.ts';
 import {
-	changedBy,
+	askSignInOnce,
 	press,
 	showQuotes,
 	startQuotesSite,
 } from '../../../../tests/support/quotes-room.tsx';
-import { problemAnswer, SITE } from '../../../../tests/support/site-server.ts';
-import type { ApproveHere } from '../../../contract/site-quote.ts';
 
 const site = startQuotesSite();
 
 describe( 'a large sum, for who signs in without a password here', () => {
 	it( 'leads to the sign-in and back, and asks then with the same decision and note', async () => {
-		const bodies: ApproveHere[] = [];
-		site.server.use(
-			http.post(
-				`${ SITE }/quotes/:id/approve`,
-				async ( { request } ) => {
-					bodies.push( ( await request.json() ) as ApproveHere );
-					return bodies.length === 1
-						? problemAnswer( 'recent_sign_in_required', 403 )
-						: HttpResponse.json(
-								changedBy( buildEnded( 'approved' ) )
-						  );
-				}
-			)
-		);
+		const bodies = askSignInOnce( site.server );
 		const user = showQuotes();
 		await press( user, 'Approve €145.20' );
 		await user.type(
