@@ -1,7 +1,6 @@
 import type { ContractTopic } from '../../contract/contract.ts';
 import type { Locale } from '../../contract/locale.ts';
-import type { Price } from '../../contract/money.ts';
-import { addVat } from '../estimates/price.ts';
+import { addVat, type Price } from '../../contract/money.ts';
 import type { CoverageRule } from '../plans/coverage-schema.ts';
 import type { Plan, TopicRule } from '../plans/plan-schema.ts';
 import { coverText } from './cover-text.ts';

@@ -1,6 +1,6 @@
 import type { BilledSum } from '../../contract/minutes.ts';
+import { addVat, centsOf } from '../../contract/money.ts';
 import type { Contract } from '../access/site-context.ts';
-import { addVat } from './price.ts';
 
 export type Rates = Pick<
 	Contract,
@@ -15,7 +15,7 @@ export function billedSum(
 	const net =
 		hourly_rate_cents === null
 			? null
-			: Math.round( ( minutes * hourly_rate_cents ) / 60 );
+			: centsOf( minutes, hourly_rate_cents );
 	const gross =
 		net === null || vat_percent === null
 			? null

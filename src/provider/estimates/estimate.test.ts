@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { addVat } from '../../contract/money.ts';
 import { parseInstant } from '../clock/instant.ts';
 import { loadPlan } from '../plans/load-plans.ts';
 import type { EstimateInput } from './estimate-types.ts';
 import { estimate } from './estimate.ts';
 import { terms } from './terms-for-tests.ts';
-import { addVat } from './price.ts';
 
 const ask = ( changes: Partial< EstimateInput > & { when?: string } = {} ) => {
 	const { when = '2026-03-10T10:00:00+01:00', ...rest } = changes;

@@ -8,8 +8,6 @@ import type {
 } from './estimate-types.ts';
 import type { MinutesSplit } from './split-minutes.ts';
 
-export { addVat };
-
 /** What is charged, and why; null when nothing is or nobody knows the sum. */
 export interface PriceAnswer {
 	price: EstimatePrice | null;

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../contract/estimate.ts';
+import { addVat, centsOf } from '../../../contract/money.ts';
 import type { Consent, KeptConsent } from '../../../contract/ticket.ts';
 import type { Contract } from '../../access/site-context.ts';
-import { addVat } from '../../estimates/price.ts';
 
 /** What an agreement can come to, counted by the provider; null where nobody knows it. */
 export type ConsentFigures = Pick<
@@ -27,7 +27,7 @@ export function figuresOf(
 			most_cents_with_vat: price?.max_cents_with_vat ?? null,
 		};
 	}
-	const most_cents = rate === null ? null : Math.round( ( cap * rate ) / 60 );
+	const most_cents = rate === null ? null : centsOf( cap, rate );
 	return {
 		...known,
 		most_cents,
