@@ -76,8 +76,9 @@ function deskside_typed_ticket( stdClass $ticket ): array {
  *
  * @param array<string, mixed> $item `outboxItem` of the contract.
  * @param string|null          $page Address inside the admin; the desk when left out.
+ * @param string               $more What else to say.
  */
-function deskside_say_sent( array $item, ?string $page = null ): void {
+function deskside_say_sent( array $item, ?string $page = null, string $more = '' ): void {
 	$ok      = 'needs_you' !== $item['state'];
 	$message = __( 'Saved on your site. It will be sent as soon as your provider can be reached.', 'deskside' );
 	if ( 'sent' === $item['state'] ) {
@@ -85,6 +86,7 @@ function deskside_say_sent( array $item, ?string $page = null ): void {
 	} elseif ( ! $ok ) {
 		$message = __( 'Your provider did not accept this. It is kept below.', 'deskside' ) . "\n" . $item['detail'];
 	}
+	$message = trim( $message . "\n" . $more );
 	deskside_finish_form( $page ?? admin_url( 'admin.php?page=deskside' ), compact( 'ok', 'message' ) );
 }
 

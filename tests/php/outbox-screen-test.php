@@ -101,6 +101,37 @@ final class Outbox_Screen_Test extends Deskside_Test_Case {
 		self::assertSame( array( build_ulid(), 'sent' ), array( end( $tries )['headers']['Idempotency-Key'], deskside_outbox_find( build_ulid() )['state'] ) );
 	}
 
+	/** What a choice does to an agreement: topic, urgency, whether it stays. */
+	public static function edits_of_an_agreed_ticket(): array {
+		return array(
+			'only other words' => array( 'shop_function', '', true ),
+			'another urgency'  => array( 'shop_function', 'red', false ),
+			'another topic'    => array( 'site_broken', '', false ),
+		);
+	}
+
+	/** @dataProvider edits_of_an_agreed_ticket */
+	public function test_an_agreement_stays_behind_when_what_it_was_given_for_changes( string $topic, string $urgency, bool $stays ): void {
+		$this->sign_in( 'owner', 61 );
+		$this->wait_with( Fake_Provider::down(), self::agreed() );
+		self::assertStringContainsString( '<q dir="auto">I agree to &lt;b&gt;pay&lt;/b&gt;.</q>', self::screen( 'deskside_print_outbox_screen', array( 'edit' => build_ulid() ) ), 'What may be lost is said before.' );
+
+		self::submit( 'edit', self::edit_of( array( 'topic' => $topic, 'urgency' => $urgency ) ) );
+		$tries = $this->provider->asked( 'POST /v1/tickets' );
+		$last  = end( $tries );
+		$sent  = json_decode( $last['body'] );
+		self::assertSame( array( $topic, '' === $urgency ? null : $urgency, 'sent' ), array( $sent->topic, $sent->urgency, deskside_outbox_find( build_ulid() )['state'] ), 'It goes out either way.' );
+		self::assertSame( array( $stays, $stays, $stays ), array( isset( $sent->consent ), isset( $sent->estimate_seen ), isset( $last['headers']['Deskside-Sign-In-Age'] ) ) );
+		self::assertSame( ! $stays, false !== strpos( self::screen( 'deskside_print_outbox_screen' ), 'Your agreement was left out' ) );
+	}
+
+	public function test_who_agreed_to_nothing_is_told_nothing_of_it(): void {
+		$this->wait_with( Fake_Provider::down() );
+		self::assertStringNotContainsString( 'agreed', self::screen( 'deskside_print_outbox_screen', array( 'edit' => build_ulid() ) ) );
+		self::submit( 'edit', self::edit_of( array( 'topic' => 'site_broken', 'urgency' => 'red' ) ) );
+		self::assertStringNotContainsString( 'agreement', self::screen( 'deskside_print_outbox_screen' ) );
+	}
+
 	public function test_two_windows_that_edit_the_same_text_do_not_overwrite_each_other(): void {
 		$this->wait_with( Fake_Provider::problem( 'invalid_request' ) );
 		$seen = deskside_outbox_find( build_ulid() )['hash'];
@@ -222,6 +253,20 @@ final class Outbox_Screen_Test extends Deskside_Test_Case {
 		self::assertGreaterThan( 0, (int) get_option( 'deskside_delete_unsent' ) );
 		self::submit( 'leaving', array( 'unsent' => 'keep' ) );
 		self::assertFalse( get_option( 'deskside_delete_unsent' ) );
+	}
+
+	/** Fields of a ticket with an agreement to what was shown. */
+	private static function agreed(): array {
+		return array(
+			'topic'         => 'shop_function',
+			'estimate_seen' => array( 'fingerprint' => str_repeat( 'a', 64 ), 'at' => '2026-11-20T09:00:00.000Z' ),
+			'consent'       => array( 'minutes_cap' => 30, 'text' => 'I agree to <b>pay</b>.' ),
+		);
+	}
+
+	/** The form as it is posted for what waits. */
+	private static function edit_of( array $typed ): array {
+		return $typed + array( 'about' => build_ulid(), 'hash' => deskside_outbox_find( build_ulid() )['hash'], 'body' => 'Better words', 'subject' => 'Now' );
 	}
 
 	/** Writes a ticket that the provider answers so. */

@@ -26,6 +26,7 @@ function deskside_print_edit_step( array $row, WP_User $user, array $typed ): vo
 	}
 	$content = json_decode( (string) $row['payload'] );
 	echo '<h2>' . esc_html__( 'Edit', 'deskside' ) . '</h2>';
+	deskside_print_agreed_words( $content );
 	deskside_open_form( 'edit', (string) $row['id'] );
 	printf( '<input type="hidden" name="hash" value="%s"><table class="form-table" role="presentation">', esc_attr( (string) $row['hash'] ) );
 	if ( 'ticket' === $row['kind'] ) {
@@ -33,6 +34,18 @@ function deskside_print_edit_step( array $row, WP_User $user, array $typed ): vo
 	}
 	printf( '<tr><th scope="row"><label for="deskside-body">%s</label></th><td><textarea name="body" id="deskside-body" rows="8" class="large-text" maxlength="%d" required>%s</textarea></td></tr></table>', esc_html__( 'What do you need?', 'deskside' ), (int) deskside_contract( 'body_max' ), esc_textarea( $typed['body'] ?? $content->body ) );
 	printf( '<p><button class="button button-primary">%s</button> <a class="button" href="%s">%s</a></p></form>', esc_html__( 'Save and send', 'deskside' ), esc_url( deskside_outbox_url() ), esc_html__( 'Back', 'deskside' ) );
+}
+
+/**
+ * What was agreed to, and when it does not go along. Said before anything is chosen: nobody finds out afterwards.
+ *
+ * @param stdClass $content `newTicket` or `newMessage` of the contract.
+ */
+function deskside_print_agreed_words( stdClass $content ): void {
+	if ( ! isset( $content->consent ) ) {
+		return;
+	}
+	printf( '<p><strong>%s</strong> <q dir="auto">%s</q><br>%s</p>', esc_html__( 'Agreed to when asking:', 'deskside' ), esc_html( $content->consent->text ), esc_html__( 'This goes along as long as topic and urgency stay as they are. With another topic or urgency it is left out, because it was given for other costs: your provider then quotes first if it costs anything. Your request goes out either way.', 'deskside' ) );
 }
 
 /**
@@ -78,7 +91,18 @@ function deskside_form_edit(): void {
 		return;
 	}
 	deskside_load( 'page-actions' );
-	deskside_say_sent( deskside_send_now( $id )->get_data()['item'], deskside_outbox_url() );
+	deskside_say_sent( deskside_send_now( $id )->get_data()['item'], deskside_outbox_url(), deskside_left_out_words( json_decode( (string) $row['payload'] ), $saved ) );
+}
+
+/**
+ * That an agreement was left out.
+ *
+ * @param stdClass $before `newTicket` or `newMessage` of the contract.
+ * @param stdClass $saved  The same as it is now.
+ * @return string Empty when none was.
+ */
+function deskside_left_out_words( stdClass $before, stdClass $saved ): string {
+	return isset( $before->consent ) && ! isset( $saved->consent ) ? __( 'Your agreement was left out: it was given for another topic or urgency. Nothing is billed on it; your provider quotes first if it costs anything.', 'deskside' ) : '';
 }
 
 /**
@@ -87,7 +111,7 @@ function deskside_form_edit(): void {
  * @param array<string, string|null> $row   The row.
  * @param string                     $seen  Hash of the content that the form showed.
  * @param array<string, string>      $typed topic, urgency, subject, body.
- * @return true|WP_Error
+ * @return stdClass|WP_Error The content as it is now.
  */
 function deskside_edit_row( array $row, string $seen, array $typed ) {
 	$content = deskside_edited_content( $row, $typed );
@@ -102,12 +126,14 @@ function deskside_edit_row( array $row, string $seen, array $typed ) {
 	}
 	$payload = (string) wp_json_encode( $content );
 	$changes = deskside_mended_columns( $payload, deskside_subject_of( $content ), deskside_outbox_hash( (string) $row['kind'], (string) $row['ticket_id'], $payload ) );
+	$changes = isset( $content->consent ) ? $changes : array( 'sign_in_age' => null ) + $changes;
 	$saved   = hash_equals( (string) $row['hash'], $seen ) && deskside_outbox_change( (string) $row['id'], $seen, $changes );
-	return $saved ? true : deskside_problem( 'state_conflict' );
+	return $saved ? $content : deskside_problem( 'state_conflict' );
 }
 
 /**
- * The content with the changed words. What was said of costs was said of another topic: it does not go along to a new one.
+ * The content with the changed words. What was shown and agreed to was that of one topic and urgency: it does not go along to others,
+ * where the provider would refuse it.
  *
  * @param array<string, string|null> $row   The row.
  * @param array<string, string>      $typed topic, urgency, subject, body.
@@ -119,7 +145,9 @@ function deskside_edited_content( array $row, array $typed ): stdClass {
 		return $content;
 	}
 	if ( $typed['topic'] !== $content->topic ) {
-		$content->facts         = new stdClass();
+		$content->facts = new stdClass();
+	}
+	if ( $typed['topic'] !== $content->topic || $typed['urgency'] !== (string) $content->urgency ) {
 		$content->estimate_seen = null;
 		$content->consent       = null;
 	}
