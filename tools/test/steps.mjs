@@ -121,7 +121,7 @@ async function types() {
 		results.push(
 			oneCheck(
 				await tool(
-					'typescript/bin/tsc',
+					'typescript-7/bin/tsc',
 					'-p',
 					`tsconfig.${ name }.json`
 				)
