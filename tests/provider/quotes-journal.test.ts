@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalPage } from '../../src/contract/journal.ts';
 import type { QuoteChanged } from '../../src/contract/quote.ts';
-import { nextUlid, NOW } from '../support/builders.ts';
+import { buildPerson, nextUlid, NOW } from '../support/builders.ts';
 import { buildDraft, noTo, OWNER, read, yesTo } from './support/quotes.ts';
 import { startQuoteRoom } from './support/quote-room.ts';
 
@@ -41,6 +41,34 @@ describe( 'the journal', () => {
 					written_by: { kind: 'site', name: OWNER.name },
 				},
 			] );
+		}
+	);
+
+	it.each( [
+		[ 'en', 'Quote', 'SHA-256 of the record of the decision: ' ],
+		[ 'fr', 'Devis', 'SHA-256 de la preuve de la décision : ' ],
+		[ 'nl', 'Offerte', 'SHA-256 van het bewijs van de beslissing: ' ],
+		[ 'de', 'Angebot', 'SHA-256 des Nachweises der Entscheidung: ' ],
+		[ 'it', 'Preventivo', 'SHA-256 della prova della decisione: ' ],
+	] as const )(
+		'speaks the language of who approved: %s',
+		async ( locale, word, hash ) => {
+			const person = buildPerson( { locale } );
+			const quote = await room.stage.sent( buildDraft(), person );
+			read(
+				await room.stage
+					.as( person )
+					.post( `/v1/quotes/${ quote.id }/approve`, yesTo( quote ), {
+						key: nextUlid(),
+					} )
+			);
+			const [ entry ] = await journal();
+			expect( entry?.subject ).toMatch( new RegExp( `^${ word } ` ) );
+			expect( entry?.text ).toMatch(
+				new RegExp(
+					`^${ word } ${ quote.id } ?; ${ hash }[0-9a-f]{64}$`
+				)
+			);
 		}
 	);
 
