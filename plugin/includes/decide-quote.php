@@ -37,22 +37,3 @@ function deskside_decide_quote( string $verb, string $id, stdClass $seen ) {
 	}
 	return $answer;
 }
-
-/**
- * People of this site who may approve, by user id; the first fifty.
- *
- * @return array<int, WP_User>
- */
-function deskside_approvers(): array {
-	$people = array();
-	foreach ( get_users(
-		array(
-			'capability' => 'deskside_approve_quotes',
-			'number'     => 50,
-			'orderby'    => 'display_name',
-		)
-	) as $user ) {
-		$people[ $user->ID ] = $user;
-	}
-	return $people;
-}

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'money', 'in-person', 'page-quote-parts' );
+deskside_load( 'money', 'in-person', 'approvers', 'page-quote-parts' );
 
 /**
  * The quotes of a ticket, or the second step of a decision about one of them.
@@ -86,7 +86,7 @@ function deskside_print_quote( stdClass $quote, string $step ): void {
 	if ( $quote->approval && current_user_can( 'deskside_approve_quotes' ) ) {
 		'' === $step ? deskside_print_first_step( $quote, $version ) : deskside_print_second_step( $quote, $version, $step );
 	} elseif ( 'sent' === $quote->status ) {
-		echo '<p>' . esc_html__( 'You may not approve this yourself. Ask an administrator or a shop manager of this site.', 'deskside' ) . '</p>';
+		echo '<p>' . esc_html( deskside_has_approver() ? __( 'You may not approve this yourself. Ask an administrator or a shop manager of this site.', 'deskside' ) : deskside_nobody_approves() ) . '</p>';
 	}
 	echo '</div>';
 }

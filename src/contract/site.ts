@@ -61,6 +61,8 @@ export const rights = z.strictObject( {
 	ask: z.boolean(),
 	approve_quotes: z.boolean(),
 	manage: z.boolean(),
+	/** Whether anybody on this site may agree to costs, the reader or somebody to ask. */
+	has_approver: z.boolean(),
 } );
 export type Rights = z.infer< typeof rights >;
 

@@ -274,6 +274,35 @@ final class Quote_Decisions_Test extends Deskside_Test_Case {
 		self::assertSame( array(), self::body_of( $this->dispatch( 'GET', '/tickets/tic_' . build_ulid() . '/quotes' ) )['approvers'] );
 	}
 
+	public function test_nobody_is_offered_whom_the_site_would_refuse(): void {
+		$record = build_access_record( array( 'role' => 'administrator' ) );
+		deskside_load( 'access/account' );
+		deskside_make_account( $record );
+		$this->sign_in( 'employee' );
+		$list = self::body_of( $this->dispatch( 'GET', '/tickets/tic_' . build_ulid() . '/quotes' ) );
+		deskside_delete_account( $record['id'], 0 );
+		self::assertFalse( in_array( 'Support of your provider', array_column( $list['approvers'], 'name' ), true ), 'Support approves nothing, whatever its role.' );
+	}
+
+	public function test_where_nobody_may_approve_the_reader_is_told_what_to_do(): void {
+		$this->sign_in( 'employee' );
+		$_GET['quotes'] = 'tic_' . build_ulid();
+		$this->provider->on( 'GET /v1/quotes', Fake_Provider::json( array( 'quotes' => array( array( 'approval' => null ) + build_quote() ) ) ) );
+		$rights = static function (): array {
+			return deskside_rest_get_panel( new WP_REST_Request() )['rights'];
+		};
+		deskside_load( 'rest/get-panel' );
+		self::assertTrue( $rights()['has_approver'] );
+		self::assertStringNotContainsString( 'Nobody on this site', self::printed( 'deskside_print_page' ) );
+		$nobody = static function ( array $all ): array {
+			return array( 'deskside_approve_quotes' => false ) + $all;
+		};
+		add_filter( 'user_has_cap', $nobody );
+		self::assertFalse( $rights()['has_approver'] );
+		self::assertStringContainsString( 'Nobody on this site may agree to costs', self::printed( 'deskside_print_page' ) );
+		remove_filter( 'user_has_cap', $nobody );
+	}
+
 	public function test_evidence_is_a_file_whose_hash_was_told_and_nothing_else(): void {
 		$this->sign_in( 'owner' );
 		$response = $this->dispatch( 'GET', self::path( 'evidence' ) );

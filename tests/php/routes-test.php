@@ -244,7 +244,7 @@ final class Routes_Test extends Deskside_Test_Case {
 		$this->provider->on( 'GET /v1/summary', Fake_Provider::down() );
 		$stale = self::body_of( $this->ask( 'GET', '/summary', null ) );
 		self::assertSame( array( 3, true ), array( $stale['summary']['unread'], $stale['stale'] ) );
-		self::assertSame( array( 'ask' => true, 'approve_quotes' => true, 'manage' => true ), $stale['rights'] );
+		self::assertSame( array( 'ask' => true, 'approve_quotes' => true, 'manage' => true, 'has_approver' => true ), $stale['rights'] );
 
 		$this->sign_in( 'employee' );
 		$other = self::body_of( $this->ask( 'GET', '/summary', null ) );

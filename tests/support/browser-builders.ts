@@ -10,6 +10,7 @@ import {
 	type LauncherData,
 	panelBoot,
 	type PanelBoot,
+	type Rights,
 	summaryAnswer,
 	type SummaryAnswer,
 } from '../../src/contract/site.ts';
@@ -24,6 +25,14 @@ export const idOf = ( kind: string, letter = 'A' ): string =>
 	`${ kind }_${ ULID }${ letter }`;
 
 export const NOW = '2026-11-22T09:00:00.000Z';
+
+/** Those of an owner. */
+const RIGHTS: Rights = {
+	ask: true,
+	approve_quotes: true,
+	manage: true,
+	has_approver: true,
+};
 
 export const buildSummary = ( change: Partial< Summary > = {} ): Summary =>
 	summary.parse( {
@@ -77,7 +86,7 @@ export const buildSummaryAnswer = (
 		summary: buildSummary(),
 		stale: false,
 		outbox: [],
-		rights: { ask: true, approve_quotes: true, manage: true },
+		rights: RIGHTS,
 		...change,
 	} );
 
@@ -160,7 +169,7 @@ export const buildBoot = ( change: Partial< PanelBoot > = {} ): PanelBoot =>
 		},
 		mask_rules: [],
 		summary: buildSummary(),
-		rights: { ask: true, approve_quotes: true, manage: true },
+		rights: RIGHTS,
 		user: { key: '1-1', name: 'Anna Bakker' },
 		...change,
 	} );

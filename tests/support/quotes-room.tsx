@@ -37,15 +37,20 @@ export function startQuotesSite() {
 	const site = {
 		server,
 		held: [] as Quote[],
+		approvers: APPROVERS,
 		decided: [] as { verb: string; body: ApproveHere | DeclineHere }[],
 	};
 	beforeEach( () => {
 		localStorage.clear();
 		site.held = [ buildQuote() ];
+		site.approvers = APPROVERS;
 		site.decided = [];
 		server.use(
 			http.get( `${ SITE }/tickets/:id/quotes`, () =>
-				HttpResponse.json( { quotes: site.held, approvers: APPROVERS } )
+				HttpResponse.json( {
+					quotes: site.held,
+					approvers: site.approvers,
+				} )
 			),
 			http.post(
 				`${ SITE }/quotes/:id/:verb`,

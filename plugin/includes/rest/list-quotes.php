@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'decide-quote' );
+deskside_load( 'approvers' );
 
 /**
  * `siteQuotes` of the contract.

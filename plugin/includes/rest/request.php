@@ -100,9 +100,11 @@ function deskside_ask_as_reader( string $method, string $path, array $with ) {
  * @return array<string, bool>
  */
 function deskside_rights(): array {
+	deskside_load( 'approvers' );
 	return array(
 		'ask'            => current_user_can( 'deskside_ask' ),
 		'approve_quotes' => current_user_can( 'deskside_approve_quotes' ),
 		'manage'         => current_user_can( 'deskside_manage' ),
+		'has_approver'   => deskside_has_approver(),
 	);
 }

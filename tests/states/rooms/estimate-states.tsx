@@ -15,6 +15,7 @@ import type { Hands, State } from '../state.ts';
 type Part = {
 	urgent?: boolean;
 	mayAgree?: boolean;
+	hasApprover?: boolean;
 	left?: number | null;
 	busy?: boolean;
 	act?: ( hands: Hands ) => Promise< void >;
@@ -23,7 +24,14 @@ type Part = {
 const bar = (
 	name: string,
 	estimate: EstimateState,
-	{ urgent = false, mayAgree = true, left = 18, busy = false, act }: Part = {}
+	{
+		urgent = false,
+		mayAgree = true,
+		hasApprover = true,
+		left = 18,
+		busy = false,
+		act,
+	}: Part = {}
 ): State => ( {
 	name: `Estimate: ${ name }`,
 	show: () => (
@@ -34,6 +42,7 @@ const bar = (
 			currency="EUR"
 			left={ left }
 			mayAgree={ mayAgree }
+			hasApprover={ hasApprover }
 			busy={ busy }
 			onSend={ () => {} }
 		/>
@@ -133,6 +142,10 @@ export const ESTIMATE_STATES: State[] = [
 	} ),
 	bar( 'more than is left, somebody who may not agree', ready( CONSENT ), {
 		mayAgree: false,
+	} ),
+	bar( 'more than is left, nobody on the site may agree', ready( CONSENT ), {
+		mayAgree: false,
+		hasApprover: false,
 	} ),
 	bar( 'more than is left, urgent', ready( CONSENT ), { urgent: true } ),
 	bar(

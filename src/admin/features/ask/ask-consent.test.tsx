@@ -98,6 +98,7 @@ describe( 'the agreement to what is billed', () => {
 			ask: true,
 			approve_quotes: false,
 			manage: false,
+			has_approver: true,
 		};
 		const { user } = await renderAsk(
 			buildPage( { boot: buildBoot( { rights } ) } )
@@ -105,9 +106,31 @@ describe( 'the agreement to what is billed', () => {
 		await write( user );
 		await chooseTopic( user );
 		await screen.findByText( /work begins when somebody who may approve/ );
+		expect( screen.queryByText( /^Nobody on this site/ ) ).toBeNull();
 		await pressSend( user );
 		await screen.findByText( 'Sent: ticket 7' );
 		expect( tickets[ 0 ]?.consent ).toBeNull();
+	} );
+
+	it( 'tells an employee what to do where nobody may agree', async () => {
+		showEstimate( server, buildBilledEstimate() );
+		receiveTickets( server );
+		const { rights } = buildBoot();
+		const nobody = {
+			...rights,
+			approve_quotes: false,
+			has_approver: false,
+		};
+		const { user } = await renderAsk(
+			buildPage( { boot: buildBoot( { rights: nobody } ) } )
+		);
+		await write( user );
+		await chooseTopic( user );
+		expect(
+			await screen.findByText( /^Nobody on this site may agree to costs/ )
+		).toBeVisible();
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
 	} );
 
 	it.each( [
@@ -122,7 +145,10 @@ describe( 'the agreement to what is billed', () => {
 			const { user } = await renderAsk(
 				buildPage( {
 					boot: buildBoot( {
-						rights: { ask: true, approve_quotes, manage: false },
+						rights: {
+							...buildBoot().rights,
+							approve_quotes,
+						},
 					} ),
 				} )
 			);

@@ -186,6 +186,7 @@ export function AskForm( props: Props ) {
 				currency={ summary?.contract.currency ?? 'EUR' }
 				left={ left }
 				mayAgree={ page.boot.rights.approve_quotes }
+				hasApprover={ page.boot.rights.has_approver }
 				busy={ sending.status === 'sending' }
 				onSend={ submit }
 			/>

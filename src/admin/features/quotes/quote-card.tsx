@@ -104,7 +104,7 @@ export function QuoteCard( props: QuoteCardProps ) {
 					decision={ decision }
 				/>
 			) }
-			{ open && ! sight && approvers.length > 0 && (
+			{ open && ! sight && (
 				<AskApprover
 					quoteId={ quote.id }
 					version={ version.version }

@@ -92,6 +92,18 @@ describe( 'who may not approve', () => {
 		] );
 	} );
 
+	it( 'is told what to do where nobody may', async () => {
+		site.held = [ buildQuote( { approval: null } ) ];
+		site.approvers = [];
+		showQuotes( false );
+		expect(
+			await screen.findByText( /^Nobody on this site may agree to costs/ )
+		).toBeVisible();
+		expect(
+			screen.queryByRole( 'button', { name: /^Ask somebody/ } )
+		).toBeNull();
+	} );
+
 	it( 'asks a question, which becomes a message', async () => {
 		const sent: unknown[] = [];
 		site.server.use(

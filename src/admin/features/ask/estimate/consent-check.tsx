@@ -1,6 +1,7 @@
 import { CheckboxControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { Estimate } from '../../../../contract/estimate.ts';
+import { nobodyApproves } from '../../../ui/nobody-approves.ts';
 import { hasCap } from './has-cap.ts';
 
 type Props = {
@@ -12,6 +13,8 @@ type Props = {
 	cap: string;
 	/** Employees never spend money. */
 	mayAgree: boolean;
+	/** Whether anybody on the site does. */
+	hasApprover: boolean;
 	missing: boolean;
 	onAgree: ( agreed: boolean ) => void;
 	onCap: ( cap: string ) => void;
@@ -22,12 +25,15 @@ export function ConsentCheck( props: Props ) {
 	const { estimate, text, agreed, cap, mayAgree, missing } = props;
 	if ( ! mayAgree ) {
 		return (
-			<p className="deskside-notice is-info">
-				{ __(
-					'This is billed. You can send it; work begins when somebody who may approve costs has agreed.',
-					'deskside'
-				) }
-			</p>
+			<div className="deskside-notice is-info">
+				<p>
+					{ __(
+						'This is billed. You can send it; work begins when somebody who may approve costs has agreed.',
+						'deskside'
+					) }
+				</p>
+				{ ! props.hasApprover && <p>{ nobodyApproves() }</p> }
+			</div>
 		);
 	}
 	return (

@@ -28,6 +28,8 @@ type Props = {
 	/** Minutes left this month; null for a plan that counts none. */
 	left: number | null;
 	mayAgree: boolean;
+	/** Whether anybody on the site may agree to costs. */
+	hasApprover: boolean;
 	busy: boolean;
 	onSend: ( shown: Shown ) => void;
 };
@@ -72,6 +74,7 @@ export function SendBar( props: Props ) {
 					agreed={ agreement.agreed }
 					cap={ agreement.cap }
 					mayAgree={ mayAgree }
+					hasApprover={ props.hasApprover }
 					missing={ missing && ! agreement.agreed }
 					onAgree={ agreement.agree }
 					onCap={ agreement.setCap }

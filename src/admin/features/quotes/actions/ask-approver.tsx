@@ -7,6 +7,7 @@ import type { Quote } from '../../../../contract/quote.ts';
 import type { SiteQuotes } from '../../../../contract/site-quote.ts';
 import { toApiError } from '../../../api/api-error.ts';
 import { askToApprove } from '../../../api/ask-to-approve.ts';
+import { nobodyApproves } from '../../../ui/nobody-approves.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { WordsStep } from './words-step.tsx';
 
@@ -39,6 +40,9 @@ export function AskApprover( { quoteId, version, approvers, onAsked }: Props ) {
 			setAsking( toApiError( error ).code );
 		}
 	};
+	if ( approvers.length === 0 ) {
+		return <p>{ nobodyApproves() }</p>;
+	}
 	if ( asking === 'no' ) {
 		return (
 			<>
