@@ -23,7 +23,7 @@ export function clockFile(): RawBuilder< ClockFile > {
 	return sql< ClockFile >`json_build_object(
 		'clocks', ( select coalesce( json_agg( to_json( clock ) order by clock.position ), '[]' ) from ticket_clocks clock
 			where clock.provider_id = ticket.provider_id and clock.site_id = ticket.site_id and clock.ticket_id = ticket.id ),
-		'pauses', ( select coalesce( json_agg( to_json( pause ) order by pause.from_at ), '[]' ) from clock_pauses pause
+		'pauses', ( select coalesce( json_agg( to_json( pause ) order by pause.from_at, pause.id ), '[]' ) from clock_pauses pause
 			where pause.provider_id = ticket.provider_id and pause.site_id = ticket.site_id
 				and ( pause.ticket_id is null or pause.ticket_id = ticket.id ) ),
 		'breaches', ( select coalesce( json_agg( to_json( breach ) order by breach.happened_at ), '[]' ) from breaches breach

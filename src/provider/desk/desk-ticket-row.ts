@@ -3,10 +3,7 @@ import { clockFile, type ClockFile } from '../breaches/clock-file.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { notFound } from '../http/problem-error.ts';
-import {
-	ticketRecords,
-	type TicketRecords,
-} from '../tickets/ticket-records.ts';
+import { ticketRecords, type RecordsFile } from '../tickets/ticket-records.ts';
 import type { TicketRow } from '../tickets/ticket-row.ts';
 
 /** A ticket with whose it is. */
@@ -40,9 +37,7 @@ export async function findDeskTicketWithClocks(
 	db: Db,
 	agent: AgentContext,
 	id: string
-): Promise<
-	DeskTicketRow & { clock_file: ClockFile; records: TicketRecords }
-> {
+): Promise< DeskTicketRow & { clock_file: ClockFile; records: RecordsFile } > {
 	const found = await deskTickets( db, agent )
 		.where( 'ticket.id', '=', id )
 		.select( clockFile().as( 'clock_file' ) )

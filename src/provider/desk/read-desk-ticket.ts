@@ -51,7 +51,7 @@ export async function readDeskTicket(
 			found.contract,
 			deskReader( agent ),
 			breachesForOwner( breaches ),
-			records,
+			{ ...records, pauses: clock_file.pauses },
 			dueOf( clock_file, found.contract, at )
 		),
 		item: toQueueItem(

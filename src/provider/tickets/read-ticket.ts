@@ -12,7 +12,7 @@ import { statement, type TextOrPlace, type ValueOf } from '../db/statement.ts';
 import { notFound } from '../http/problem-error.ts';
 import type { Reader } from './reader.ts';
 import { toTicket } from './to-ticket.ts';
-import { ticketRecords, type TicketRecords } from './ticket-records.ts';
+import { ticketRecords, type RecordsFile } from './ticket-records.ts';
 import { threadOf, toMessages, type ThreadFile } from './thread-of.ts';
 import type { TicketCounts, TicketRow } from './ticket-row.ts';
 import { unreadBy } from './unread.ts';
@@ -62,7 +62,7 @@ export function ticketFor(
 		breachesForOwner(
 			breachesOf( clock_file, contract, caller.person.locale, caller.at )
 		),
-		records,
+		{ ...records, pauses: clock_file.pauses },
 		dueOf( clock_file, contract, caller.at )
 	);
 }
@@ -83,7 +83,7 @@ export interface TicketFile extends TicketCounts {
 	/** Its instants are as JSON writes them. */
 	row: TicketRow;
 	clock_file: ClockFile;
-	records: TicketRecords;
+	records: RecordsFile;
 	thread: ThreadFile;
 }
 

@@ -13,18 +13,21 @@ export interface TicketRecords {
 	refusal: Selectable< TicketRefusalsTable > | null;
 }
 
+/** As SQL gives it. */
+export type RecordsFile = Omit< TicketRecords, 'pauses' >;
+
 export const NO_RECORDS: TicketRecords = {
 	pauses: [],
 	notes: [],
 	refusal: null,
 };
 
-/** It as one SQL value, so that reading a ticket costs no statement more; the query around it names the ticket `ticket`. */
-export function ticketRecords(): RawBuilder< TicketRecords > {
-	return sql< TicketRecords >`json_build_object(
-		'pauses', ( select coalesce( json_agg( to_json( pause ) order by pause.from_at, pause.id ), '[]' ) from clock_pauses pause
-			where pause.provider_id = ticket.provider_id and pause.site_id = ticket.site_id
-				and ( pause.ticket_id is null or pause.ticket_id = ticket.id ) ),
+/**
+ * It as one SQL value, so that reading a ticket costs no statement more; the query around it names the ticket `ticket`. The
+ * pauses come with its clocks (`clockFile`).
+ */
+export function ticketRecords(): RawBuilder< RecordsFile > {
+	return sql< RecordsFile >`json_build_object(
 		'notes', ( select coalesce( json_agg( to_json( said ) ), '[]' ) from clock_pauses pause
 			join pause_notes said on said.provider_id = pause.provider_id and said.site_id = pause.site_id
 				and said.pause_id = pause.id
