@@ -1,4 +1,4 @@
-/** The four requests that are measured, each as a site sends it, from many sites in turn. */
+/** The requests that are measured, each as a site sends it, from many sites in turn. */
 
 import {
 	newMessage,
@@ -48,7 +48,10 @@ export async function prepareLoads( url, databaseUrl ) {
 		} );
 		shown.set( of, JSON.parse( text ) );
 	}
-	const sendTicket = ( of, ticket = newTicket( shown.get( of ) ) ) =>
+	const agreed = ( of ) => newTicket( shown.get( of ) );
+	// The usual one: what fair use covers asks nobody to agree to costs.
+	const covered = ( of ) => ( { ...agreed( of ), consent: null } );
+	const sendTicket = ( of, ticket = agreed( of ) ) =>
 		send( '/v1/tickets', {
 			headers: of,
 			body: ticket,
@@ -56,7 +59,7 @@ export async function prepareLoads( url, databaseUrl ) {
 		} );
 	const threads = [];
 	for ( const of of headers.slice( 0, THREADS ) ) {
-		const ticket = newTicket( shown.get( of ) );
+		const ticket = agreed( of );
 		await written( sendTicket( of, ticket ) );
 		await writeThread( send, of, ticket.id );
 		threads.push( { of, id: ticket.id } );
@@ -80,7 +83,11 @@ export async function prepareLoads( url, databaseUrl ) {
 					headers: nextSite(),
 					body: QUESTION,
 				} ),
-			ticket: () => sendTicket( nextSite() ),
+			ticket: () => {
+				const of = nextSite();
+				return sendTicket( of, covered( of ) );
+			},
+			agreement: () => sendTicket( nextSite() ),
 			summary: () => send( '/v1/summary', { headers: nextSite() } ),
 			thread: () => {
 				const { of, id } = nextThread();
