@@ -101,11 +101,11 @@ describe( 'access for support', () => {
 		const user = show();
 		await user.click( await button( /Let your provider sign in/ ) );
 		await user.selectOptions(
-			screen.getByRole( 'combobox', { name: 'As' } ),
+			screen.getByRole( 'combobox', { name: 'Role' } ),
 			'administrator'
 		);
 		await user.selectOptions(
-			screen.getByRole( 'combobox', { name: 'For' } ),
+			screen.getByRole( 'combobox', { name: 'For how long' } ),
 			'1'
 		);
 		await user.click(
@@ -125,6 +125,35 @@ describe( 'access for support', () => {
 		);
 	} );
 
+	it( 'begins at the first field, and the focus comes back when it is not given', async () => {
+		const user = show();
+		await user.click( await button( /Let your provider sign in/ ) );
+		expect(
+			screen.getByRole( 'combobox', { name: 'Role' } )
+		).toHaveFocus();
+		await user.click( await button( 'Cancel' ) );
+		expect( await button( /Let your provider sign in/ ) ).toHaveFocus();
+	} );
+
+	const heading = () =>
+		screen.getByRole( 'heading', { name: 'Access for support' } );
+
+	it( 'leaves the focus in its part when it is given', async () => {
+		const user = show();
+		await user.click( await button( /Let your provider sign in/ ) );
+		await user.click( await button( /^Give access/ ) );
+		await screen.findByText( /can sign in here as Editor until/ );
+		expect( heading() ).toHaveFocus();
+	} );
+
+	it( 'leaves the focus in its part when it is ended', async () => {
+		held.grants = [ buildGrant() ];
+		const user = show();
+		await user.click( await button( 'End access now' ) );
+		await screen.findByText( /was taken back/ );
+		expect( heading() ).toHaveFocus();
+	} );
+
 	it( 'offers to leave out what the role could do, and says what plugins, themes and settings mean', async () => {
 		const user = show();
 		const danger = () => screen.queryByText( /can run any code/ );
@@ -132,7 +161,7 @@ describe( 'access for support', () => {
 		expect( screen.getAllByRole( 'checkbox' ) ).toHaveLength( 1 );
 		expect( danger() ).toBeNull();
 		await user.selectOptions(
-			screen.getByRole( 'combobox', { name: 'As' } ),
+			screen.getByRole( 'combobox', { name: 'Role' } ),
 			'administrator'
 		);
 		const boxes = screen.getAllByRole( 'checkbox' );

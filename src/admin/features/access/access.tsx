@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useId, useState } from '@wordpress/element';
+import { useEffect, useId, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { SiteAccess } from '../../../contract/access.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -7,10 +7,14 @@ import { GrantForm } from './grant-form.tsx';
 import { GrantItem } from './grant-item.tsx';
 import { useAccess } from './use-access.ts';
 
+/** `left`: the form was open and nothing was given. */
+type Giving = 'no' | 'yes' | 'left';
+
 /** Time-limited access for the provider's support, given with a ticket. Nothing stands here for who can neither give nor see any. */
 export default function Access( { ticketId }: { ticketId: string } ) {
 	const { reading, reload, receive } = useAccess( ticketId );
-	const [ giving, setGiving ] = useState( false );
+	const [ giving, setGiving ] = useState< Giving >( 'no' );
+	const heading = useRef< HTMLHeadingElement >( null );
 	const title = useId();
 	if ( reading.status === 'reading' ) {
 		return null;
@@ -32,12 +36,16 @@ export default function Access( { ticketId }: { ticketId: string } ) {
 		return null;
 	}
 	const take = ( access: SiteAccess ) => {
-		setGiving( false );
+		setGiving( 'no' );
 		receive( access );
+		// The button that was pressed goes with what it did.
+		heading.current?.focus();
 	};
 	return (
 		<section className="deskside-access" aria-labelledby={ title }>
-			<h3 id={ title }>{ __( 'Access for support', 'deskside' ) }</h3>
+			<h3 id={ title } ref={ heading } tabIndex={ -1 }>
+				{ __( 'Access for support', 'deskside' ) }
+			</h3>
 			{ grants.length > 0 && (
 				<ul aria-live="polite">
 					{ grants.map( ( grant ) => (
@@ -50,18 +58,19 @@ export default function Access( { ticketId }: { ticketId: string } ) {
 					) ) }
 				</ul>
 			) }
-			{ giving ? (
+			{ giving === 'yes' ? (
 				<GrantForm
 					ticketId={ ticketId }
 					roles={ roles }
 					onGiven={ take }
-					onBack={ () => setGiving( false ) }
+					onBack={ () => setGiving( 'left' ) }
 				/>
 			) : (
 				<Offer
 					roles={ roles }
 					obstacle={ obstacle }
-					onStart={ () => setGiving( true ) }
+					arrives={ giving === 'left' }
+					onStart={ () => setGiving( 'yes' ) }
 				/>
 			) }
 		</section>
@@ -71,8 +80,19 @@ export default function Access( { ticketId }: { ticketId: string } ) {
 function Offer( {
 	roles,
 	obstacle,
+	arrives,
 	onStart,
-}: Pick< SiteAccess, 'roles' | 'obstacle' > & { onStart: () => void } ) {
+}: Pick< SiteAccess, 'roles' | 'obstacle' > & {
+	/** The focus goes to its button. */
+	arrives: boolean;
+	onStart: () => void;
+} ) {
+	const button = useRef< HTMLButtonElement >( null );
+	useEffect( () => {
+		if ( arrives ) {
+			button.current?.focus();
+		}
+	}, [ arrives ] );
 	if ( roles.length === 0 ) {
 		return null;
 	}
@@ -80,7 +100,12 @@ function Offer( {
 		return <p>{ obstacle }</p>;
 	}
 	return (
-		<Button __next40pxDefaultSize variant="secondary" onClick={ onStart }>
+		<Button
+			__next40pxDefaultSize
+			ref={ button }
+			variant="secondary"
+			onClick={ onStart }
+		>
 			{ __( 'Let your provider sign in here…', 'deskside' ) }
 		</Button>
 	);

@@ -1,5 +1,5 @@
 import { Button, SelectControl } from '@wordpress/components';
-import { useRef, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ulid } from 'ulid';
 import type { AccessLimit, SiteAccess } from '../../../contract/access.ts';
@@ -29,6 +29,8 @@ export function GrantForm( { ticketId, roles, onGiven, onBack }: Props ) {
 	const [ sending, setSending ] = useState< 'no' | 'yes' | ProblemCode >(
 		'no'
 	);
+	const first = useRef< HTMLSelectElement >( null );
+	useEffect( () => first.current?.focus(), [] );
 	// One id for one intent: a second try after a lost answer gives the same grant.
 	const intent = useRef( { of: '', id: '' } );
 	const label = roles.find( ( known ) => known.role === role )?.role_label;
@@ -52,7 +54,8 @@ export function GrantForm( { ticketId, roles, onGiven, onBack }: Props ) {
 			<SelectControl
 				__nextHasNoMarginBottom
 				__next40pxDefaultSize
-				label={ __( 'As', 'deskside' ) }
+				ref={ first }
+				label={ __( 'Role', 'deskside' ) }
 				value={ role }
 				options={ roles.map( ( known ) => ( {
 					value: known.role,
@@ -66,7 +69,7 @@ export function GrantForm( { ticketId, roles, onGiven, onBack }: Props ) {
 			<SelectControl
 				__nextHasNoMarginBottom
 				__next40pxDefaultSize
-				label={ __( 'For', 'deskside' ) }
+				label={ __( 'For how long', 'deskside' ) }
 				value={ String( hours ) }
 				options={ DURATIONS.map( ( known ) => ( {
 					value: String( known ),

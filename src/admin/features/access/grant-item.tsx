@@ -48,7 +48,7 @@ export function GrantItem( { grant, mine, onEnded }: Props ) {
 						sprintf(
 							/* translators: %s: a list such as "Delete anything". */
 							__( 'May not: %s.', 'deskside' ),
-							grant.may_not.map( describeLimit ).join( '; ' )
+							grant.may_not.map( describeLimit ).join( ' · ' )
 						) }
 			</p>
 			<Uses
