@@ -40,3 +40,25 @@ describe( 'a consent among the entries', () => {
 		}
 	);
 } );
+
+const showMinutes = ( change: Parameters< typeof buildEntry >[ 0 ] ) =>
+	render(
+		<ul>
+			<EntryLine
+				entry={ buildEntry( change ) }
+				onOpenTicket={ () => {} }
+			/>
+		</ul>
+	);
+
+describe( 'an entry', () => {
+	it( 'says what it is once where nobody wrote what was done', () => {
+		showMinutes( { kind: 'lapse', minutes: -1, work: '', person: '' } );
+		expect( screen.getAllByText( /Lapsed unused/ ) ).toHaveLength( 1 );
+	} );
+
+	it( 'keeps its sign before the number where writing runs from right to left', () => {
+		showMinutes( { minutes: -12 } );
+		expect( screen.getByText( '\u200e−12 minutes' ) ).toBeVisible();
+	} );
+} );

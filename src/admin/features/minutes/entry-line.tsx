@@ -1,8 +1,8 @@
-import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { StatementEntry } from '../../../contract/minutes.ts';
 import { describeMinutes } from '../../ui/describe-minutes.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { TicketLink } from './ticket-link.tsx';
 
 type Props = {
 	entry: StatementEntry;
@@ -24,11 +24,11 @@ function kindText( { kind }: StatementEntry ): string {
 	}
 }
 
-/** Minutes as they change what is left: a minus sign is a minus sign, not a hyphen. */
+/** Minutes as they change what is left: a minus sign is a minus sign, not a hyphen, and stands before the number in every script. */
 const signed = ( minutes: number ) =>
 	minutes < 0
-		? `−${ describeMinutes( -minutes ) }`
-		: `+${ describeMinutes( minutes ) }`;
+		? `\u200e−${ describeMinutes( -minutes ) }`
+		: `\u200e+${ describeMinutes( minutes ) }`;
 
 /** Words of an agreement end with its quote or ticket and the hash that proves it: for the auditor, in the file; not for this line. */
 const PROOF = / \[(?:quo|tic)_[^\]]*\]$/;
@@ -58,15 +58,16 @@ function beyondText( { consented, billable }: StatementEntry ): string | null {
 		  );
 }
 
+/** Empty where nobody wrote what was done. */
 const workText = ( entry: StatementEntry ): string =>
 	entry.hidden
 		? __( 'Work on somebody else’s ticket', 'deskside' )
-		: entry.work.replace( PROOF, '' ) || kindText( entry );
+		: entry.work.replace( PROOF, '' );
 
 /** One entry: what was done, when, by whom, for which ticket, how many minutes. */
 export function EntryLine( { entry, onOpenTicket }: Props ) {
 	const formats = useFormats();
-	const ticketId = entry.ticket_id;
+	const work = workText( entry );
 	const figures = [
 		entry.minutes ? signed( entry.minutes ) : null,
 		beyondText( entry ),
@@ -74,31 +75,20 @@ export function EntryLine( { entry, onOpenTicket }: Props ) {
 	return (
 		<li>
 			<p>
-				<span dir="auto">{ workText( entry ) }</span>
+				<span dir="auto">{ work || kindText( entry ) }</span>
 				<strong className="deskside-entries__figure">
 					{ figures.join( ', ' ) }
 				</strong>
 			</p>
 			<p className="deskside-hint">
 				{ [
-					kindText( entry ),
+					work && kindText( entry ),
 					formats.day( entry.worked_at ),
 					entry.person,
 				]
 					.filter( Boolean )
 					.join( ' · ' ) }{ ' ' }
-				{ ticketId && (
-					<Button
-						variant="link"
-						onClick={ () => onOpenTicket( ticketId ) }
-					>
-						{ sprintf(
-							/* translators: %s: a ticket's number. */
-							__( 'Ticket %s', 'deskside' ),
-							formats.number( entry.ticket_number ?? 0 )
-						) }
-					</Button>
-				) }
+				<TicketLink of={ entry } onOpenTicket={ onOpenTicket } />
 			</p>
 		</li>
 	);

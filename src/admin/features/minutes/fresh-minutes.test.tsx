@@ -89,7 +89,7 @@ describe( 'Advice that waits for an owner', () => {
 		await openMinutes();
 		expect(
 			screen.getByRole( 'link', {
-				name: /^2 advices from your provider/,
+				name: /^2 pieces of advice from your provider/,
 			} )
 		).toHaveAttribute( 'href', expect.stringMatching( /-contract$/ ) );
 	} );

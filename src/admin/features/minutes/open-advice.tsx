@@ -13,10 +13,10 @@ export function OpenAdvice( { count, url }: Props ) {
 		<p className="deskside-notice is-info">
 			<a href={ url } target="_blank" rel="noopener">
 				{ sprintf(
-					/* translators: %d: a number of advices. */
+					/* translators: %d: a number of pieces of advice. */
 					_n(
-						'%d advice from your provider waits for your word (opens in a new tab)',
-						'%d advices from your provider wait for your word (opens in a new tab)',
+						'%d piece of advice from your provider waits for your word (opens in a new tab)',
+						'%d pieces of advice from your provider wait for your word (opens in a new tab)',
 						count,
 						'deskside'
 					),
