@@ -28,6 +28,14 @@ const seeNumber = () => {
 	expect( screen.getByText( 'Every day until 23:00' ) ).toBeVisible();
 };
 
+it( 'writes the number from left to right in every script', () => {
+	show( {} );
+	expect( screen.getByRole( 'link', { name: /31 20/ } ) ).toHaveAttribute(
+		'dir',
+		'ltr'
+	);
+} );
+
 describe( 'the phone line, as the last summary knew it', () => {
 	it.each( [
 		[ 'open', true, 'Call now: it is the fastest way.', /^Open until/ ],

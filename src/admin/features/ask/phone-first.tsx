@@ -44,6 +44,7 @@ export function PhoneFirst( { phone, ticketId }: Props ) {
 			<p>
 				<a
 					className="deskside-phone"
+					dir="ltr"
 					href={ `tel:${ dialable( phone.number ) }` }
 				>
 					{ phone.number }

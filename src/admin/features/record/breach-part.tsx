@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Breach, Promised } from '../../../contract/breach.ts';
+import type { Breach } from '../../../contract/breach.ts';
 import { type Formats, useFormats } from '../../ui/formats.ts';
 import { WrittenText } from '../../ui/written-text.tsx';
 
@@ -8,7 +8,7 @@ export function BreachPart( { breach }: { breach: Breach } ) {
 	const formats = useFormats();
 	return (
 		<section className="deskside-notice is-problem">
-			<h4>{ titleOf( breach.promise ) }</h4>
+			<h4>{ titleOf( breach ) }</h4>
 			<p>{ whenText( breach, formats ) }</p>
 			<p>
 				<strong>{ __( 'What your contract says', 'deskside' ) }</strong>
@@ -24,14 +24,21 @@ export function BreachPart( { breach }: { breach: Breach } ) {
 	);
 }
 
-function titleOf( promise: Promised ): string {
+function titleOf( { promise, done_at: done }: Breach ): string {
+	const waits = done === null;
 	switch ( promise ) {
 		case 'first_answer':
-			return __( 'The first answer came too late', 'deskside' );
+			return waits
+				? __( 'The first answer is late', 'deskside' )
+				: __( 'The first answer came too late', 'deskside' );
 		case 'next_answer':
-			return __( 'An answer came too late', 'deskside' );
+			return waits
+				? __( 'An answer is late', 'deskside' )
+				: __( 'An answer came too late', 'deskside' );
 		case 'taken_in_charge':
-			return __( 'Work began too late', 'deskside' );
+			return waits
+				? __( 'Work should have begun by now', 'deskside' )
+				: __( 'Work began too late', 'deskside' );
 	}
 }
 

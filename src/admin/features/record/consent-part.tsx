@@ -23,9 +23,12 @@ export function ConsentPart( { consent, recordUrl }: Props ) {
 					<a href={ recordUrl } target="_blank" rel="noopener">
 						{ __( 'Evidence of this agreement', 'deskside' ) }
 					</a>{ ' ' }
-					<code className="deskside-hint">
-						{ consent.record_sha256.slice( 0, 12 ) }…
-					</code>
+					<span className="deskside-hint">
+						{ __( 'SHA-256', 'deskside' ) }{ ' ' }
+						<code dir="ltr">
+							{ consent.record_sha256.slice( 0, 12 ) }…
+						</code>
+					</span>
 				</p>
 			) }
 		</section>

@@ -33,9 +33,12 @@ export function EndingPart( { ending, evidenceUrl, own }: Props ) {
 					<a href={ evidenceUrl } target="_blank" rel="noopener">
 						{ __( 'Evidence of this decision', 'deskside' ) }
 					</a>{ ' ' }
-					<code className="deskside-hint">
-						{ ending.evidence_sha256.slice( 0, 12 ) }…
-					</code>
+					<span className="deskside-hint">
+						{ __( 'SHA-256', 'deskside' ) }{ ' ' }
+						<code dir="ltr">
+							{ ending.evidence_sha256.slice( 0, 12 ) }…
+						</code>
+					</span>
 				</p>
 			) }
 		</div>
