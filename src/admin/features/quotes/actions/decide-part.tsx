@@ -56,6 +56,7 @@ export function DecidePart( { approval, sight, signInUrl, decision }: Props ) {
 			return deciding.step === 'password' ? (
 				<PasswordStep
 					key={ deciding.problem }
+					sum={ sum }
 					problem={ deciding.problem }
 					signInUrl={ signInUrl }
 					onConfirm={ ( password ) =>

@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { useState } from '@wordpress/element';
 import type { ProblemCode } from '../../../../contract/problem.ts';
 import { OwnPassword } from '../../../ui/own-password.tsx';
@@ -7,6 +7,8 @@ import { SignInAgain } from '../../../ui/sign-in-again.tsx';
 import { useArrival } from './use-arrival.ts';
 
 type Props = {
+	/** As the reader writes it, with the currency. */
+	sum: string;
 	/** Why the last try did not do. */
 	problem: ProblemCode | null;
 	/** Leads to the sign-in and back to the address that is added to it. */
@@ -17,6 +19,7 @@ type Props = {
 
 /** Who approves a large sum proves once more who they are. The password goes to their own site and nowhere else. */
 export function PasswordStep( {
+	sum,
 	problem,
 	signInUrl,
 	onConfirm,
@@ -49,7 +52,11 @@ export function PasswordStep( {
 					type="submit"
 					aria-disabled={ ! password }
 				>
-					{ __( 'Confirm and approve', 'deskside' ) }
+					{ sprintf(
+						/* translators: %s: a sum with VAT. */
+						__( 'Confirm and approve %s', 'deskside' ),
+						sum
+					) }
 				</Button>
 				<Button
 					__next40pxDefaultSize
