@@ -14,6 +14,7 @@ import type { State } from './state.ts';
  * `?room=Quotes` show it another way.
  */
 
+const html = document.documentElement;
 const params = new URLSearchParams( window.location.search );
 const wanted = params.get( 'room' );
 const rooms = ALL_STATES.filter( ( { room } ) => ! wanted || room === wanted );
@@ -22,10 +23,7 @@ const states = rooms.flatMap( ( room ) => room.states );
 const slug = ( { name }: State ) => name.replace( /\W+/g, '-' ).toLowerCase();
 
 function StatesPage() {
-	const formats = makeFormats(
-		document.documentElement.lang,
-		'Europe/Amsterdam'
-	);
+	const formats = makeFormats( html.lang, 'Europe/Amsterdam' );
 	return (
 		<FormatsContext.Provider value={ formats }>
 			{ rooms.map( ( { room, states: shown } ) => (
@@ -54,30 +52,33 @@ function StatesPage() {
 	);
 }
 
-async function speak(): Promise< void > {
-	const { documentElement: html } = document;
-	const locale = params.get( 'locale' );
-	html.lang = ( locale ?? 'en' ).replace( '_', '-' );
-	if ( locale ) {
-		const answer = await fetch(
-			`languages/deskside-${ locale }-deskside-panel.json`
-		);
-		const { locale_data } = ( await answer.json() ) as {
-			locale_data: { messages: Record< string, string[] > };
-		};
-		setLocaleData( locale_data.messages, 'deskside' );
-	}
+/** What WordPress itself tells its components where writing runs from right to left. */
+function turn(): void {
 	if ( html.dir === 'rtl' ) {
-		// How WordPress itself tells its components.
 		setLocaleData( { 'text direction\u0004ltr': [ 'rtl' ] } );
 	}
 }
 
-/** Brings each card into its state; what did not get there is listed on the body for the tests. */
-async function actAll(): Promise< void > {
+/** The texts of a language, of the panel and of the desk; read before the site answers every request. */
+const readTexts = ( locale: string ) =>
+	Promise.all(
+		[
+			`languages/deskside-${ locale }-deskside-panel.json`,
+			`desk-languages/${ locale.slice( 0, 2 ) }.json`,
+		].map( async ( file ) => {
+			const { locale_data } = ( await (
+				await fetch( file )
+			).json() ) as {
+				locale_data: { messages: Record< string, string[] > };
+			};
+			return locale_data.messages;
+		} )
+	);
+
+/** Brings each card into its state and tells what did not get there. */
+async function actAll(): Promise< string[] > {
 	const failed: string[] = [];
-	// Hands know the English buttons only.
-	for ( const state of params.has( 'locale' ) ? [] : states ) {
+	for ( const state of states ) {
 		const card = document.getElementById( slug( state ) );
 		try {
 			await state.act?.( handsOn( card as HTMLElement ) );
@@ -87,6 +88,11 @@ async function actAll(): Promise< void > {
 			);
 		}
 	}
+	return failed;
+}
+
+/** Everything unfolded and nothing in the keyboard's sight; what failed is listed on the body for the tests. */
+function settle( failed: string[] ): void {
 	unfoldAll();
 	( document.activeElement as HTMLElement | null )?.blur();
 	document.body.dataset[ 'failed' ] = failed.join( '\n' );
@@ -95,13 +101,29 @@ async function actAll(): Promise< void > {
 
 async function start(): Promise< void > {
 	localStorage.clear();
-	await speak();
+	turn();
+	const locale = params.get( 'locale' );
+	const texts = locale ? await readTexts( locale ) : [];
 	connect( buildLauncherData(), 'states' );
 	startFakeSite( states );
-	const main = document.querySelector( 'main' );
-	createRoot( main as HTMLElement ).render( <StatesPage /> );
-	await new Promise( ( done ) => setTimeout( done, 100 ) );
-	await actAll();
+	const root = createRoot( document.querySelector( 'main' ) as HTMLElement );
+	const draw = () => {
+		root.render( <StatesPage /> );
+		return new Promise( ( done ) => setTimeout( done, 100 ) );
+	};
+	await draw();
+	const failed = await actAll();
+	if ( locale ) {
+		// Hands know the English buttons only: what they did is said in the other language afterwards.
+		texts.forEach( ( known ) => setLocaleData( known, 'deskside' ) );
+		html.lang = locale.replace( '_', '-' );
+		await draw();
+	} else if ( html.dir === 'rtl' ) {
+		// There are no texts of such a language yet: sums and dates as it writes them.
+		html.lang = 'he';
+		await draw();
+	}
+	settle( failed );
 }
 
 void start();

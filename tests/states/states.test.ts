@@ -32,14 +32,14 @@ const EVERY: Looks[] = [ 1280, 320 ].flatMap( ( width ) =>
 		} ) )
 	)
 );
-/** Each width, direction and scheme once, and the language with the longest words; DESKSIDE_LOOKS=all takes every pair. */
+/** Each width, direction and scheme once, and the languages with the longest words; DESKSIDE_LOOKS=all takes every pair. */
 const LOOKS: Looks[] =
 	process.env[ 'DESKSIDE_LOOKS' ] === 'all'
 		? EVERY
 		: [
 				{ width: 1280, dir: 'ltr', scheme: 'light' },
 				{ width: 320, dir: 'rtl', scheme: 'dark' },
-				{ width: 320, dir: 'ltr', scheme: 'forced' },
+				{ width: 320, dir: 'ltr', scheme: 'forced', locale: 'fr_FR' },
 				{ width: 320, dir: 'ltr', scheme: 'light', locale: 'de_DE' },
 		  ];
 

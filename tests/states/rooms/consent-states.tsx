@@ -22,13 +22,12 @@ const confirming = ( name: string, act: State[ 'act' ] ): State => ( {
 } );
 
 const atDesk = ( name: string, change: Partial< KeptConsent > ): State =>
-	deskFrame(
-		`Consent: ${ name }`,
+	deskFrame( `Consent: ${ name }`, () => (
 		<ConsentLine
 			{ ...buildDeskTicket().ticket }
 			consent={ buildKeptConsent( change ) }
 		/>
-	);
+	) );
 
 /** An agreement to costs: proving who it is, and what the desk shows of it. The thread's own is in the record. */
 export const CONSENT_STATES: State[] = [

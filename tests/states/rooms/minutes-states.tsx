@@ -52,12 +52,14 @@ const month = (
 	show: () => {
 		const statement = buildStatement( change );
 		return (
-			<StatementView
-				statement={ statement }
-				contract={ { ...USUAL.contract, ...contract } }
-				usable={ statement.open }
-				onOpenTicket={ () => {} }
-			/>
+			<div className="deskside-minutes">
+				<StatementView
+					statement={ statement }
+					contract={ { ...USUAL.contract, ...contract } }
+					usable={ statement.open }
+					onOpenTicket={ () => {} }
+				/>
+			</div>
 		);
 	},
 } );

@@ -156,7 +156,16 @@ const CHANGING: State[] = [
 			versions: [
 				buildVersion(),
 				buildRevision(),
-				buildRevision( { version: 3, minutes_cap: 120, note: '' } ),
+				buildRevision( {
+					version: 3,
+					minutes_cap: 120,
+					minutes_price: {
+						hourly_rate_cents: 9500,
+						total_cents: 19_000,
+						total_cents_with_vat: 22_990,
+					},
+					note: '',
+				} ),
 			],
 		},
 		{ act: async ( { see } ) => see( 'All 3 versions' ) }
