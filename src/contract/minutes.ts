@@ -93,10 +93,25 @@ export const billedSum = z.strictObject( {
 } );
 export type BilledSum = z.infer< typeof billedSum >;
 
+/**
+ * An open ticket's part of what is reserved: minutes that were agreed to in all, and those of them that are not booked yet.
+ * `hidden`: as of an entry.
+ */
+export const reservation = z.strictObject( {
+	agreed: minutes,
+	left: minutes,
+	ticket_id: ticketId.nullable(),
+	ticket_number: z.int().min( 1 ).nullable(),
+	hidden: z.boolean(),
+} );
+export type Reservation = z.infer< typeof reservation >;
+
 export const statement = z.strictObject( {
 	...statementSums.shape,
 	/** Null while nothing was billed beyond the allowance. */
 	billed: billedSum.nullable(),
+	/** What makes up the reserved minutes now, in the running month; none in any other. */
+	reservations: z.array( reservation ).max( 10_000 ),
 	entries: z.array( statementEntry ).max( 10_000 ),
 } );
 export type Statement = z.infer< typeof statement >;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/contract/minutes.ts';
+import type { Summary } from '../../src/contract/summary.ts';
 import { buildPerson, NOW } from '../support/builders.ts';
 import { asAgent, asSite } from './support/clients.ts';
 import { openTicket } from './support/open-ticket.ts';
@@ -169,6 +170,66 @@ describe( 'GET /v1/minutes', () => {
 		expect( JSON.stringify( await statementFor( asOwner() ) ) ).toContain(
 			'Secret'
 		);
+	} );
+
+	it( 'says which tickets make up what is reserved, so that the sum is the summary’s', async () => {
+		const reserving = async ( minutes_cap: number, who = buildPerson() ) =>
+			(
+				await openTicket(
+					provider.app,
+					site.token,
+					{
+						topic: 'upgrade',
+						consent: {
+							minutes_cap,
+							text: `Up to ${ minutes_cap }.`,
+						},
+					},
+					who
+				)
+			).ticket;
+		const first = await reserving( 45 );
+		const second = await reserving( 20 );
+		const done = await reserving( 60 );
+		await openTicket( provider.app, site.token, {}, employee );
+		await work( first.id, 37, 'All of the allowance, and 7 minutes' );
+		await work( second.id, 20, 'All that was agreed to' );
+		await agent.post( `/v1/desk/tickets/${ done.id }/status`, {
+			status: 'solved',
+		} );
+		const third = await reserving( 15 );
+		const { reservations } = await statementFor( asOwner() );
+		expect( reservations ).toEqual( [
+			{
+				agreed: 45,
+				left: 38,
+				ticket_id: first.id,
+				ticket_number: first.number,
+				hidden: false,
+			},
+			{
+				agreed: 15,
+				left: 15,
+				ticket_id: third.id,
+				ticket_number: third.number,
+				hidden: false,
+			},
+		] );
+		const summary = (
+			await asOwner().get( '/v1/summary' )
+		).json< Summary >();
+		expect( summary.minutes.reserved ).toBe( 38 + 15 );
+		const [ hidden ] = ( await statementFor( asEmployee() ) ).reservations;
+		expect( hidden ).toEqual( {
+			agreed: 45,
+			left: 38,
+			ticket_id: null,
+			ticket_number: null,
+			hidden: true,
+		} );
+		expect(
+			( await statementFor( asOwner(), '?month=2026-10' ) ).reservations
+		).toEqual( [] );
 	} );
 
 	it.each( [ '2026-13', '2026', 'x', '2026-1', "2026-01' or true" ] )(

@@ -122,6 +122,7 @@ export const buildStatement = (
 		expired: 0,
 		over: 0,
 		billed: null,
+		reservations: [],
 		entries: [ buildEntry() ],
 		...change,
 	} );

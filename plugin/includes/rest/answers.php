@@ -4291,6 +4291,7 @@ return array(
 			'expired',
 			'over',
 			'billed',
+			'reservations',
 			'entries',
 		),
 		'properties' => array(
@@ -4415,6 +4416,59 @@ return array(
 					array(
 						'type' => 'null',
 					),
+				),
+			),
+			'reservations' => array(
+				'type' => 'array',
+				'maxItems' => 10000,
+				'items' => array(
+					'type' => 'object',
+					'required' => array(
+						'agreed',
+						'left',
+						'ticket_id',
+						'ticket_number',
+						'hidden',
+					),
+					'properties' => array(
+						'agreed' => array(
+							'type' => 'integer',
+							'minimum' => 0,
+							'maximum' => 100000,
+						),
+						'left' => array(
+							'type' => 'integer',
+							'minimum' => 0,
+							'maximum' => 100000,
+						),
+						'ticket_id' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'string',
+									'pattern' => '^tic_[0-9A-HJKMNP-TV-Z]{26}(?![\\s\\S])',
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'ticket_number' => array(
+							'anyOf' => array(
+								array(
+									'type' => 'integer',
+									'minimum' => 1,
+									'maximum' => 9007199254740991,
+								),
+								array(
+									'type' => 'null',
+								),
+							),
+						),
+						'hidden' => array(
+							'type' => 'boolean',
+						),
+					),
+					'additionalProperties' => true,
 				),
 			),
 			'entries' => array(

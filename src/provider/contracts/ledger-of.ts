@@ -23,8 +23,10 @@ import {
 	type MinutesSums,
 } from '../ledger/read-minutes.ts';
 import type { NewEntry } from '../ledger/entry.ts';
+import { readReservations } from '../ledger/read-reservations.ts';
 import { readStatement } from '../ledger/read-statement.ts';
 import { recordUse } from '../ledger/record-use.ts';
+import type { ReservedOnTicket } from '../ledger/reserved-minutes.ts';
 import { planOf } from './plan-of.ts';
 
 /*
@@ -148,6 +150,21 @@ export function readStatementOf(
 	const of = ledgerContract( contract );
 	const now = Date.parse( at );
 	return readStatement( db, of, month ?? monthOf( of, now ), now );
+}
+
+/** What makes up the reserved minutes now, for the statement of a month. */
+export function readReservationsOf(
+	db: Db,
+	contract: Contract,
+	month: string,
+	at: string
+): Promise< ReservedOnTicket[] > {
+	return readReservations(
+		db,
+		ledgerContract( contract ),
+		month,
+		Date.parse( at )
+	);
 }
 
 export interface DeskLedger {

@@ -1,12 +1,14 @@
 import type {
 	MinuteEntry,
+	Reservation,
 	Statement,
 	StatementEntry,
 } from '../../contract/minutes.ts';
 import type { Caller } from '../access/caller.ts';
-import { readStatementOf } from '../contracts/ledger-of.ts';
+import { readReservationsOf, readStatementOf } from '../contracts/ledger-of.ts';
 import type { Db } from '../db/database.ts';
 import { billedSum } from '../estimates/billed-sum.ts';
+import type { ReservedOnTicket } from '../ledger/reserved-minutes.ts';
 import { visibleTo } from '../tickets/visible-to.ts';
 
 /**
@@ -18,11 +20,17 @@ export async function readOwnStatement(
 	month: string | undefined
 ): Promise< Statement > {
 	const { site, at } = caller;
-	const books = await readStatementOf( db, site.contract, month, at );
-	const numbers = await numbersOf( db, caller, books.entries );
+	const { contract } = site;
+	const books = await readStatementOf( db, contract, month, at );
+	const reserved = await readReservationsOf( db, contract, books.month, at );
+	const numbers = await numbersOf( db, caller, [
+		...books.entries,
+		...reserved,
+	] );
 	return {
 		...books,
-		billed: billedSum( books.over, site.contract ),
+		billed: billedSum( books.over, contract ),
+		reservations: reserved.map( ( one ) => toReservation( one, numbers ) ),
 		entries: books.entries.map( ( entry ) => toOwn( entry, numbers ) ),
 	};
 }
@@ -31,7 +39,7 @@ export async function readOwnStatement(
 async function numbersOf(
 	db: Db,
 	caller: Caller,
-	entries: readonly MinuteEntry[]
+	entries: readonly Pick< MinuteEntry, 'ticket_id' >[]
 ): Promise< ReadonlyMap< string, number > > {
 	const ids = [
 		...new Set( entries.flatMap( ( { ticket_id } ) => ticket_id ?? [] ) ),
@@ -63,4 +71,19 @@ function toOwn(
 				person: '',
 				hidden: true,
 		  };
+}
+
+function toReservation(
+	{ ticket_id, agreed, left }: ReservedOnTicket,
+	numbers: ReadonlyMap< string, number >
+): Reservation {
+	const ticket_number = numbers.get( ticket_id ) ?? null;
+	const hidden = ticket_number === null;
+	return {
+		agreed,
+		left,
+		ticket_id: hidden ? null : ticket_id,
+		ticket_number,
+		hidden,
+	};
 }

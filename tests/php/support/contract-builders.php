@@ -281,16 +281,17 @@ function build_statement(): array {
 function build_statement_of( array $entries, array $changes = array() ): array {
 	return array_merge(
 		array(
-			'month'   => '2026-11',
-			'zone'    => 'Europe/Brussels',
-			'open'    => true,
-			'granted' => 30,
-			'used'    => 12,
-			'unused'  => 18,
-			'expired' => 0,
-			'over'    => 0,
-			'billed'  => null,
-			'entries' => $entries,
+			'month'        => '2026-11',
+			'zone'         => 'Europe/Brussels',
+			'open'         => true,
+			'granted'      => 30,
+			'used'         => 12,
+			'unused'       => 18,
+			'expired'      => 0,
+			'over'         => 0,
+			'billed'       => null,
+			'reservations' => array(),
+			'entries'      => $entries,
 		),
 		$changes
 	);

@@ -23,11 +23,13 @@ const card = (
 		contract = {},
 		stale = false,
 		network = false,
+		reservations = [],
 	}: {
 		minutes?: Partial< MinutesSummary >;
 		contract?: Partial< ContractCard >;
 		stale?: boolean;
 		network?: boolean;
+		reservations?: Statement[ 'reservations' ];
 	} = {}
 ): State => ( {
 	name: `Minutes: ${ name }`,
@@ -39,6 +41,8 @@ const card = (
 			} ) }
 			stale={ stale }
 			network={ network }
+			reservations={ reservations }
+			onOpenTicket={ () => {} }
 		/>
 	),
 } );
@@ -146,6 +150,25 @@ export const MINUTES_STATES: State[] = [
 	card( 'all used', { minutes: used( 30, 30 ) } ),
 	card( 'agreed to and billed beyond the plan', {
 		minutes: { ...used( 30, 30 ), reserved: 45, billable: 22 },
+	} ),
+	card( 'reserved for several tickets', {
+		minutes: { ...used( 30, 30 ), reserved: 53, billable: 7 },
+		reservations: [
+			{
+				agreed: 45,
+				left: 38,
+				ticket_id: idOf( 'tic' ),
+				ticket_number: 1007,
+				hidden: false,
+			},
+			{
+				agreed: 15,
+				left: 15,
+				ticket_id: null,
+				ticket_number: null,
+				hidden: true,
+			},
+		],
 	} ),
 	card( 'a plan without minutes', {
 		minutes: { allowance: null },

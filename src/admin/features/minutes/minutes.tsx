@@ -53,8 +53,10 @@ export function Minutes( props: Props ) {
 			{ summary && (
 				<AllowanceCard
 					summary={ summary }
+					reservations={ running?.reservations ?? [] }
 					stale={ !! answer?.stale }
 					network={ network }
+					onOpenTicket={ onOpenTicket }
 				/>
 			) }
 			{ ! summary && summaryFailure && (
