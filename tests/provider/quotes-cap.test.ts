@@ -89,6 +89,13 @@ describe( 'a cap below what was agreed on the ticket before', () => {
 		expect( await bookedFor( room.provider, room.stage ) ).toEqual(
 			before
 		);
+		expect(
+			await room.provider.db
+				.selectFrom( 'quote_refusals' )
+				.where( 'quote_id', '=', low.id )
+				.select( [ 'wanted', 'happened' ] )
+				.execute()
+		).toEqual( [ { wanted: 'approve', happened: 'altered' } ] );
 	} );
 
 	it( 'of another ticket is none of its business', async () => {
