@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
@@ -166,49 +166,6 @@ describe( 'Minutes', () => {
 		expect( figure( 'Billed beyond your plan this month' ) ).toBe(
 			'10 minutes'
 		);
-	} );
-
-	it( 'lists the tickets that reserve minutes, with a sum that is the figure’s', async () => {
-		standing( { ...buildSummary().minutes, reserved: 53 } );
-		const own = {
-			agreed: 45,
-			left: 38,
-			ticket_id: idOf( 'tic' ),
-			ticket_number: 9,
-			hidden: false,
-		};
-		const others = {
-			agreed: 15,
-			left: 15,
-			ticket_id: null,
-			ticket_number: null,
-			hidden: true,
-		};
-		server.use(
-			http.get( `${ SITE }/minutes`, () =>
-				HttpResponse.json(
-					buildStatement( { reservations: [ own, others ] } )
-				)
-			)
-		);
-		const { onOpenTicket, user } = renderMinutes();
-		const list = await screen.findByRole( 'list', {
-			name: 'Reserved, by ticket',
-		} );
-		expect(
-			within( list )
-				.getAllByRole( 'listitem' )
-				.map( ( { textContent } ) => textContent )
-		).toEqual( [
-			'Ticket 938 minutes, of 45 agreed to',
-			'Work on somebody else’s ticket15 minutes, of 15 agreed to',
-			'Together53 minutes',
-		] );
-		expect( figure( 'Reserved: agreed to, not used yet' ) ).toBe(
-			'53 minutes'
-		);
-		await user.click( screen.getByRole( 'button', { name: 'Ticket 9' } ) );
-		expect( onOpenTicket ).toHaveBeenCalledWith( own.ticket_id );
 	} );
 
 	it.each( [

@@ -51,9 +51,7 @@ function Line( { figure, children }: { figure: string; children: ReactNode } ) {
 		<li>
 			<p>
 				<span dir="auto">{ children }</span>
-				<strong className="deskside-entries__figure">
-					{ figure }
-				</strong>
+				<strong className="deskside-entries__figure">{ figure }</strong>
 			</p>
 		</li>
 	);
