@@ -49,6 +49,7 @@ function deskside_print_statement( stdClass $statement, ?stdClass $summary, bool
 	if ( $statement->billed ) {
 		deskside_print_billed( $statement->billed );
 	}
+	deskside_print_reservations( $statement->reservations );
 	deskside_print_entries( $statement );
 	echo '<div class="deskside-no-print">';
 	deskside_open_form( 'statement', $statement->month );
@@ -94,8 +95,7 @@ function deskside_print_sums( stdClass $statement, ?stdClass $summary ): void {
 	$sums[] = array( __( 'Beyond the plan', 'deskside' ), $statement->over );
 	echo '<dl class="deskside-sums">';
 	foreach ( $sums as list( $label, $minutes ) ) {
-		/* translators: %d: a number of minutes. */
-		printf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $label ), esc_html( sprintf( _n( '%d minute', '%d minutes', $minutes, 'deskside' ), $minutes ) ) );
+		printf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $label ), esc_html( deskside_minutes_words( $minutes ) ) );
 	}
 	echo '</dl>';
 }
@@ -111,6 +111,35 @@ function deskside_print_billed( stdClass $billed ): void {
 		printf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $label ), esc_html( deskside_money( $cents, $billed->currency ) ) );
 	}
 	echo '</dl><p class="description">' . esc_html( deskside_billed_note( $billed ) ) . '</p>';
+}
+
+/**
+ * Which tickets make up the reserved minutes, and their sum.
+ *
+ * @param stdClass[] $reservations `reservation` of the contract.
+ */
+function deskside_print_reservations( array $reservations ): void {
+	if ( array() === $reservations ) {
+		return;
+	}
+	printf( '<h2>%s</h2><dl class="deskside-sums">', esc_html__( 'Reserved: agreed to, not used yet', 'deskside' ) );
+	foreach ( $reservations as $one ) {
+		echo '<div><dt>' . esc_html( $one->hidden ? __( 'Work on somebody else’s ticket', 'deskside' ) : '' );
+		deskside_print_ticket_link( $one );
+		/* translators: 1: minutes that are left, 2: a number of minutes in all. */
+		printf( '</dt><dd>%s</dd></div>', esc_html( sprintf( __( '%1$s, of %2$s agreed to', 'deskside' ), deskside_minutes_words( $one->left ), number_format_i18n( $one->agreed ) ) ) );
+	}
+	printf( '<div><dt>%s</dt><dd>%s</dd></div></dl>', esc_html__( 'Together', 'deskside' ), esc_html( deskside_minutes_words( (int) array_sum( array_column( $reservations, 'left' ) ) ) ) );
+}
+
+/**
+ * A number of minutes in words.
+ *
+ * @param int $minutes How many.
+ */
+function deskside_minutes_words( int $minutes ): string {
+	/* translators: %d: a number of minutes. */
+	return sprintf( _n( '%d minute', '%d minutes', $minutes, 'deskside' ), $minutes );
 }
 
 /**

@@ -41,6 +41,18 @@ final class Statement_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( '>0<', $html );
 	}
 
+	public function test_what_is_reserved_says_for_which_tickets_and_what_it_comes_to(): void {
+		$this->sign_in( 'owner' );
+		$one = array( 'agreed' => 45, 'left' => 38, 'ticket_id' => 'tic_' . build_ulid(), 'ticket_number' => 9, 'hidden' => false );
+		$this->state( array(), array( 'reservations' => array( $one, array( 'agreed' => 15, 'left' => 15, 'ticket_id' => null, 'ticket_number' => null, 'hidden' => true ) ) ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		foreach ( array( '<h2>Reserved: agreed to, not used yet</h2>', '>Ticket 9</a></dt><dd>38 minutes, of 45 agreed to</dd>', '<dt>Work on somebody else’s ticket</dt><dd>15 minutes, of 15 agreed to</dd>', '<dt>Together</dt><dd>53 minutes</dd>' ) as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+		$this->state( array() );
+		self::assertStringNotContainsString( 'Reserved', self::printed( 'deskside_print_statement_page' ) );
+	}
+
 	public function test_a_past_month_is_asked_for_and_says_what_lapsed(): void {
 		$this->sign_in( 'owner' );
 		$_GET['month'] = '2026-10';
