@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/contract/minutes.ts';
 import type { Summary } from '../../src/contract/summary.ts';
 import { buildReply, NOW } from '../support/builders.ts';
 import { asAgent, asSite } from './support/clients.ts';
@@ -62,6 +63,31 @@ describe( 'the minutes of a summary', () => {
 			reserved: 0,
 			billable: 15,
 		} );
+	} );
+
+	it( 'has parts in the month that runs, the oldest ticket first, and none that is booked to its end', async () => {
+		const reserve = ( minutes_cap: number ) =>
+			openTicket( provider.app, site.token, {
+				topic: 'upgrade',
+				consent: { minutes_cap, text: `Up to ${ minutes_cap }.` },
+			} );
+		const { ticket: booked } = await reserve( 10 );
+		const { ticket: first } = await reserve( 40 );
+		const { ticket: second } = await reserve( 25 );
+		await work( booked.id, 40, 'The allowance and all ten' );
+		await work( first.id, 15, 'Upgraded' );
+		const partsOf = async ( query: string ) =>
+			(
+				await asOwner().get( `/v1/minutes${ query }` )
+			).json< Statement >().reservations;
+		const parts = [
+			{ ticket_id: first.id, agreed: 40, left: 25 },
+			{ ticket_id: second.id, agreed: 25, left: 25 },
+		];
+		expect( await partsOf( '' ) ).toMatchObject( parts );
+		expect( await partsOf( '?month=2026-11' ) ).toMatchObject( parts );
+		expect( await partsOf( '?month=2026-10' ) ).toEqual( [] );
+		expect( ( await summaryOf( asOwner() ) ).minutes.reserved ).toBe( 50 );
 	} );
 
 	it( "reserves nothing for another contract's tickets", async () => {
