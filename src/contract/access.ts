@@ -88,6 +88,13 @@ export const accessGranted = z.strictObject( {
 } );
 export type AccessGranted = z.infer< typeof accessGranted >;
 
+/** Why access is taken back though nobody pressed the button: the plugin that holds it to its time was switched off. */
+export const ACCESS_ENDS = [ 'switched_off' ] as const;
+export type AccessEnd = ( typeof ACCESS_ENDS )[ number ];
+
+/** What a site may say beside taking it back. */
+export const accessRevoked = z.strictObject( { why: z.enum( ACCESS_ENDS ) } );
+
 /** The site says that it let somebody in. */
 export const accessUsed = z.strictObject( { came_in_at: instant } );
 export type AccessUsed = z.infer< typeof accessUsed >;

@@ -4,6 +4,10 @@ import type { JournalPage } from '../../src/contract/journal.ts';
 import { sweep } from '../../src/provider/jobs/sweep.ts';
 import { NOW } from '../support/builders.ts';
 import { later, startAccessRoom } from './support/access-room.ts';
+import { buildNewGrant } from './support/access-route-table.ts';
+import { asSite } from './support/clients.ts';
+import { openTicket } from './support/open-ticket.ts';
+import { seedSite } from './support/seed.ts';
 
 const room = startAccessRoom();
 const { owner, give, enter, revoke } = room;
@@ -117,5 +121,120 @@ describe( 'access in the journal', () => {
 		] );
 		await sweep( room.provider.db, later( 3 ) );
 		expect( await ended() ).toHaveLength( 2 );
+	} );
+} );
+
+describe( 'access that ends because the site lets go', () => {
+	const grants = async () =>
+		( await readGrantsOf( room.ticket ) ).map(
+			( { status, revoked_by, revoked_at } ) => ( {
+				status,
+				by: revoked_by?.name,
+				at: revoked_at,
+			} )
+		);
+	const readGrantsOf = async ( ticket: string ) =>
+		(
+			await room.agent.get( `/v1/desk/tickets/${ ticket }/access-grants` )
+		).json< AccessGrantList >().grants;
+	const keys = () =>
+		room.provider.db
+			.selectFrom( 'access_keys' )
+			.where( 'site_id', '=', room.site.site_id )
+			.selectAll()
+			.execute();
+	const subjects = async () =>
+		(
+			await room.provider.db
+				.selectFrom( 'journal_entries' )
+				.where( 'contract_id', '=', room.site.contract_id )
+				.orderBy( 'written_at', 'desc' )
+				.orderBy( 'id', 'desc' )
+				.select( [ 'subject', 'by_name', 'happened_at' ] )
+				.execute()
+		).map( ( { subject, by_name } ) => [ by_name, subject ] );
+
+	it( 'ends with the plugin that held it to its time, and the journal says so', async () => {
+		const { grant } = await give();
+		await owner().post( `/v1/access-grants/${ grant.id }/revoke`, {
+			why: 'switched_off',
+		} );
+		expect( await grants() ).toEqual( [
+			{ status: 'revoked', by: 'Anna de Vries', at: NOW },
+		] );
+		expect( ( await subjects() )[ 0 ] ).toEqual( [
+			'Anna de Vries',
+			expect.stringMatching(
+				/^Access to the site’s admin ended, because the plugin was switched off on the site \(as Editor, would have ended on /
+			),
+		] );
+	} );
+
+	it.each( [ 'x', '', null ] )(
+		'takes no other reason: %s',
+		async ( why ) => {
+			const { grant } = await give();
+			const answer = await owner().post(
+				`/v1/access-grants/${ grant.id }/revoke`,
+				{ why }
+			);
+			expect( answer.statusCode ).toBe( 400 );
+		}
+	);
+
+	it( 'F5: ends with the connection, every grant that is open and no other site’s', async () => {
+		const over = ( await give( { hours: 1 } ) ).grant;
+		room.provider.setNow( later( 2 ) );
+		const taken = ( await give() ).grant;
+		await revoke( taken.id );
+		await give();
+		await give( { hours: 48 } );
+		const neighbour = await seedSite( room.provider.db );
+		const { ticket } = await openTicket(
+			room.provider.app,
+			neighbour.token
+		);
+		await asSite( room.provider.app, neighbour.token ).post(
+			`/v1/tickets/${ ticket.id }/access-grants`,
+			buildNewGrant()
+		);
+		room.provider.setNow( later( 3 ) );
+		expect( ( await owner().delete( '/v1/connection' ) ).statusCode ).toBe(
+			204
+		);
+		const by = 'Anna de Vries';
+		expect( await grants() ).toEqual( [
+			{ status: 'revoked', by, at: later( 3 ) },
+			{ status: 'revoked', by, at: later( 3 ) },
+			{ status: 'revoked', by, at: later( 2 ) },
+			{ status: 'ended', by: undefined, at: null },
+		] );
+		expect( await keys() ).toEqual( [
+			expect.objectContaining( { grant_id: over.id } ),
+		] );
+		const told = ( await subjects() ).filter(
+			( [ , subject ] ) =>
+				subject?.includes( 'because the site was disconnected' )
+		);
+		expect( told.map( ( [ name ] ) => name ) ).toEqual( [ by, by ] );
+		expect(
+			await room.provider.db
+				.selectFrom( 'access_grants' )
+				.where( 'site_id', '=', neighbour.site_id )
+				.select( 'revoked_at' )
+				.execute()
+		).toEqual( [ { revoked_at: null } ] );
+	} );
+
+	it( 'ends as the word of who gave it where nobody is named', async () => {
+		await give();
+		await room.provider.app.inject( {
+			method: 'DELETE',
+			url: '/v1/connection',
+			headers: { authorization: `Bearer ${ room.site.token }` },
+		} );
+		expect( await grants() ).toMatchObject( [
+			{ status: 'revoked', by: 'Anna de Vries' },
+		] );
 	} );
 } );

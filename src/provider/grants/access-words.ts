@@ -39,6 +39,20 @@ const WORDS = {
 		de: 'Zugang zur Verwaltung der Website entzogen (als {role}, hätte am {until} geendet).',
 		it: 'Accesso all’amministrazione del sito revocato (come {role}, sarebbe terminato il {until}).',
 	},
+	switched_off: {
+		en: 'Access to the site’s admin ended, because the plugin was switched off on the site (as {role}, would have ended on {until}).',
+		fr: 'L’accès à l’administration du site a pris fin, car l’extension a été désactivée sur le site (en tant que {role}, il se serait terminé le {until}).',
+		nl: 'Toegang tot het beheer van de site geëindigd, omdat de plugin op de site is uitgeschakeld (als {role}, zou zijn geëindigd op {until}).',
+		de: 'Zugang zur Verwaltung der Website geendet, weil das Plugin auf der Website abgeschaltet wurde (als {role}, hätte am {until} geendet).',
+		it: 'L’accesso all’amministrazione del sito è terminato, perché il plugin è stato disattivato sul sito (come {role}, sarebbe terminato il {until}).',
+	},
+	disconnected: {
+		en: 'Access to the site’s admin ended, because the site was disconnected (as {role}, would have ended on {until}).',
+		fr: 'L’accès à l’administration du site a pris fin, car le site a été déconnecté (en tant que {role}, il se serait terminé le {until}).',
+		nl: 'Toegang tot het beheer van de site geëindigd, omdat de site is ontkoppeld (als {role}, zou zijn geëindigd op {until}).',
+		de: 'Zugang zur Verwaltung der Website geendet, weil die Website getrennt wurde (als {role}, hätte am {until} geendet).',
+		it: 'L’accesso all’amministrazione del sito è terminato, perché il sito è stato scollegato (come {role}, sarebbe terminato il {until}).',
+	},
 } satisfies Record< string, Words >;
 
 export type AccessEvent = keyof typeof WORDS;

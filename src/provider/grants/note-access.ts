@@ -5,7 +5,7 @@ import { accessWords, type AccessEvent } from './access-words.ts';
 import type { GrantRow } from './grant-rows.ts';
 
 /** What happened, who did it, and the words it is told in. */
-interface Noted {
+export interface Noted {
 	what: AccessEvent;
 	by: { kind: 'site' | 'agent'; ref: string; name: string };
 	locale: Locale;

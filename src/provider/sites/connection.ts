@@ -2,21 +2,30 @@ import type {
 	RotationAnswer,
 	RotationRequest,
 } from '../../contract/pairing.ts';
+import type { Person } from '../../contract/person.ts';
 import type { SiteContext } from '../access/site-context.ts';
 import { newToken, sha256 } from '../access/token.ts';
 import { eventsUrlOf } from '../events/events-url.ts';
 import { closeWebhook, rotateWebhook } from '../events/keep-webhook.ts';
 import type { Trx } from '../db/database.ts';
+import { endWithSite } from '../grants/end-with-site.ts';
 
 /** How long the old token is still good after a rotation, so that requests under way are not refused. */
 const OVERLAP_MINUTES = 10;
 
-/** Ends the connection: every token of the site is dead, its tickets stay. */
+/**
+ * Ends the connection: every token of the site is dead, access that it gave has ended, its tickets stay.
+ *
+ * @param person Who did it; null when the site names nobody.
+ */
 export async function disconnect(
 	trx: Trx,
-	{ provider_id, site_id }: SiteContext,
+	site: SiteContext,
+	person: Person | null,
 	at: string
 ): Promise< void > {
+	const { provider_id, site_id } = site;
+	await endWithSite( trx, site, person, at );
 	await trx
 		.deleteFrom( 'site_tokens' )
 		.where( 'provider_id', '=', provider_id )

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accessGrant } from '../../../contract/access.ts';
+import { accessGrant, accessRevoked } from '../../../contract/access.ts';
 import { accessGrantId } from '../../../contract/ids.ts';
 import { callerOf } from '../../access/caller.ts';
 import { revokeAccess } from '../../grants/revoke-access.ts';
@@ -14,6 +14,7 @@ export const postRevocation: Route = ( app, { db, now } ) =>
 		{
 			schema: {
 				params: z.strictObject( { id: accessGrantId } ),
+				body: accessRevoked.nullish(),
 				response: { 200: accessGrant },
 			},
 		},
@@ -24,7 +25,13 @@ export const postRevocation: Route = ( app, { db, now } ) =>
 				request,
 				reply,
 				siteWriter( caller ),
-				( trx ) => revokeAccess( trx, caller, request.params.id ),
+				( trx ) =>
+					revokeAccess(
+						trx,
+						caller,
+						request.params.id,
+						request.body?.why ?? null
+					),
 				200
 			);
 		}
