@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../plans/load-plans.ts';
+import { calendar, WEEKDAYS } from './calendar-schema.ts';
 import { countWorkingDays } from './count-working-days.ts';
-import { parseInstant } from './instant.ts';
+import { DAY, parseInstant } from './instant.ts';
 
 /** Monday to Friday, 09:00 to 17:00, Amsterdam, Dutch holidays. */
 const { office } = loadPlan( 'standaard' );
@@ -69,9 +70,23 @@ describe( 'working days away', () => {
 		expect( count( from, to ) ).toBe( days );
 	} );
 
-	it( 'end to be counted when nobody would count on', () => {
-		expect(
-			count( '2026-01-01T09:00:00Z', '2036-01-01T09:00:00Z' )
-		).toBeLessThan( 401 );
+	it( 'end to be counted after 400, when nobody would count on', () => {
+		const always = calendar.parse( {
+			zone: 'UTC',
+			hours: Object.fromEntries(
+				WEEKDAYS.map( ( day ) => [ day, [ [ '09:00', '17:00' ] ] ] )
+			),
+		} );
+		const from = parseInstant( '2026-01-01T09:00:00Z' );
+		for ( const [ days, counted ] of [
+			[ 399, 399 ],
+			[ 400, 400 ],
+			[ 401, 400 ],
+			[ 3650, 400 ],
+		] as const ) {
+			expect( countWorkingDays( always, from, from + days * DAY ) ).toBe(
+				counted
+			);
+		}
 	} );
 } );
