@@ -16,12 +16,14 @@ const DESKSIDE_CARDS_CSS = '
 .deskside-acts{display:flex;flex-wrap:wrap;gap:6px}
 .deskside-acts form{margin:0}
 .deskside-needs{color:#b32d2e;font-weight:600}
-@media (max-width:782px){
-.deskside-cards,.deskside-cards :is(tbody,tr,td){display:block}
+@media screen and (max-width:782px){
+.deskside-cards,.deskside-cards :is(caption,tbody,tr,td){display:block}
 .deskside-cards thead{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}
 .deskside-cards tr{padding-block:8px}
 .deskside-cards td{padding-block:4px}
 .deskside-cards td[data-label]::before{content:attr(data-label) ": ";font-weight:600}
+.deskside-cards td:empty{display:none}
+.deskside-cards td.deskside-number{text-align:start}
 }';
 
 /** Prints it, once before the tables of a page. */

@@ -32,6 +32,15 @@ function deskside_money( int $cents, string $currency ): string {
  * @param int|float $number Number.
  */
 function deskside_number( $number ): string {
+	if ( class_exists( 'NumberFormatter' ) ) {
+		// As the sums beside it, which do not wait for WordPress's own texts of the language.
+		$format = new NumberFormatter( str_replace( '_formal', '', get_user_locale() ), NumberFormatter::DECIMAL );
+		$format->setAttribute( NumberFormatter::MAX_FRACTION_DIGITS, 2 );
+		$text = $format->format( $number );
+		if ( is_string( $text ) ) {
+			return $text;
+		}
+	}
 	$decimals = floor( $number ) === (float) $number ? 0 : ( floor( round( $number * 10, 6 ) ) === round( $number * 10, 6 ) ? 1 : 2 );
 	return number_format_i18n( (float) $number, $decimals );
 }

@@ -119,7 +119,7 @@ function deskside_print_shown_estimate( $shown ): void {
 	}
 	echo '<ul class="ul-disc">';
 	foreach ( array_filter( array_column( $shown->reasons, 'text' ), 'is_string' ) as $words ) {
-		printf( '<li dir="auto">%s</li>', esc_html( $words ) );
+		printf( '<li><bdi>%s</bdi></li>', esc_html( $words ) );
 	}
 	echo '</ul>';
 }

@@ -29,6 +29,7 @@ function deskside_print_evidence( string $id, WP_User $user ): void {
 		return;
 	}
 	deskside_print_record_style();
+	printf( '<p class="deskside-no-print"><a href="%s">%s</a></p>', esc_url( admin_url( 'admin.php?page=deskside' ) ), esc_html__( 'All tickets', 'deskside' ) );
 	printf( '<h2>%s</h2>', esc_html__( 'Evidence of a decision', 'deskside' ) );
 	/* translators: %s: a day and time. */
 	deskside_print_alarm( hash( 'sha256', $text ), deskside_told_hash( $id ), __( 'This is not the record that your site was told about on %s, when it was decided: it was changed afterwards. Print this page and ask your provider why.', 'deskside' ) );

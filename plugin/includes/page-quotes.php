@@ -119,7 +119,7 @@ function deskside_print_first_step( stdClass $quote, stdClass $version ): void {
 		return admin_url( "admin.php?page=deskside&quotes={$quote->ticket_id}&quote={$quote->id}&step=$verb" );
 	};
 	/* translators: %s: a sum with VAT. */
-	printf( '<p><a class="button button-primary" href="%s">%s</a> ', esc_url( $link( 'approve' ) ), esc_html( sprintf( __( 'Approve %s', 'deskside' ), $sum ) ) );
+	printf( '<p class="deskside-acts"><a class="button button-primary" href="%s">%s</a> ', esc_url( $link( 'approve' ) ), esc_html( sprintf( __( 'Approve %s', 'deskside' ), $sum ) ) );
 	printf( '<a class="button" href="%s">%s</a></p>', esc_url( $link( 'decline' ) ), esc_html__( 'Decline…', 'deskside' ) );
 }
 
@@ -150,7 +150,7 @@ function deskside_print_second_step( stdClass $quote, stdClass $version, string 
 	$approve = 'approve' === $verb;
 	echo '<h4>' . esc_html( $approve ? __( 'Approve this quote?', 'deskside' ) : __( 'Decline this quote?', 'deskside' ) ) . '</h4>';
 	if ( $approve ) {
-		printf( '<blockquote><p>%s</p></blockquote>', esc_html( $quote->approval->text ) );
+		printf( '<blockquote style="margin-inline:0;padding-inline-start:12px;border-inline-start:4px solid #2271b1"><p dir="auto">%s</p></blockquote>', esc_html( $quote->approval->text ) );
 	}
 	$label = $approve ? __( 'Note, if you like', 'deskside' ) : __( 'Why not?', 'deskside' );
 	printf( '<p><label for="deskside-words">%s</label><br><textarea name="words" id="deskside-words" rows="3" class="large-text" maxlength="1000"%s></textarea></p>', esc_html( $label ), esc_attr( $approve ? '' : ' required' ) );

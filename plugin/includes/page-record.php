@@ -11,8 +11,9 @@ defined( 'ABSPATH' ) || exit;
 
 deskside_load( 'told-hashes' );
 
-/** What is not printed: everything around the record. The alarm is. */
+/** What is not printed: everything around the record. The alarm is. Hashes and commands break where the screen ends. */
 function deskside_print_record_style(): void {
+	echo '<style>.wrap :is(pre,code,td){overflow-wrap:anywhere}.wrap pre{white-space:pre-wrap}.wrap blockquote{margin-inline:0;padding-inline-start:12px;border-inline-start:4px solid #2271b1}</style>';
 	echo '<style media="print">#adminmenumain,#wpadminbar,#wpfooter,#screen-meta-links,.notice:not(.deskside-alarm),.deskside-no-print{display:none!important}#wpcontent{margin:0!important}</style>';
 }
 
@@ -24,7 +25,7 @@ function deskside_print_record_style(): void {
 function deskside_print_record_facts( array $rows ): void {
 	echo '<table class="form-table" role="presentation">';
 	foreach ( array_diff( $rows, array( '' ) ) as $label => $words ) {
-		printf( '<tr><th scope="row">%s</th><td>%s</td></tr>', esc_html( $label ), nl2br( esc_html( $words ) ) );
+		printf( '<tr><th scope="row">%s</th><td><bdi>%s</bdi></td></tr>', esc_html( $label ), nl2br( esc_html( $words ) ) );
 	}
 	echo '</table>';
 }

@@ -114,7 +114,7 @@ function deskside_print_summary( ?WP_Error $error, ?stdClass $summary ): void {
 	}
 	printf( '<p><a href="%s">%s</a></p>', esc_url( admin_url( 'admin.php?page=deskside-statement' ) ), esc_html__( 'Every entry, month by month', 'deskside' ) );
 	if ( $summary->phone ) {
-		printf( '<p>%s: <a href="%s">%s</a> (%s)</p>', esc_html( $summary->phone->label ), esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $summary->phone->number ), array( 'tel' ) ), esc_html( $summary->phone->number ), esc_html( $summary->phone->hours ) );
+		printf( '<p>%s: <a dir="ltr" href="%s">%s</a> (%s)</p>', esc_html( $summary->phone->label ), esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $summary->phone->number ), array( 'tel' ) ), esc_html( $summary->phone->number ), esc_html( $summary->phone->hours ) );
 	}
 }
 

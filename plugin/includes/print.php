@@ -24,6 +24,7 @@ const DESKSIDE_PRINT_CSS = '
 .deskside-number{text-align:end;font-variant-numeric:tabular-nums}
 .deskside-paper .deskside-number{min-inline-size:0}
 .deskside-paper .description{color:#50575e}
+.deskside-paper li form{margin-block:6px 12px}
 @media print{
 #adminmenumain,#wpadminbar,#wpfooter,#screen-meta-links,.notice:not(.deskside-paper .deskside-print),.deskside-no-print,.deskside-button,#deskside{display:none!important}
 html.wp-toolbar{padding:0!important}

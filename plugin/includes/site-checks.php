@@ -120,7 +120,8 @@ function deskside_check_administrators(): array {
 	$lines  = array();
 	foreach ( $people as $person ) {
 		$at      = (int) get_user_meta( $person->ID, 'deskside_last_sign_in', true );
-		$lines[] = $person->display_name . ': ' . ( $at > 0 ? (string) wp_date( get_option( 'date_format' ), $at ) : __( 'last sign-in unknown', 'deskside' ) );
+		/* translators: %s: a date. */
+		$lines[] = $person->display_name . ': ' . ( $at > 0 ? sprintf( __( 'last sign-in on %s', 'deskside' ), (string) wp_date( get_option( 'date_format' ), $at ) ) : __( 'last sign-in unknown', 'deskside' ) );
 	}
 	return deskside_found( null, implode( "\n", $lines ), __( 'Take away the accounts of people who no longer need them. Sign-ins are noted from the day this plugin knew of them.', 'deskside' ) );
 }

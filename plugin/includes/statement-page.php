@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'statement', 'summary', 'forms', 'print' );
+deskside_load( 'statement', 'summary', 'forms', 'print', 'cards' );
 
 /** Prints the page. */
 function deskside_print_statement_page(): void {
@@ -172,20 +172,39 @@ function deskside_print_entries( stdClass $statement ): void {
 	$columns = deskside_shown_columns( $statement->entries );
 	$names   = array_merge( array( __( 'Date', 'deskside' ), __( 'Person', 'deskside' ), __( 'Work', 'deskside' ), __( 'Ticket', 'deskside' ) ), array_values( $columns ) );
 	/* translators: %s: a name of a time zone, such as Europe/Amsterdam. */
-	echo '<div class="deskside-scroll" role="region" tabindex="0" aria-labelledby="deskside-entries"><table class="widefat striped"><caption id="deskside-entries">' . esc_html( sprintf( __( 'Every entry; days in %s', 'deskside' ), $statement->zone ) ) . '</caption><thead><tr>';
+	deskside_print_cards_style();
+	/* translators: %s: a name of a time zone, such as Europe/Amsterdam. */
+	echo '<div class="deskside-scroll" role="region" tabindex="0" aria-labelledby="deskside-entries"><table class="widefat striped deskside-cards"><caption id="deskside-entries">' . esc_html( sprintf( __( 'Every entry; days in %s', 'deskside' ), $statement->zone ) ) . '</caption><thead><tr>';
 	foreach ( $names as $name ) {
 		echo '<th scope="col">' . esc_html( $name ) . '</th>';
 	}
 	echo '</tr></thead><tbody>';
 	foreach ( $statement->entries as $entry ) {
-		printf( '<tr><td>%s</td><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td><td>', esc_html( deskside_day_in_zone( $entry->worked_at, $statement->zone ) ), esc_html( $entry->person ), esc_html( deskside_entry_words( $entry ) ) );
-		deskside_print_ticket_link( $entry );
-		foreach ( array_intersect_key( deskside_entry_minutes( $entry ), $columns ) as $minutes ) {
-			echo '</td><td class="deskside-number">' . esc_html( 0 === $minutes ? '' : number_format_i18n( $minutes ) );
-		}
-		echo '</td></tr>';
+		deskside_print_entry( $entry, $names, array_intersect_key( deskside_entry_minutes( $entry ), $columns ), $statement->zone );
 	}
 	echo '</tbody></table></div>';
+}
+
+/**
+ * One of them: a line, and a card with the names of its columns on a small screen.
+ *
+ * @param stdClass           $entry   `statementEntry` of the contract.
+ * @param string[]           $names   Of the columns.
+ * @param array<string, int> $minutes Of the columns of minutes.
+ * @param string             $zone    IANA name.
+ */
+function deskside_print_entry( stdClass $entry, array $names, array $minutes, string $zone ): void {
+	printf( '<tr><td data-label="%s">%s</td>', esc_attr( $names[0] ), esc_html( deskside_day_in_zone( $entry->worked_at, $zone ) ) );
+	foreach ( array( $entry->person, deskside_entry_words( $entry ) ) as $at => $words ) {
+		printf( '<td data-label="%s">%s</td>', esc_attr( $names[ $at + 1 ] ), '' === $words ? '' : '<bdi>' . esc_html( $words ) . '</bdi>' );
+	}
+	printf( '<td data-label="%s">', esc_attr( $names[3] ) );
+	deskside_print_ticket_link( $entry );
+	echo '</td>';
+	foreach ( array_values( $minutes ) as $at => $count ) {
+		printf( '<td class="deskside-number" data-label="%s">%s</td>', esc_attr( $names[ $at + 4 ] ), esc_html( 0 === $count ? '' : number_format_i18n( $count ) ) );
+	}
+	echo '</tr>';
 }
 
 /**

@@ -21,7 +21,7 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 	public function test_an_owner_reads_all_of_it(): void {
 		$this->sign_in( 'owner' );
 		$html = self::printed( 'deskside_print_contract_page' );
-		foreach ( array( 'Flowers: Standaard', 'Shop functions</strong>: From your minutes.', 'Upgrades at the hourly rate', 'open now, until', 'Within 16 office hours', 'Files and database daily', 'size chart</strong>: Under warranty', 'Watch who has access', 'Needs attention:</strong> The site’s own address does not begin with https.', 'last sign-in unknown', 'No backup plugin', 'Use two factors', 'I have read this', 'Anomaly', '=cmd', 'Checked by your own site' ) as $part ) {
+		foreach ( array( 'Flowers: Standaard', '<p>How help is counted and paid for:</p><ul', 'Shop functions</strong>: From your minutes.', 'Upgrades at the hourly rate', 'open now, until', 'Within 16 office hours', 'Files and database daily', 'size chart</strong>: Under warranty', 'Watch who has access', 'Needs attention:</strong> The site’s own address does not begin with https.', 'last sign-in unknown', 'No backup plugin', 'Use two factors', 'I have read this', 'Anomaly', '=cmd', 'Checked by your own site' ) as $part ) {
 			self::assertStringContainsString( $part, $html );
 		}
 		self::assertStringNotContainsString( '<script', $html );
@@ -321,6 +321,9 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 	public function test_a_sign_in_is_noted_from_now_on(): void {
 		$id = $this->sign_in( 'owner' );
 		self::assertStringContainsString( 'last sign-in unknown', deskside_check_administrators()['found'] );
+		update_user_meta( get_current_user_id(), 'deskside_last_sign_in', 1795000000 );
+		self::assertStringContainsString( ': last sign-in on November 18, 2026', deskside_check_administrators()['found'] );
+		delete_user_meta( get_current_user_id(), 'deskside_last_sign_in' );
 		do_action( 'wp_login', 'x', get_userdata( $id ) );
 		self::assertGreaterThan( time() - 60, (int) get_user_meta( $id, 'deskside_last_sign_in', true ) );
 		delete_user_meta( $id, 'deskside_last_sign_in' );

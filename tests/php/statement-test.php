@@ -25,11 +25,29 @@ final class Statement_Test extends Deskside_Test_Case {
 		$this->sign_in( 'owner' );
 		$this->state( array( build_entry(), build_entry( array( 'kind' => 'consent', 'minutes' => 0, 'consented' => 45, 'work' => 'I agree. [quo_X v1 sha256:' . str_repeat( 'a', 64 ) . ']' ) ) ) );
 		$html = self::printed( 'deskside_print_statement_page' );
-		foreach ( array( 'Minutes of November 2026', '<dt>Used</dt><dd>12 minutes</dd>', '<dt>Not used yet</dt><dd>18 minutes</dd>', 'Mended the shipping costs', 'Joris', 'data-deskside-ticket="tic_', '>Ticket 7</a>', '<th scope="col">Agreed at most</th>', '<td class="deskside-number">45</td>', 'Flowers, with Good Hands: Standaard', 'Contract since January 1, 2025' ) as $part ) {
+		foreach ( array( 'Minutes of November 2026', '<dt>Used</dt><dd>12 minutes</dd>', '<dt>Not used yet</dt><dd>18 minutes</dd>', 'Mended the shipping costs', 'Joris', 'data-deskside-ticket="tic_', '>Ticket 7</a>', '<th scope="col">Agreed at most</th>', '<td class="deskside-number" data-label="Agreed at most">45</td>', '<td data-label="Work"><bdi>Mended', 'Flowers, with Good Hands: Standaard', 'Contract since January 1, 2025' ) as $part ) {
 			self::assertStringContainsString( $part, $html );
 		}
 		self::assertStringNotContainsString( 'sha256', $html );
 		self::assertStringNotContainsString( '<script', $html );
+	}
+
+	public function test_what_is_empty_takes_no_line_of_its_own_on_a_small_screen(): void {
+		$this->sign_in( 'owner' );
+		$this->state( array( build_entry( array( 'kind' => 'lapse', 'minutes' => -1, 'work' => '', 'person' => '', 'ticket_id' => null, 'ticket_number' => null ) ) ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		foreach ( array( 'Person', 'Ticket', 'Minutes added' ) as $column ) {
+			self::assertMatchesRegularExpression( '/<td[^>]* data-label="' . $column . '"><\/td>/', $html );
+		}
+		self::assertStringContainsString( '.deskside-cards td:empty{display:none}', $html );
+	}
+
+	public function test_numbers_are_written_as_the_sums_beside_them(): void {
+		$this->sign_in( 'owner' );
+		update_user_meta( get_current_user_id(), 'locale', 'de_DE' );
+		$numbers = array( deskside_number( 2.5 ), deskside_number( 1234 ), deskside_money( 123450, 'EUR' ) );
+		delete_user_meta( get_current_user_id(), 'locale' );
+		self::assertSame( class_exists( 'NumberFormatter' ) ? array( '2,5', '1.234', "1.234,50\u{a0}€" ) : array( '2.5', '1,234', 'EUR 1,234.50' ), $numbers );
 	}
 
 	public function test_a_price_that_was_agreed_to_is_no_minutes(): void {

@@ -31,6 +31,7 @@ function deskside_print_contract_head( stdClass $page ): void {
 	if ( $page->allowance ) {
 		array_unshift( $lines, $page->allowance->text );
 	}
+	echo '<p>' . esc_html__( 'How help is counted and paid for:', 'deskside' ) . '</p>';
 	deskside_print_lines( array_merge( $lines, deskside_rate_lines( $contract ) ) );
 }
 

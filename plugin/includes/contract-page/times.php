@@ -26,7 +26,8 @@ function deskside_print_hours( stdClass $page ): void {
 		$lines[] = deskside_opening_words( $channel->label, $channel, $page->office->zone );
 	}
 	foreach ( $page->lines as $line ) {
-		$lines[] = deskside_opening_words( $line->label . ( null === $line->number ? '' : ' ' . $line->number ), $line, $page->office->zone ) . ' ' . $line->purpose;
+		// A number runs from left to right in every script: Unicode's isolates keep it so.
+		$lines[] = deskside_opening_words( $line->label . ( null === $line->number ? '' : " \u{2066}{$line->number}\u{2069}" ), $line, $page->office->zone ) . ' ' . $line->purpose;
 	}
 	deskside_print_lines( $lines );
 }
