@@ -119,7 +119,7 @@ function deskside_check_administrators(): array {
 	);
 	$lines  = array();
 	foreach ( $people as $person ) {
-		$at      = (int) get_user_meta( $person->ID, 'deskside_last_sign_in', true );
+		$at = (int) get_user_meta( $person->ID, 'deskside_last_sign_in', true );
 		/* translators: %s: a date. */
 		$lines[] = $person->display_name . ': ' . ( $at > 0 ? sprintf( __( 'last sign-in on %s', 'deskside' ), (string) wp_date( get_option( 'date_format' ), $at ) ) : __( 'last sign-in unknown', 'deskside' ) );
 	}

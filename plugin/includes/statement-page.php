@@ -202,7 +202,7 @@ function deskside_print_entry( stdClass $entry, array $names, array $minutes, st
 	deskside_print_ticket_link( $entry );
 	echo '</td>';
 	foreach ( array_values( $minutes ) as $at => $count ) {
-		printf( '<td class="deskside-number" data-label="%s">%s</td>', esc_attr( $names[ $at + 4 ] ), esc_html( 0 === $count ? '' : number_format_i18n( $count ) ) );
+		printf( '<td class="deskside-number" data-label="%s">%s</td>', esc_attr( $names[ $at + 4 ] ), 0 === $count ? '' : esc_html( number_format_i18n( $count ) ) );
 	}
 	echo '</tr>';
 }
