@@ -123,18 +123,21 @@ function deskside_keep_connection( string $origin, stdClass $answer ) {
 }
 
 /**
- * Revokes the token at the provider and forgets it here. Forgets also when the provider cannot be reached.
+ * Revokes the token at the provider, which ends the access that was given too, and forgets it here. Forgets also when the provider
+ * cannot be reached.
  *
  * @return true|WP_Error The error when the token could not be revoked; it is gone from this site all the same.
  */
 function deskside_disconnect() {
-	deskside_load( 'provider-client', 'access/end' );
+	deskside_load( 'provider-client', 'person', 'access/end' );
 	deskside_end_all_access();
+	$user   = wp_get_current_user();
 	$answer = deskside_ask_provider(
 		'DELETE',
 		'/v1/connection',
 		array(
 			'answer'  => 'nothing',
+			'person'  => $user->exists() ? deskside_person( $user ) : null,
 			'timeout' => 5,
 		)
 	);

@@ -17,11 +17,14 @@ function deskside_on_activation(): void {
 }
 register_activation_hook( DESKSIDE_FILE, 'deskside_on_activation' );
 
-/** Stops the background work. What waits in the outbox stays, and goes on after reactivation; access for support ends, since nothing would hold it to its time. */
-function deskside_on_deactivation(): void {
-	deskside_load( 'install', 'access/end' );
-	deskside_unschedule();
-	deskside_end_all_access();
+/**
+ * Stops the background work. What waits in the outbox stays, and goes on after reactivation; access for support ends, since nothing would hold it to its time.
+ *
+ * @param bool $network_wide Whether it is switched off for all sites of a network.
+ */
+function deskside_on_deactivation( $network_wide = false ): void {
+	deskside_load( 'install' );
+	$network_wide && is_multisite() ? deskside_switch_off_network() : deskside_switch_off();
 }
 register_deactivation_hook( DESKSIDE_FILE, 'deskside_on_deactivation' );
 

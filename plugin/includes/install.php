@@ -51,3 +51,29 @@ function deskside_unschedule(): void {
 	wp_clear_scheduled_hook( 'deskside_hourly' );
 	wp_clear_scheduled_hook( 'deskside_outbox' );
 }
+
+/**
+ * Switches off the current site.
+ *
+ * @param float|null $until See deskside_end_all_access().
+ */
+function deskside_switch_off( ?float $until = null ): void {
+	deskside_load( 'access/end' );
+	deskside_unschedule();
+	deskside_end_all_access( true, $until );
+}
+
+/** Switches off every site of a network, in the time of one. */
+function deskside_switch_off_network(): void {
+	deskside_load( 'access/end' );
+	$until = microtime( true ) + DESKSIDE_ACCESS_TIMEOUT;
+	$every = array(
+		'fields' => 'ids',
+		'number' => 0,
+	);
+	foreach ( get_sites( $every ) as $site ) {
+		switch_to_blog( (int) $site );
+		deskside_switch_off( $until );
+		restore_current_blog();
+	}
+}

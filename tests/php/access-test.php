@@ -287,11 +287,74 @@ final class Access_Test extends Deskside_Test_Case {
 		self::assertSame( array(), deskside_state()['grants'] );
 	}
 
+	public function test_switching_off_tells_the_provider_who_did_and_why(): void {
+		self::open();
+		$this->sign_in( 'owner' );
+		deskside_on_deactivation();
+		$told = $this->provider->asked( 'POST /v1/access-grants/gra_' . build_ulid( 40 ) . '/revoke' );
+		self::assertCount( 1, $told );
+		self::assertSame( '{"why":"switched_off"}', $told[0]['body'] );
+		self::assertSame( array( 'Owner Test', 'owner' ), self::who( $told[0] ) );
+		self::assertSame( array(), deskside_state()['grants'] );
+	}
+
+	public function test_switching_off_by_nobody_is_the_word_of_who_gave_it(): void {
+		self::open( array( 'owner' => array( 'ref' => '1', 'name' => 'Gone Since', 'email' => null, 'role' => 'owner', 'locale' => 'en' ) ) );
+		wp_set_current_user( 0 );
+		deskside_on_deactivation();
+		self::assertSame( array( 'Gone Since', 'owner' ), self::who( $this->provider->asked( 'POST /v1/access-grants' )[0] ) );
+	}
+
+	public function test_what_ended_by_itself_is_not_said_to_be_switched_off(): void {
+		self::open( array( 'ends_at' => time() - 1 ) );
+		deskside_on_deactivation();
+		self::assertCount( 0, $this->provider->requests );
+		self::assertSame( array(), deskside_state()['grants'] );
+	}
+
+	public function test_a_silent_provider_is_waited_for_once_and_hears_of_all_of_it_later(): void {
+		foreach ( array( 40, 41, 42 ) as $number ) {
+			self::open( array( 'id' => 'gra_' . build_ulid( $number ) ) );
+		}
+		self::enter( build_access_entry() );
+		$account = self::account()->ID;
+		$this->sign_in( 'owner' );
+		$this->provider->on( 'POST /v1/access-grants', Fake_Provider::down() );
+		deskside_on_deactivation();
+		self::assertFalse( get_userdata( $account ), 'All doors are shut before anybody is told.' );
+		$asked = $this->ends_told();
+		self::assertCount( 1, $asked, 'One call for all of them.' );
+		self::assertTrue( $asked[0]['options']['timeout'] <= DESKSIDE_ACCESS_TIMEOUT );
+		self::assertCount( 3, deskside_state()['grants'] );
+
+		$this->provider->heal();
+		deskside_on_activation();
+		deskside_on_access_event();
+		self::assertCount( 4, $this->ends_told() );
+		self::assertSame( array(), deskside_state()['grants'] );
+	}
+
+	/** Requests that say that the plugin was switched off. */
+	private function ends_told(): array {
+		return array_values( array_filter( $this->provider->asked( 'POST /v1/access-grants/' ), static function ( array $request ): bool {
+			return '{"why":"switched_off"}' === $request['body'];
+		} ) );
+	}
+
+	/** Name and role of who a request says acts. */
+	private static function who( array $request ): array {
+		$person = json_decode( (string) base64_decode( strtr( $request['headers']['Deskside-Person'] ?? '', '-_', '+/' ) ) );
+		return array( $person->name ?? null, $person->role ?? null );
+	}
+
 	public function test_f5_disconnecting_ends_it(): void {
 		self::open();
+		$this->sign_in( 'owner' );
 		deskside_disconnect();
 		self::assertStringContainsString( 'died 403', self::enter( build_access_entry() ) );
 		self::assertSame( array(), deskside_state()['grants'] );
+		self::assertCount( 0, $this->provider->asked( 'POST /v1/access-grants' ), 'The provider ends all of it with the connection.' );
+		self::assertSame( array( 'Owner Test', 'owner' ), self::who( $this->provider->asked( 'DELETE /v1/connection' )[0] ) );
 	}
 
 	public function test_the_page_without_scripts_shows_it_and_takes_it_back(): void {

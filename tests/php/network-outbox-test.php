@@ -12,6 +12,31 @@ declare( strict_types = 1 );
 
 /** @group network */
 final class Network_Outbox_Test extends Deskside_Test_Case {
+	public function test_switching_off_for_the_whole_network_ends_the_access_to_each_site(): void {
+		$_SERVER['REMOTE_ADDR'] = '127.0.0.1';
+		$this->sign_in( 'owner' );
+		$known = get_blog_id_from_url( '127.0.0.1', '/lent/' );
+		$other = $known ? $known : wpmu_create_blog( '127.0.0.1', '/lent/', 'Lent', self::$people['owner'] );
+		self::assertTrue( is_int( $other ), is_wp_error( $other ) ? $other->get_error_message() : '' );
+		switch_to_blog( $other );
+		deskside_install();
+		$this->connect();
+		$record = build_access_record( array( 'id' => 'gra_' . build_ulid( 77 ) ) );
+		deskside_load( 'access/end' );
+		deskside_access_keep( $record );
+		$account = deskside_make_account( $record )->ID;
+		restore_current_blog();
+
+		deskside_on_deactivation( false );
+		self::assertTrue( get_userdata( $account ) instanceof WP_User, 'Another site goes on.' );
+		deskside_on_deactivation( true );
+		self::assertFalse( get_userdata( $account ) );
+		self::assertCount( 1, $this->provider->asked( 'POST /v1/access-grants/gra_' . build_ulid( 77 ) . '/revoke' ) );
+		switch_to_blog( $other );
+		self::assertSame( array( array(), false ), array( deskside_state()['grants'], wp_next_scheduled( 'deskside_hourly' ) ) );
+		restore_current_blog();
+	}
+
 	public function test_each_site_of_a_network_sends_its_own_and_deleting_keeps_what_any_has_not_sent(): void {
 		global $wpdb;
 		$_SERVER['REMOTE_ADDR'] = '127.0.0.1';

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'ulid', 'person', 'access/store', 'access/account' );
+deskside_load( 'problem', 'ulid', 'person', 'access/store', 'access/account' );
 
 /** Seconds that a person waits while the provider is told; it is told later otherwise. */
 const DESKSIDE_ACCESS_TIMEOUT = 4.0;
@@ -22,9 +22,26 @@ const DESKSIDE_ACCESS_TIMEOUT = 4.0;
  * @return bool False when there is none.
  */
 function deskside_end_access( string $id, $by ): bool {
-	$record = deskside_access_find( $id );
+	$record = deskside_shut_access( $id, $by );
 	if ( null === $record ) {
 		return false;
+	}
+	deskside_tell_access( $record );
+	return true;
+}
+
+/**
+ * Shuts the door and takes the account away; what the provider is to hear waits in the record.
+ *
+ * @param string                            $id  gra_ULID.
+ * @param WP_User|array<string, mixed>|null $by  See deskside_end_access().
+ * @param string                            $why One of ACCESS_ENDS of the contract; empty when somebody wanted it.
+ * @return array<string, mixed>|null See deskside_access_find(); null when there is none.
+ */
+function deskside_shut_access( string $id, $by, string $why = '' ): ?array {
+	$record = deskside_access_find( $id );
+	if ( null === $record ) {
+		return null;
 	}
 	if ( 0 === $record['ended_at'] ) {
 		$record['ended_at'] = time();
@@ -33,13 +50,13 @@ function deskside_end_access( string $id, $by ): bool {
 				'what'   => 'revoked',
 				'key'    => deskside_ulid(),
 				'person' => $by instanceof WP_User ? deskside_person( $by ) : $by,
+				'why'    => $why,
 			);
 		}
 		deskside_access_keep( $record );
 	}
 	deskside_delete_account( $id, $record['granted_by'] );
-	deskside_tell_access( $record );
-	return true;
+	return $record;
 }
 
 /**
@@ -57,11 +74,34 @@ function deskside_end_access_of( string $login ): void {
 	}
 }
 
-/** Ends all of it: the plugin goes, or its connection. */
-function deskside_end_all_access(): void {
+/**
+ * Ends all of it: the plugin goes, or its connection. Every door is shut before anybody is told.
+ *
+ * @param bool       $switched_off Whether the provider is told that the plugin was switched off. When the connection goes it ends all of it by itself.
+ * @param float|null $until        Unix seconds until which the provider may be told; left out, for as long as one call may take. What it does not hear then waits for the day the plugin is switched on again.
+ */
+function deskside_end_all_access( bool $switched_off = false, ?float $until = null ): void {
+	$until   = $until ?? microtime( true ) + DESKSIDE_ACCESS_TIMEOUT;
+	$records = array();
 	foreach ( array_keys( deskside_state()['grants'] ) as $id ) {
-		deskside_end_access( $id, null );
+		$open      = $switched_off ? deskside_access_find( $id ) : null;
+		$records[] = deskside_shut_access( $id, deskside_access_is_open( $open ) ? deskside_switching_off( (array) $open ) : null, 'switched_off' );
 	}
+	foreach ( array_filter( $records ) as $record ) {
+		// Who does not answer once is not waited for again.
+		$until = deskside_tell_access( $record, $until ) ? $until : 0.0;
+	}
+}
+
+/**
+ * Who switches the plugin off: whoever may, ends what it held to its time. Without a person it is the word of who gave the access.
+ *
+ * @param array<string, mixed> $record See deskside_access_find().
+ * @return array<string, mixed> A person of the contract.
+ */
+function deskside_switching_off( array $record ): array {
+	$user = wp_get_current_user();
+	return $user->exists() ? array( 'role' => 'owner' ) + deskside_person( $user ) : $record['owner'];
 }
 
 /** Ends what is over and tells what is untold. Costs an ordinary page nothing: it is called when the autoloaded list says so. */
@@ -84,12 +124,15 @@ function deskside_sweep_access(): void {
  * Tells the provider what it does not know yet, oldest first; what it refuses for good is not told again.
  *
  * @param array<string, mixed> $record See deskside_access_find().
+ * @param float|null           $until  Unix seconds until which it may take; null for a call's own time each.
+ * @return bool Whether nothing is untold any more.
  */
-function deskside_tell_access( array $record ): void {
+function deskside_tell_access( array $record, ?float $until = null ): bool {
 	while ( array() !== $record['untold'] ) {
-		$answer = deskside_tell_provider_of( $record['id'], $record['untold'][0] );
+		$left   = null === $until ? DESKSIDE_ACCESS_TIMEOUT : min( DESKSIDE_ACCESS_TIMEOUT, $until - microtime( true ) );
+		$answer = $left > 0 ? deskside_tell_provider_of( $record['id'], $record['untold'][0], $left ) : deskside_problem( 'provider_unreachable' );
 		if ( is_wp_error( $answer ) && ! in_array( $answer->get_error_code(), array( 'not_found', 'forbidden', 'invalid_request', 'idempotency_conflict' ), true ) ) {
-			return;
+			return false;
 		}
 		array_shift( $record['untold'] );
 		$record['grant'] = is_wp_error( $answer ) ? $record['grant'] : (string) wp_json_encode( $answer );
@@ -98,24 +141,28 @@ function deskside_tell_access( array $record ): void {
 	if ( 0 !== $record['ended_at'] ) {
 		deskside_access_forget( $record['id'] );
 	}
+	return true;
 }
 
 /**
  * Tells one thing.
  *
- * @param string               $id   gra_ULID.
- * @param array<string, mixed> $news `what`, `key`, `person`; for a use also `use` and `at`.
+ * @param string               $id      gra_ULID.
+ * @param array<string, mixed> $news    `what`, `key`, `person`; for a use also `use` and `at`, for an end perhaps `why`.
+ * @param float                $timeout Seconds.
  * @return stdClass|WP_Error `accessGrant` of the contract.
  */
-function deskside_tell_provider_of( string $id, array $news ) {
+function deskside_tell_provider_of( string $id, array $news, float $timeout ) {
 	deskside_load( 'provider-client' );
 	$with = array(
 		'answer'  => 'access_grant',
 		'person'  => $news['person'],
 		'key'     => $news['key'],
-		'timeout' => DESKSIDE_ACCESS_TIMEOUT,
+		'timeout' => $timeout,
 	);
-	return 'used' === $news['what']
-		? deskside_ask_provider( 'POST', "/v1/access-grants/$id/uses/{$news['use']}", $with + array( 'json' => (string) wp_json_encode( array( 'came_in_at' => $news['at'] ) ) ) )
-		: deskside_ask_provider( 'POST', "/v1/access-grants/$id/revoke", $with );
+	if ( 'used' === $news['what'] ) {
+		return deskside_ask_provider( 'POST', "/v1/access-grants/$id/uses/{$news['use']}", $with + array( 'json' => (string) wp_json_encode( array( 'came_in_at' => $news['at'] ) ) ) );
+	}
+	$why = $news['why'] ?? '';
+	return deskside_ask_provider( 'POST', "/v1/access-grants/$id/revoke", $with + ( '' === $why ? array() : array( 'json' => (string) wp_json_encode( compact( 'why' ) ) ) ) );
 }
