@@ -124,6 +124,27 @@ describe( 'access in the journal', () => {
 	} );
 } );
 
+it( 'what the journal says of access is set right by nobody: it is a record, no note', async () => {
+	const { grant } = await give();
+	await enter( grant.id );
+	const [ entered, given ] = await entries();
+	const contract = `/v1/desk/contracts/${ room.site.contract_id }`;
+	for ( const [ post, entry ] of [
+		[ owner().post, `/v1/journal/${ given?.id }` ],
+		[ room.agent.post, `${ contract }/journal/${ entered?.id }` ],
+	] as const ) {
+		const answer = await post( `${ entry }/corrections`, {
+			revision: 1,
+			subject: 'Nothing happened',
+			text: '',
+			happened_at: NOW,
+			ended_at: null,
+		} );
+		expect( answer.statusCode ).toBe( 403 );
+	}
+	expect( await entries() ).toEqual( [ entered, given ] );
+} );
+
 describe( 'access that ends because the site lets go', () => {
 	const grants = async () =>
 		( await readGrantsOf( room.ticket ) ).map(

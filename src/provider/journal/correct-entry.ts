@@ -7,7 +7,7 @@ import type { JournalVoice } from './journal-voice.ts';
 /**
  * Sets an entry right by another revision; what stood there before stays readable. Each side corrects what it wrote itself.
  *
- * @throws {ProblemError} `not_found`; `forbidden` for what the other side wrote; `state_conflict` when somebody else corrected it
+ * @throws {ProblemError} `not_found`; `forbidden` for what the other side wrote and for records; `state_conflict` when somebody else corrected it
  *                        meanwhile; `invalid_request` for days that cannot be.
  */
 export async function correctEntry(
@@ -32,6 +32,13 @@ export async function correctEntry(
 		throw new ProblemError(
 			'forbidden',
 			'The other side wrote this: add an entry of your own.'
+		);
+	}
+	// Access given and quotes approved: evidence, which its own doing wrote.
+	if ( last.ticket_id !== null && last.minute_entry_id === null ) {
+		throw new ProblemError(
+			'forbidden',
+			'This is a record of what happened: add an entry of your own.'
 		);
 	}
 	if ( last.revision !== revision ) {
