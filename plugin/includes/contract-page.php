@@ -33,8 +33,14 @@ function deskside_contract_question( string $path, string $answer ) {
 function deskside_print_contract_page(): void {
 	deskside_open_printable();
 	$typed = deskside_print_form_result();
-	$page  = deskside_contract_question( '/v1/contract', 'contract_page' );
+	$entry = deskside_asked_entry();
 	echo '<h1>' . esc_html__( 'What is in my contract', 'deskside' ) . '</h1>';
+	if ( '' !== $entry ) {
+		deskside_print_versions( deskside_contract_question( '/v1/journal/' . $entry, 'journal_history' ) );
+		echo '</div>';
+		return;
+	}
+	$page = deskside_contract_question( '/v1/contract', 'contract_page' );
 	if ( is_wp_error( $page ) ) {
 		wp_admin_notice( nl2br( esc_html( deskside_error_words( $page ) ) ), array( 'type' => 'error' ) );
 		echo '</div>';

@@ -137,7 +137,7 @@ function deskside_on_form(): void {
 	deskside_load( 'settings-actions', 'page-actions', 'quote-actions', 'statement-csv', 'journal-csv', 'journal-actions', 'duty-ticks', 'pause-form', 'access/revoke-form', 'outbox/file', 'outbox/step-edit', 'outbox/step-discard', 'outbox/step-leaving', 'outbox/hurry-form' );
 	deskside_handle_form( (string) current_action() );
 }
-foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'reply', 'retry', 'download', 'statement', 'solve', 'acknowledge', 'journal', 'note', 'mend', 'duty', 'resume', 'approve', 'decline', 'evidence', 'agreement', 'revoke', 'edit', 'discard', 'unsent', 'hurry', 'leaving' ) as $deskside_form ) {
+foreach ( array( 'connect', 'disconnect', 'rotate', 'roles', 'help', 'ask', 'reply', 'retry', 'download', 'statement', 'solve', 'acknowledge', 'journal', 'note', 'mend', 'correct', 'duty', 'resume', 'approve', 'decline', 'evidence', 'agreement', 'revoke', 'edit', 'discard', 'unsent', 'hurry', 'leaving' ) as $deskside_form ) {
 	add_action( 'admin_post_deskside_' . $deskside_form, 'deskside_on_form' );
 }
 

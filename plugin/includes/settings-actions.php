@@ -33,6 +33,7 @@ const DESKSIDE_FORMS = array(
 	'journal'     => 'deskside_approve_quotes',
 	'note'        => 'deskside_approve_quotes',
 	'mend'        => 'deskside_approve_quotes',
+	'correct'     => 'deskside_approve_quotes',
 	'duty'        => 'deskside_approve_quotes',
 	'resume'      => 'deskside_ask',
 	'approve'     => 'deskside_approve_quotes',

@@ -162,6 +162,81 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( 'deskside_mend', self::printed( 'deskside_print_contract_page' ) );
 	}
 
+	/** An entry of an owner. */
+	private static function own_entry( array $changes = array() ): array {
+		return $changes + array( 'id' => 'jou_' . build_ulid( 72 ), 'revision' => 3, 'written_by' => array( 'kind' => 'site', 'name' => 'Olga', 'you' => true ) ) + self::entry( 'Slow' );
+	}
+
+	/** Posts the form that sets that entry right, and gives back what was sent. */
+	private function correct( array $typed ): ?array {
+		$id = self::own_entry()['id'];
+		$this->post( 'correct', $typed + array( 'about' => $id, 'revision' => '3', 'key' => build_ulid( 73 ), 'subject' => 'Slow', 'text' => '', 'day' => '2026-11-10', 'ended' => '', '_wpnonce' => wp_create_nonce( deskside_form_nonce( 'correct', $id ) ) ) );
+		$sent = $this->provider->asked( 'POST /v1/journal/' . $id . '/corrections' );
+		return array() === $sent ? null : json_decode( (string) end( $sent )['body'], true );
+	}
+
+	public function test_an_owner_sets_right_what_this_side_noted_itself(): void {
+		$this->sign_in( 'owner' );
+		$record = self::own_entry( array( 'id' => 'jou_' . build_ulid( 74 ), 'ticket_id' => 'tic_' . build_ulid() ) );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::own_entry(), $record, self::entry( 'Theirs' ) ), 'next' => null ) ) );
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertSame( 1, substr_count( $html, 'value="deskside_correct"' ), 'Neither theirs nor a record of what happened.' );
+		self::assertStringContainsString( 'Set it right…<span class="screen-reader-text">: Slow', $html );
+		$this->sign_in( 'employee' );
+		self::assertStringNotContainsString( 'deskside_correct', self::printed( 'deskside_print_contract_page' ) );
+	}
+
+	public function test_what_is_set_right_names_what_was_seen_and_keeps_the_rest(): void {
+		$this->sign_in( 'owner' );
+		$ended = '2026-11-12T15:30:00.000Z';
+		$zone  = get_option( 'timezone_string' );
+		update_option( 'timezone_string', 'Europe/Amsterdam' );
+		$this->provider->on( 'GET /v1/journal/jou_', Fake_Provider::json( array( 'revisions' => array( self::own_entry( array( 'ended_at' => $ended ) ) ) ) ) );
+		$this->provider->on( 'POST /v1/journal', Fake_Provider::json( self::own_entry(), 201 ) );
+		self::assertSame( array( 'revision' => 3, 'subject' => 'Slow cart', 'text' => "a\nb", 'happened_at' => '2026-11-10T10:00:00.000Z', 'ended_at' => $ended ), $this->correct( array( 'subject' => ' Slow cart ', 'text' => "a\r\nb", 'ended' => '2026-11-12' ) ), 'A day that stays keeps its hour.' );
+		$moved = $this->correct( array( 'day' => '2026-11-09', 'ended' => '2026-11-11' ) );
+		self::assertSame( array( '2026-11-08T23:00:00.000Z', '2026-11-10T23:00:00.000Z' ), array( $moved['happened_at'], $moved['ended_at'] ) );
+		update_option( 'timezone_string', $zone );
+		self::assertNull( $this->correct( array() )['ended_at'], 'It is not over after all.' );
+		$before = count( $this->provider->asked( 'POST /v1/journal' ) );
+		foreach ( array( array( 'subject' => ' ' ), array( 'day' => 'x' ), array( 'ended' => '2026-02-30' ), array( 'key' => 'x' ) ) as $wrong ) {
+			$this->correct( $wrong );
+		}
+		self::assertCount( $before, $this->provider->asked( 'POST /v1/journal' ) );
+	}
+
+	public function test_what_was_set_right_and_refused_stands_in_its_own_form_again(): void {
+		$this->sign_in( 'owner' );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::own_entry(), self::own_entry( array( 'id' => 'jou_' . build_ulid( 75 ) ) ) ), 'next' => null ) ) );
+		$this->provider->on( 'GET /v1/journal/jou_', Fake_Provider::json( array( 'revisions' => array( self::own_entry() ) ) ) );
+		$this->provider->on( 'POST /v1/journal', Fake_Provider::problem( 'state_conflict', array( 'detail' => 'Somebody else corrected this entry meanwhile.' ) ) );
+		$this->correct( array( 'subject' => 'Slow "cart"' ) );
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertStringContainsString( 'Somebody else corrected this entry meanwhile.', $html );
+		self::assertSame( array( 1, 1 ), array( substr_count( $html, 'value="Slow &quot;cart&quot;"' ), substr_count( $html, '<details class="deskside-no-print" open>' ) ), 'Neither the other entry nor a new one.' );
+	}
+
+	public function test_each_version_of_an_entry_can_be_read(): void {
+		$this->sign_in( 'employee' );
+		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::own_entry(), self::own_entry( array( 'id' => 'jou_' . build_ulid( 75 ), 'revision' => 1 ) ) ), 'next' => null ) ) );
+		$link = 'page=deskside-contract&#038;entry=' . self::own_entry()['id'] . '">Set right 2 times: read every version';
+		$html = self::printed( 'deskside_print_contract_page' );
+		self::assertStringContainsString( $link, $html );
+		self::assertSame( 1, substr_count( $html, 'read every version' ) );
+
+		$this->provider->on( 'GET /v1/journal/jou_', Fake_Provider::json( array( 'revisions' => array( self::own_entry( array( 'revision' => 1, 'subject' => self::HOSTILE ) ), self::own_entry( array( 'revision' => 2, 'subject' => 'Slow cart', 'written_at' => '2026-11-15T10:00:00.000Z' ) ) ) ) ) );
+		$_GET['entry'] = self::own_entry()['id'];
+		$html          = self::printed( 'deskside_print_contract_page' );
+		$_GET['entry'] = '../quotes';
+		self::printed( 'deskside_print_contract_page' );
+		unset( $_GET['entry'] );
+		foreach ( array( 'Every version of this entry', 'Version 1', '&lt;script&gt;', 'Version 2', 'Slow cart', 'November 15, 2026' ) as $part ) {
+			self::assertStringContainsString( $part, $html );
+		}
+		self::assertStringNotContainsString( '<script', $html );
+		self::assertCount( 1, $this->provider->asked( 'GET /v1/journal/' ) );
+	}
+
 	public function test_a_duty_that_only_a_person_can_tell_is_ticked_with_day_and_person(): void {
 		$id = $this->sign_in( 'owner' );
 		self::assertStringNotContainsString( 'Seen to on', self::printed( 'deskside_print_contract_page' ) );

@@ -40,6 +40,7 @@ final class Screens_Test extends Deskside_Test_Case {
 			'journal'    => array( 'journal', 'employee' ),
 			'note'       => array( 'note', 'employee' ),
 			'mend'       => array( 'mend', 'employee' ),
+			'correct'    => array( 'correct', 'employee' ),
 			'duty'       => array( 'duty', 'employee' ),
 			'resume'     => array( 'resume', 'subscriber' ),
 		);

@@ -1,6 +1,6 @@
 <?php
 /**
- * Forms of the journal: an owner notes something, and says that it is over.
+ * Forms of the journal: an owner notes something, and says that it is over. Setting it right: journal-right.php.
  *
  * @package Deskside
  */
@@ -27,23 +27,44 @@ function deskside_print_note_form( array $typed ): void {
 		printf( '<option value="%s"%s>%s</option>', esc_attr( $kind ), selected( $kind, $typed['kind'] ?? '', false ), esc_html( deskside_journal_kind( $kind ) ) );
 	}
 	echo '</select></p>';
-	deskside_print_note_field( 'subject', __( 'What it is', 'deskside' ), $typed['subject'] ?? '', 'type="text" class="large-text" maxlength="500" required' );
-	deskside_print_note_field( 'day', __( 'Since when, or when it was done', 'deskside' ), $typed['day'] ?? (string) wp_date( 'Y-m-d' ), 'type="date" required max="' . esc_attr( (string) wp_date( 'Y-m-d' ) ) . '"' );
-	printf( '<p><label for="deskside-text">%s</label><br><textarea name="text" id="deskside-text" rows="4" class="large-text" maxlength="5000">%s</textarea></p>', esc_html__( 'Details (optional)', 'deskside' ), esc_textarea( $typed['text'] ?? '' ) );
+	deskside_print_words_fields( $typed + array( 'day' => (string) wp_date( 'Y-m-d' ) ) );
 	submit_button( __( 'Add to the journal', 'deskside' ), 'secondary', 'submit', false );
 	echo '<p class="description">' . esc_html__( 'Your provider reads it too. It can be ended and set right, not deleted.', 'deskside' ) . '</p></form></details>';
 }
 
 /**
- * One line of that form.
+ * What it is, since when, details: what a new entry and one that is set right have in common.
+ *
+ * @param array<string, string> $value What stands in them: subject, day, text.
+ * @param string                $of    What tells the fields of several forms apart; part of their ids.
+ */
+function deskside_print_words_fields( array $value, string $of = '' ): void {
+	deskside_print_note_field( 'subject', __( 'What it is', 'deskside' ), $value['subject'] ?? '', 'type="text" class="large-text" maxlength="500" required', $of );
+	deskside_print_note_field( 'day', __( 'Since when, or when it was done', 'deskside' ), $value['day'] ?? '', 'type="date" required max="' . esc_attr( (string) wp_date( 'Y-m-d' ) ) . '"', $of );
+	printf( '<p><label for="deskside-text%3$s">%1$s</label><br><textarea name="text" id="deskside-text%3$s" rows="4" class="large-text" maxlength="5000">%2$s</textarea></p>', esc_html__( 'Details (optional)', 'deskside' ), esc_textarea( $value['text'] ?? '' ), esc_attr( $of ) );
+}
+
+/**
+ * One line of those forms.
  *
  * @param string $name  Of the field.
  * @param string $label Its label.
  * @param string $value What stands in it.
  * @param string $more  Attributes, our own.
+ * @param string $of    See deskside_print_words_fields().
  */
-function deskside_print_note_field( string $name, string $label, string $value, string $more ): void {
-	printf( '<p><label for="deskside-%1$s">%2$s</label><br><input name="%1$s" id="deskside-%1$s" value="%3$s" %4$s></p>', esc_attr( $name ), esc_html( $label ), esc_attr( $value ), $more ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- our own attributes.
+function deskside_print_note_field( string $name, string $label, string $value, string $more, string $of ): void {
+	printf( '<p><label for="deskside-%1$s%5$s">%2$s</label><br><input name="%1$s" id="deskside-%1$s%5$s" value="%3$s" %4$s></p>', esc_attr( $name ), esc_html( $label ), esc_attr( $value ), $more, esc_attr( $of ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- our own attributes.
+}
+
+/**
+ * The day of an instant for a date field, where the site is.
+ *
+ * @param string|null $instant Instant of the contract.
+ * @return string Such as 2026-11-30; empty for none.
+ */
+function deskside_form_day( ?string $instant ): string {
+	return null === $instant ? '' : (string) wp_date( 'Y-m-d', (int) strtotime( $instant ) );
 }
 
 /**

@@ -9,13 +9,13 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'forms', 'journal-csv', 'contract-page/advice', 'contract-page/journal-forms' );
+deskside_load( 'forms', 'journal-csv', 'contract-page/advice', 'contract-page/journal-forms', 'contract-page/journal-right' );
 
 /**
  * The newest entries of the journal, and the whole of it as a file.
  *
  * @param stdClass|WP_Error     $journal `journalPage`.
- * @param array<string, string> $typed   What was typed into the form before, when it was refused.
+ * @param array<string, string> $typed   What was typed into one of the forms before, when it was refused.
  */
 function deskside_print_journal( $journal, array $typed ): void {
 	$title = __( 'Functions, anomalies and work done', 'deskside' );
@@ -27,19 +27,22 @@ function deskside_print_journal( $journal, array $typed ): void {
 	if ( array() === $journal->entries ) {
 		echo '<p>' . esc_html__( 'Nothing has been noted yet.', 'deskside' ) . '</p>';
 	} else {
-		deskside_print_journal_entries( $journal );
+		deskside_print_journal_entries( $journal, $typed );
 	}
-	deskside_print_note_form( $typed );
+	deskside_print_note_form( isset( $typed['entry'] ) ? array() : $typed );
 }
 
 /**
  * Each entry, and the way to the file.
  *
- * @param stdClass $journal `journalPage`.
+ * @param stdClass              $journal `journalPage`.
+ * @param array<string, string> $typed   See deskside_print_journal().
  */
-function deskside_print_journal_entries( stdClass $journal ): void {
+function deskside_print_journal_entries( stdClass $journal, array $typed ): void {
 	echo '<ul class="ul-disc">';
-	array_map( 'deskside_print_journal_entry', $journal->entries );
+	foreach ( $journal->entries as $entry ) {
+		deskside_print_journal_entry( $entry, $typed );
+	}
 	echo '</ul>';
 	if ( null !== $journal->next ) {
 		echo '<p>' . esc_html__( 'These are the newest entries; the file holds all of them.', 'deskside' ) . '</p>';
@@ -53,20 +56,33 @@ function deskside_print_journal_entries( stdClass $journal ): void {
 }
 
 /**
+ * What it is, since when and until when, who noted it; and what can be done with it.
+ *
+ * @param stdClass              $entry `journalEntry`.
+ * @param array<string, string> $typed See deskside_print_journal().
+ */
+function deskside_print_journal_entry( stdClass $entry, array $typed ): void {
+	echo '<li class="deskside-keep">';
+	deskside_print_entry_words( $entry );
+	deskside_print_versions_link( $entry );
+	deskside_print_mend_form( $entry );
+	deskside_print_correct_form( $entry, $typed );
+	echo '</li>';
+}
+
+/**
  * What it is, since when and until when, who noted it.
  *
  * @param stdClass $entry `journalEntry`.
  */
-function deskside_print_journal_entry( stdClass $entry ): void {
-	echo '<li class="deskside-keep">' . esc_html( deskside_page_day( $entry->happened_at ) . ', ' . deskside_journal_kind( $entry->kind ) ) . ': <strong><bdi>' . esc_html( $entry->subject ) . '</bdi></strong>';
+function deskside_print_entry_words( stdClass $entry ): void {
+	echo esc_html( deskside_page_day( $entry->happened_at ) . ', ' . deskside_journal_kind( $entry->kind ) ) . ': <strong><bdi>' . esc_html( $entry->subject ) . '</bdi></strong>';
 	if ( '' !== $entry->text ) {
 		echo '<br>' . nl2br( esc_html( $entry->text ) );
 	}
 	/* translators: %s: a person's name. */
 	$words = array( deskside_journal_end( $entry ), sprintf( __( 'Noted by %s', 'deskside' ), $entry->written_by->name ) );
 	echo '<br><span class="description">' . esc_html( implode( ' · ', array_filter( $words ) ) ) . '</span>';
-	deskside_print_mend_form( $entry );
-	echo '</li>';
 }
 
 /**
