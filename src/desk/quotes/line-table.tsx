@@ -30,8 +30,8 @@ export function LineTable( { caption, lines, totals, currency }: Props ) {
 			<tbody>
 				{ lines.map( ( line, index ) => (
 					<tr key={ index }>
-						<th scope="row" dir="auto">
-							{ line.description }
+						<th scope="row">
+							<bdi>{ line.description }</bdi>
 						</th>
 						<td>
 							{ formatNumber( line.quantity ) } ×{ ' ' }

@@ -1,5 +1,7 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { MinuteEntry } from '../../contract/minutes.ts';
+import { withoutProof } from '../../contract/without-proof.ts';
+import { formatDuration } from '../format/format-duration.ts';
 import { formatInstant } from '../format/format-instant.ts';
 import { entryLabel } from '../words/entry-label.ts';
 
@@ -8,40 +10,62 @@ interface Props {
 	entries: readonly MinuteEntry[];
 }
 
-/** Minute entries. */
+/** Minute entries; on a narrow screen a number stands below the words, with the name of its column. */
 export function EntryTable( { caption, entries }: Props ) {
+	const allowance = __( 'Allowance', 'deskside' );
+	const billable = __( 'Billable', 'deskside' );
 	return (
 		<table className="deskside-entries">
 			<caption>{ caption }</caption>
 			<thead>
 				<tr>
 					<th scope="col">{ __( 'What', 'deskside' ) }</th>
-					<th scope="col">{ __( 'Allowance', 'deskside' ) }</th>
-					<th scope="col">{ __( 'Billable', 'deskside' ) }</th>
+					<th scope="col">{ allowance }</th>
+					<th scope="col">{ billable }</th>
 				</tr>
 			</thead>
 			<tbody>
 				{ entries.map( ( entry ) => (
 					<tr key={ entry.id }>
-						<td>
-							<span className="deskside-entries__kind">
-								{ entryLabel( entry.kind ) }
-							</span>{ ' ' }
-							<span dir="auto">{ entry.work }</span>
-							<small>
-								{ entry.person && (
-									<>
-										<bdi>{ entry.person }</bdi> ·{ ' ' }
-									</>
-								) }
-								{ formatInstant( entry.worked_at ) }
-							</small>
+						<Words entry={ entry } />
+						<td data-label={ allowance }>
+							{ entry.kind === 'consent' ? '' : entry.minutes }
 						</td>
-						<td>{ entry.minutes }</td>
-						<td>{ entry.billable }</td>
+						<td data-label={ billable }>{ billed( entry ) }</td>
 					</tr>
 				) ) }
 			</tbody>
 		</table>
 	);
+}
+
+const Words = ( { entry }: { entry: MinuteEntry } ) => (
+	<td>
+		<span className="deskside-entries__kind">
+			{ entryLabel( entry.kind ) }
+		</span>{ ' ' }
+		<span dir="auto">{ withoutProof( entry.work ) }</span>
+		<small>
+			{ entry.person && (
+				<>
+					<bdi>{ entry.person }</bdi> ·{ ' ' }
+				</>
+			) }
+			{ formatInstant( entry.worked_at ) }
+		</small>
+	</td>
+);
+
+/** An agreement books nothing: it says up to how much may be booked, unless it is one to a price. */
+function billed( { kind, billable, consented }: MinuteEntry ) {
+	if ( kind !== 'consent' ) {
+		return billable;
+	}
+	return consented
+		? sprintf(
+				/* translators: %s: a number of minutes. */
+				__( 'up to %s', 'deskside' ),
+				formatDuration( consented )
+		  )
+		: '';
 }

@@ -15,7 +15,13 @@ export function EstimateBody( { estimate }: Props ) {
 			<p className="deskside-panel__lead">
 				<strong>{ coverageLabel( estimate.coverage ) }</strong>
 				{ estimate.price && (
-					<span>{ formatPrice( estimate.price ) }</span>
+					<span>
+						{ sprintf(
+							/* translators: %s: a sum of money. */
+							__( '%s without VAT', 'deskside' ),
+							formatPrice( estimate.price )
+						) }
+					</span>
 				) }
 				{ minutes !== null && (
 					<span>

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { StatementEntry } from '../../../contract/minutes.ts';
+import { withoutProof } from '../../../contract/without-proof.ts';
 import { describeMinutes } from '../../ui/describe-minutes.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { TicketLink } from './ticket-link.tsx';
@@ -30,9 +31,6 @@ const signed = ( minutes: number ) =>
 		? `\u200e−${ describeMinutes( -minutes ) }`
 		: `\u200e+${ describeMinutes( minutes ) }`;
 
-/** Words of an agreement end with its quote or ticket and the hash that proves it: for the auditor, in the file; not for this line. */
-const PROOF = / \[(?:quo|tic)_[^\]]*\]$/;
-
 function beyondText( { consented, billable }: StatementEntry ): string | null {
 	// None where a price was agreed to, or nothing at all.
 	if ( consented ) {
@@ -62,7 +60,7 @@ function beyondText( { consented, billable }: StatementEntry ): string | null {
 const workText = ( entry: StatementEntry ): string =>
 	entry.hidden
 		? __( 'Work on somebody else’s ticket', 'deskside' )
-		: entry.work.replace( PROOF, '' );
+		: withoutProof( entry.work );
 
 /** One entry: what was done, when, by whom, for which ticket, how many minutes. */
 export function EntryLine( { entry, onOpenTicket }: Props ) {
