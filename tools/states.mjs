@@ -25,7 +25,7 @@ async function main() {
   ${ url }
   ${ url }rtl.html                  from right to left
   ${ url }?locale=de_DE             nl_NL, fr_FR and it_IT too
-  ${ url }?room=Quotes              one room: Quotes, Record, Minutes, Estimate, Access, Thread
+  ${ url }?room=Quotes              one room: Quotes, Record, Minutes, Estimate, Consent, Access, Thread, Desk
 Ctrl-C ends it.` );
 }
 

@@ -1,6 +1,6 @@
 /** Global setup of the states project: the developers' page, built and served. */
 
-import { ensureBrowser } from '../../tools/setup/browser.mjs';
+import { ensureHeadless } from '../../tools/setup/browser.mjs';
 import { buildStates } from '../../tools/states/build.mjs';
 import { serveFolder } from '../../tools/states/serve.mjs';
 
@@ -11,7 +11,7 @@ import { serveFolder } from '../../tools/states/serve.mjs';
  * @return {Promise<() => void>} Ends the server.
  */
 export default async function setUp( project ) {
-	const browser = await ensureBrowser();
+	const browser = await ensureHeadless();
 	const { url, close } = await serveFolder( await buildStates() );
 	project.provide( 'states', { url, browser } );
 	return close;

@@ -10,12 +10,14 @@ import {
 	buildEstimate,
 	buildQuotedEstimate,
 } from '../../support/ticket-builders.ts';
+import type { Consent } from '../../../src/contract/ticket.ts';
 import type { Hands, State } from '../state.ts';
 
 type Part = {
 	urgent?: boolean;
 	mayAgree?: boolean;
 	hasApprover?: boolean;
+	before?: Consent | null;
 	left?: number | null;
 	busy?: boolean;
 	act?: ( hands: Hands ) => Promise< void >;
@@ -28,6 +30,7 @@ const bar = (
 		urgent = false,
 		mayAgree = true,
 		hasApprover = true,
+		before = null,
 		left = 18,
 		busy = false,
 		act,
@@ -43,6 +46,7 @@ const bar = (
 			left={ left }
 			mayAgree={ mayAgree }
 			hasApprover={ hasApprover }
+			before={ before }
 			busy={ busy }
 			onSend={ () => {} }
 		/>
@@ -139,6 +143,9 @@ export const ESTIMATE_STATES: State[] = [
 			await write( 'Billed minutes at most', '{Backspace}{Backspace}' );
 			await press( 'Send' );
 		},
+	} ),
+	bar( 'more than is left, agreed to before a sign-in', ready( CONSENT ), {
+		before: { minutes_cap: 45, text: 'I agree.' },
 	} ),
 	bar( 'more than is left, somebody who may not agree', ready( CONSENT ), {
 		mayAgree: false,
