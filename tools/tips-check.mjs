@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { writeResults } from './docs/write-results.mjs';
 import { inProject } from './paths.mjs';
-import { ensureBrowser } from './setup/browser.mjs';
+import { ensureHeadless } from './setup/browser.mjs';
 import { checkScreen } from './tips/check-screen.mjs';
 import { marksScript } from './tips/marks-script.mjs';
 import { readTips } from './tips/read-tips.mjs';
@@ -73,7 +73,7 @@ async function check( { wp, pictures }, ends ) {
 	const shop = await openShop( site );
 	await site.wpEval( EVERYTHING_SHOWN );
 	const browser = await chromium.launch( {
-		executablePath: await ensureBrowser(),
+		executablePath: await ensureHeadless(),
 		args: FLAGS,
 	} );
 	ends.push( () => browser.close() );

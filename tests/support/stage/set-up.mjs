@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { buildAll } from '../../../tools/build.mjs';
 import { inProject } from '../../../tools/paths.mjs';
-import { ensureBrowser } from '../../../tools/setup/browser.mjs';
+import { ensureHeadless } from '../../../tools/setup/browser.mjs';
 import { keepProvider } from '../../../tools/start/keep-provider.mjs';
 import { pairSite } from '../../../tools/start/pair.mjs';
 import { startWordPress } from '../../../tools/wordpress.mjs';
@@ -36,7 +36,7 @@ export default async function setUp( project ) {
 }
 
 async function startStage( folder, ends ) {
-	const browser = await ensureBrowser();
+	const browser = await ensureHeadless();
 	if ( ! existsSync( inProject( 'build/deskside/assets/assets.php' ) ) ) {
 		await buildAll( { zip: false } );
 	}
