@@ -4,13 +4,13 @@ import type { EstimateState } from '../../../src/admin/store/types.ts';
 import type { Estimate } from '../../../src/contract/estimate.ts';
 import type { Price } from '../../../src/contract/money.ts';
 import type { PhoneLine } from '../../../src/contract/summary.ts';
+import type { Consent } from '../../../src/contract/ticket.ts';
 import { buildSummary, idOf } from '../../support/browser-builders.ts';
 import {
 	buildBilledEstimate,
 	buildEstimate,
 	buildQuotedEstimate,
 } from '../../support/ticket-builders.ts';
-import type { Consent } from '../../../src/contract/ticket.ts';
 import type { Hands, State } from '../state.ts';
 
 type Part = {

@@ -16,6 +16,7 @@ import type { AskPage } from './ask-page.ts';
 import type { AskDraft } from './draft/ask-draft.ts';
 import { keptRoom } from './draft/kept-room.ts';
 import type { useAskDraft } from './draft/use-ask-draft.ts';
+import { agreedBefore } from './estimate/agreed-before.ts';
 import { useEstimate } from './estimate/use-estimate.ts';
 import { FieldPart } from './field/field-part.tsx';
 import { useFieldPicker } from './field/use-field-picker.ts';
@@ -185,6 +186,7 @@ export function AskForm( props: Props ) {
 				urgent={ urgent }
 				currency={ summary?.contract.currency ?? 'EUR' }
 				left={ left }
+				before={ agreedBefore( draft ) }
 				mayAgree={ page.boot.rights.approve_quotes }
 				hasApprover={ page.boot.rights.has_approver }
 				busy={ sending.status === 'sending' }

@@ -27,6 +27,8 @@ const server = startSite();
 
 beforeEach( forgetDrafts );
 
+const HINT = /^You agreed to this before\./;
+
 describe( 'an agreement to a large sum', () => {
 	it( 'asks for the password, then sends the same request with the same agreement', async () => {
 		let tries = 0;
@@ -81,6 +83,10 @@ describe( 'an agreement to a large sum', () => {
 		const first = await renderAsk();
 		await write( first.user );
 		await chooseTopic( first.user );
+		const cap = await screen.findByLabelText( 'Billed minutes at most' );
+		await first.user.clear( cap );
+		await first.user.type( cap, '45' );
+		expect( screen.queryByText( HINT ) ).toBeNull();
 		await agree( first.user );
 		const link = await screen.findByRole( 'link', {
 			name: 'Sign in again instead',
@@ -98,9 +104,16 @@ describe( 'an agreement to a large sum', () => {
 		first.unmount();
 		const back = await renderAsk();
 		expect( await wordsField() ).toHaveValue( sent[ 0 ]?.body );
+		const box = await screen.findByRole( 'checkbox', { name: /I agree/ } );
+		expect( box ).not.toBeChecked();
+		expect( screen.getByText( HINT ) ).toBeVisible();
+		expect( screen.getByLabelText( 'Billed minutes at most' ) ).toHaveValue(
+			45
+		);
 		await agree( back.user );
 		await screen.findByText( /^Sent: ticket/ );
 		expect( sent[ 1 ]?.id ).toBe( sent[ 0 ]?.id );
 		expect( sent[ 1 ]?.consent ).toEqual( sent[ 0 ]?.consent );
+		expect( sent[ 1 ]?.consent?.minutes_cap ).toBe( 45 );
 	} );
 } );

@@ -9,6 +9,8 @@ type Props = {
 	/** The sentence that is recorded word for word; null while no cap is typed. */
 	text: string | null;
 	agreed: boolean;
+	/** It was, before the page was left. */
+	agreedBefore: boolean;
 	/** As it was typed. */
 	cap: string;
 	/** Employees never spend money. */
@@ -57,6 +59,14 @@ export function ConsentCheck( props: Props ) {
 					checked={ agreed }
 					onChange={ props.onAgree }
 				/>
+			) }
+			{ props.agreedBefore && ! agreed && (
+				<p className="deskside-hint">
+					{ __(
+						'You agreed to this before. The tick is not kept when you leave the page: agree once more.',
+						'deskside'
+					) }
+				</p>
 			) }
 			{ ( missing || text === null ) && (
 				<p

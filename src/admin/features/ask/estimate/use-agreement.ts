@@ -1,5 +1,6 @@
 import { useState } from '@wordpress/element';
 import type { Estimate } from '../../../../contract/estimate.ts';
+import type { Consent } from '../../../../contract/ticket.ts';
 import { proposedCap } from './consent-for.ts';
 
 /** An agreement counts for what it was given to, and for nothing else. */
@@ -17,10 +18,15 @@ function subjectOf( request: object | null, estimate: Estimate ): string {
 	return JSON.stringify( [ request, cost ] );
 }
 
-/** The owner's agreement to an estimate, and how it is changed. */
+/**
+ * The owner's agreement to an estimate, and how it is changed.
+ *
+ * @param before See `agreedBefore`: its cap is proposed again.
+ */
 export function useAgreement(
 	request: object | null,
-	estimate: Estimate | null
+	estimate: Estimate | null,
+	before: Consent | null
 ) {
 	const [ given, setGiven ] = useState< Agreement | null >( null );
 	if ( ! estimate ) {
@@ -33,7 +39,9 @@ export function useAgreement(
 			: {
 					subject,
 					agreed: false,
-					cap: String( proposedCap( estimate ) ),
+					cap: String(
+						before?.minutes_cap ?? proposedCap( estimate )
+					),
 			  };
 	return {
 		...agreement,

@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useState } from '@wordpress/element';
 import type { Estimate } from '../../../../contract/estimate.ts';
+import type { Consent } from '../../../../contract/ticket.ts';
 import type { EstimateState } from '../../../store/types.ts';
 import { useFormats } from '../../../ui/formats.ts';
 import { ConsentCheck } from '../estimate/consent-check.tsx';
@@ -27,6 +28,8 @@ type Props = {
 	currency: string;
 	/** Minutes left this month; null for a plan that counts none. */
 	left: number | null;
+	/** See `agreedBefore`. */
+	before: Consent | null;
 	mayAgree: boolean;
 	/** Whether anybody on the site may agree to costs. */
 	hasApprover: boolean;
@@ -43,7 +46,8 @@ export function SendBar( props: Props ) {
 	const asked = asksConsent( estimate, urgent ) ? estimate : null;
 	const agreement = useAgreement(
 		'request' in state ? state.request : null,
-		asked
+		asked,
+		props.before
 	);
 	const cap = agreement && typedCap( agreement.cap );
 	const text =
@@ -72,6 +76,7 @@ export function SendBar( props: Props ) {
 					estimate={ asked }
 					text={ text }
 					agreed={ agreement.agreed }
+					agreedBefore={ !! props.before }
 					cap={ agreement.cap }
 					mayAgree={ mayAgree }
 					hasApprover={ props.hasApprover }
