@@ -160,7 +160,7 @@ describe( 'the quote composer', () => {
 		).toHaveValue( 'My other words' );
 		await user.click( await button( 'Make mine a new quote' ) );
 		await user.click( await button( /^Send to the client/ ) );
-		await screen.findByText( 'My other words', { selector: 'th' } );
+		await screen.findByText( 'My other words', { selector: 'th bdi' } );
 		expect( desk.quotes.quotes ).toHaveLength( 2 );
 	} );
 } );
