@@ -48,7 +48,7 @@ describe( 'what help costs, before it is sent', () => {
 		await screen.findByText( 'Perhaps more than your plan has left' );
 		for ( const line of [
 			'Usually 10 to 45 minutes. Up to 18 minutes of your plan, then up to 27 minutes billed.',
-			'€0.00 to €40.50 without VAT, €0.00 to €49.01 with VAT',
+			'What is billed comes to €0.00 to €40.50 without VAT, €0.00 to €49.01 with VAT.',
 			'Billed at €90.00 an hour, without VAT.',
 		] ) {
 			expect( screen.getByText( line ) ).toBeVisible();

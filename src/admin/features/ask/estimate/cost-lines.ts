@@ -197,7 +197,11 @@ export function costLines(
 	const lines = [
 		splitLine( estimate ),
 		estimate.coverage === 'fair_use' && estimate.price
-			? priceText( estimate.price, formats )
+			? sprintf(
+					/* translators: %s: a price, with and without VAT. */
+					__( 'What is billed comes to %s.', 'deskside' ),
+					priceText( estimate.price, formats )
+			  )
 			: null,
 		hasCap( estimate ) ? rateText( estimate, currency, formats ) : null,
 		remainingLine( estimate ),
