@@ -50,7 +50,7 @@ function Line( { figure, children }: { figure: string; children: ReactNode } ) {
 	return (
 		<li>
 			<p>
-				<span dir="auto">{ children }</span>
+				<span>{ children }</span>
 				<strong className="deskside-entries__figure">{ figure }</strong>
 			</p>
 		</li>
