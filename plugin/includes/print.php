@@ -25,6 +25,8 @@ const DESKSIDE_PRINT_CSS = '
 .deskside-paper .deskside-number{min-inline-size:0}
 .deskside-paper .description{color:#50575e}
 .deskside-paper li form{margin-block:6px 12px}
+.deskside-paper :is(summary,li>a){padding-block:4px}
+.deskside-paper li>a{display:inline-block}
 @media print{
 #adminmenumain,#wpadminbar,#wpfooter,#screen-meta-links,.notice:not(.deskside-paper .deskside-print),.deskside-no-print,.deskside-button,#deskside{display:none!important}
 html.wp-toolbar{padding:0!important}
