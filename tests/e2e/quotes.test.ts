@@ -238,11 +238,17 @@ describe( 'two owners, 25 of 30 minutes used', () => {
 			.getByRole( 'listitem' )
 			.filter( { hasText: 'tot 90 minuten' } )
 			.waitFor();
-		// Bram's yes: up to 90 minutes in all, of which 12 are billed.
+		// Bram's yes: up to 90 minutes in all, of which 12 are billed; other stories may have reserved some too.
+		const held = ( await eyes.ticket( ticket ) ).contract;
+		expect( held.consent_left ).toBe( 78 );
 		await panel
 			.getByText( 'Gereserveerd: akkoord, nog niet gebruikt' )
 			.locator( 'xpath=following-sibling::dd[1]' )
-			.getByText( '78 minuten', { exact: true } )
+			.getByText( `${ held.minutes.reserved } minuten`, { exact: true } )
+			.waitFor();
+		await panel
+			.getByRole( 'listitem' )
+			.getByText( '78 minuten, van 90 afgesproken' )
 			.waitFor();
 		// 12 minutes at € 95.00 are € 19.00; 21 % of it are € 3.99.
 		await panel
