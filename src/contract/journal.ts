@@ -28,6 +28,8 @@ export const journalEntry = z.strictObject( {
 	ticket_id: ticketId.nullable(),
 	written_by: author,
 	written_at: instant,
+	/** Written by what it tells of (access given, a quote approved): nobody sets it right. */
+	is_record: z.boolean(),
 } );
 export type JournalEntry = z.infer< typeof journalEntry >;
 

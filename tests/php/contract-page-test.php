@@ -177,7 +177,7 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 
 	public function test_an_owner_sets_right_what_this_side_noted_itself(): void {
 		$this->sign_in( 'owner' );
-		$record = self::own_entry( array( 'id' => 'jou_' . build_ulid( 74 ), 'ticket_id' => 'tic_' . build_ulid() ) );
+		$record = self::own_entry( array( 'id' => 'jou_' . build_ulid( 74 ), 'ticket_id' => 'tic_' . build_ulid(), 'is_record' => true ) );
 		$this->provider->on( 'GET /v1/journal', Fake_Provider::json( array( 'entries' => array( self::own_entry(), $record, self::entry( 'Theirs' ) ), 'next' => null ) ) );
 		$html = self::printed( 'deskside_print_contract_page' );
 		self::assertSame( 1, substr_count( $html, 'value="deskside_correct"' ), 'Neither theirs nor a record of what happened.' );
@@ -418,7 +418,7 @@ final class Contract_Page_Test extends Deskside_Test_Case {
 	}
 
 	private static function entry( string $subject ): array {
-		return array( 'id' => 'jou_' . build_ulid( 4 ), 'revision' => 1, 'kind' => 'anomaly', 'subject' => $subject, 'text' => $subject, 'happened_at' => '2026-11-10T10:00:00.000Z', 'ended_at' => null, 'ticket_id' => null, 'written_by' => array( 'kind' => 'agent', 'name' => $subject, 'you' => false ), 'written_at' => '2026-11-10T10:00:00.000Z' );
+		return array( 'id' => 'jou_' . build_ulid( 4 ), 'revision' => 1, 'kind' => 'anomaly', 'subject' => $subject, 'text' => $subject, 'happened_at' => '2026-11-10T10:00:00.000Z', 'ended_at' => null, 'ticket_id' => null, 'written_by' => array( 'kind' => 'agent', 'name' => $subject, 'you' => false ), 'written_at' => '2026-11-10T10:00:00.000Z', 'is_record' => false );
 	}
 
 	private static function advice(): array {

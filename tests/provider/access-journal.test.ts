@@ -128,6 +128,10 @@ it( 'what the journal says of access is set right by nobody: it is a record, no 
 	const { grant } = await give();
 	await enter( grant.id );
 	const [ entered, given ] = await entries();
+	expect( [ entered?.is_record, given?.is_record ] ).toEqual( [
+		true,
+		true,
+	] );
 	const contract = `/v1/desk/contracts/${ room.site.contract_id }`;
 	for ( const [ post, entry ] of [
 		[ owner().post, `/v1/journal/${ given?.id }` ],

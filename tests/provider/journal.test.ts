@@ -211,6 +211,7 @@ describe( "a ticket's work", () => {
 				ticket_id: ticket.id,
 				happened_at: NOW,
 				written_by: { name: 'Mila Jansen' },
+				is_record: false,
 			},
 		] );
 	} );

@@ -12,14 +12,14 @@ defined( 'ABSPATH' ) || exit;
 deskside_load( 'forms', 'ulid', 'contract-page/journal-forms' );
 
 /**
- * The form, for what an owner noted: what the provider wrote is set right there, and what belongs to a ticket (access given, a quote
- * approved) is a record.
+ * The form, for what an owner noted: what the provider wrote is set right there, and what tells of access given or a quote
+ * approved is a record.
  *
  * @param stdClass              $entry `journalEntry`.
  * @param array<string, string> $typed What was typed before, when it was refused; perhaps for another entry.
  */
 function deskside_print_correct_form( stdClass $entry, array $typed ): void {
-	if ( 'site' !== $entry->written_by->kind || null !== $entry->ticket_id || ! current_user_can( 'deskside_approve_quotes' ) ) {
+	if ( 'site' !== $entry->written_by->kind || $entry->is_record || ! current_user_can( 'deskside_approve_quotes' ) ) {
 		return;
 	}
 	$again = ( $typed['entry'] ?? '' ) === $entry->id;

@@ -5721,6 +5721,7 @@ return array(
 						'ticket_id',
 						'written_by',
 						'written_at',
+						'is_record',
 					),
 					'properties' => array(
 						'id' => array(
@@ -5801,6 +5802,9 @@ return array(
 							'type' => 'string',
 							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
 						),
+						'is_record' => array(
+							'type' => 'boolean',
+						),
 					),
 					'additionalProperties' => true,
 				),
@@ -5831,6 +5835,7 @@ return array(
 			'ticket_id',
 			'written_by',
 			'written_at',
+			'is_record',
 		),
 		'properties' => array(
 			'id' => array(
@@ -5911,6 +5916,9 @@ return array(
 				'type' => 'string',
 				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
 			),
+			'is_record' => array(
+				'type' => 'boolean',
+			),
 		),
 		'additionalProperties' => true,
 	),
@@ -5935,6 +5943,7 @@ return array(
 						'ticket_id',
 						'written_by',
 						'written_at',
+						'is_record',
 					),
 					'properties' => array(
 						'id' => array(
@@ -6014,6 +6023,9 @@ return array(
 						'written_at' => array(
 							'type' => 'string',
 							'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))(?![\\s\\S])',
+						),
+						'is_record' => array(
+							'type' => 'boolean',
 						),
 					),
 					'additionalProperties' => true,

@@ -39,19 +39,20 @@ export function JournalLine( { contractId, entry, onChange }: Props ) {
 				/>
 			) : (
 				<div className="deskside-buttons">
-					{ entry.written_by.kind === 'agent' && (
-						<Button
-							variant="link"
-							aria-label={ sprintf(
-								/* translators: %s: an entry of the journal */
-								__( 'Correct: %s', 'deskside' ),
-								entry.subject
-							) }
-							onClick={ () => setCorrecting( true ) }
-						>
-							{ __( 'Correct', 'deskside' ) }
-						</Button>
-					) }
+					{ entry.written_by.kind === 'agent' &&
+						! entry.is_record && (
+							<Button
+								variant="link"
+								aria-label={ sprintf(
+									/* translators: %s: an entry of the journal */
+									__( 'Correct: %s', 'deskside' ),
+									entry.subject
+								) }
+								onClick={ () => setCorrecting( true ) }
+							>
+								{ __( 'Correct', 'deskside' ) }
+							</Button>
+						) }
 					{ entry.revision > 1 && (
 						<Button
 							variant="link"

@@ -52,6 +52,14 @@ describe( 'the journal of a contract', () => {
 		} );
 	} );
 
+	it( 'offers no correction of a record', async () => {
+		await stage( [ buildEntry( { is_record: true } ) ] );
+		await screen.findByText( 'Mail goes twice' );
+		expect(
+			screen.queryByRole( 'button', { name: /^Correct/ } )
+		).toBeNull();
+	} );
+
 	it( 'gives the focus back when the form is left', async () => {
 		const { user } = await stage();
 		await user.click( await correct() );

@@ -120,6 +120,7 @@ export function buildEntry(
 		ticket_id: null,
 		written_by: AGENT,
 		written_at: '2026-11-20T09:05:00.000Z',
+		is_record: false,
 		...given,
 	} );
 }

@@ -2,6 +2,7 @@ import type { CorrectJournalEntry } from '../../contract/journal.ts';
 import type { Trx } from '../db/database.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { checkDates } from './check-dates.ts';
+import { isRecord } from './journal-rows.ts';
 import type { JournalVoice } from './journal-voice.ts';
 
 /**
@@ -34,8 +35,7 @@ export async function correctEntry(
 			'The other side wrote this: add an entry of your own.'
 		);
 	}
-	// Access given and quotes approved: evidence, which its own doing wrote.
-	if ( last.ticket_id !== null && last.minute_entry_id === null ) {
+	if ( isRecord( last ) ) {
 		throw new ProblemError(
 			'forbidden',
 			'This is a record of what happened: add an entry of your own.'

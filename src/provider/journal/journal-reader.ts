@@ -3,7 +3,11 @@ import type { Caller } from '../access/caller.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import type { Db } from '../db/database.ts';
 import { visibleTo } from '../tickets/visible-to.ts';
-import type { JournalPlace, JournalRow } from './journal-rows.ts';
+import {
+	isRecord,
+	type JournalPlace,
+	type JournalRow,
+} from './journal-rows.ts';
 
 /** Who reads the journal of which contract: decides what "you" means, and what of other people's tickets is hidden. */
 export interface JournalReader extends JournalPlace {
@@ -71,14 +75,16 @@ export async function toEntries(
 						by_name: '',
 				  }
 				: row,
-			reader
+			reader,
+			isRecord( row )
 		);
 	} );
 }
 
 function toEntry(
 	row: JournalRow,
-	{ kind, ref }: JournalReader
+	{ kind, ref }: JournalReader,
+	is_record: boolean
 ): JournalEntry {
 	return {
 		id: row.id,
@@ -95,5 +101,6 @@ function toEntry(
 			you: row.by_kind === kind && row.by_ref === ref,
 		},
 		written_at: row.written_at,
+		is_record,
 	};
 }

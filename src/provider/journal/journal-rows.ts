@@ -4,6 +4,13 @@ import type { JournalEntriesTable } from '../db/records-schema.ts';
 
 export type JournalRow = Selectable< JournalEntriesTable >;
 
+/** Access given and quotes approved: evidence, which its own doing wrote. Work on a ticket has its minutes beside it. */
+export const isRecord = ( {
+	ticket_id,
+	minute_entry_id,
+}: Pick< JournalRow, 'ticket_id' | 'minute_entry_id' > ): boolean =>
+	ticket_id !== null && minute_entry_id === null;
+
 /** Whose journal. */
 export interface JournalPlace {
 	provider_id: string;
