@@ -73,6 +73,8 @@ export const deadline = clockOfBreach.extend( {
 	pauses: z.array( clockPause ).max( 1000 ),
 	/** In words, in the reader's language; empty while the clock stands still. */
 	text: z.string().max( 5000 ),
+	/** IANA: where the office is, whose days and times the words name. */
+	zone: z.string().max( 100 ),
 } );
 export type Deadline = z.infer< typeof deadline >;
 

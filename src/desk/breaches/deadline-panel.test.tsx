@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { deadline, type Deadline } from '../../contract/breach.ts';
 import { DeadlinePanel } from './deadline-panel.tsx';
 
+/** Of whoever runs the tests. */
+const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const build = ( change: Partial< Deadline > = {} ): Deadline =>
 	deadline.parse( {
 		promise: 'first_answer',
@@ -20,6 +23,7 @@ const build = ( change: Partial< Deadline > = {} ): Deadline =>
 		holidays: [ { date: '2026-11-21', name: 'A holiday' } ],
 		pauses: [],
 		text: '16 office hours, closed on a holiday.',
+		zone: OWN_ZONE,
 		...change,
 	} );
 
@@ -44,6 +48,22 @@ describe( 'a deadline', () => {
 		expect(
 			screen.getByText( /2026-11-21 A holiday/ )
 		).toBeInTheDocument();
+	} );
+
+	it.each( [
+		[ 'says whose clock its words follow', 'Pacific/Kiritimati', 1 ],
+		[ 'says nothing where both show the same time', OWN_ZONE, 0 ],
+	] )( '%s', ( _, zone, notes ) => {
+		render(
+			<DeadlinePanel
+				deadline={ build( { zone } ) }
+				workingDays={ 2 }
+				breaches={ [] }
+			/>
+		);
+		expect(
+			screen.queryAllByText( /^Times in this sentence/ )
+		).toHaveLength( notes );
 	} );
 
 	it( 'has none while its clock stands still, and says since when and why', () => {

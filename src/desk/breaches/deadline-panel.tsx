@@ -6,6 +6,7 @@ import { formatInstant } from '../format/format-instant.ts';
 import { promiseLabel } from '../words/promise-label.ts';
 import { BreachCard } from './breach-card.tsx';
 import { PauseList } from './pause-list.tsx';
+import { ZoneNote } from './zone-note.tsx';
 
 interface Props {
 	deadline: Deadline | null;
@@ -57,7 +58,15 @@ function Running( {
 						: __( 'The clock stands still.', 'deskside' ) }
 				</span>
 			</p>
-			{ deadline.text && <p dir="auto">{ deadline.text }</p> }
+			{ deadline.text && (
+				<>
+					<p dir="auto">{ deadline.text }</p>
+					<ZoneNote
+						zone={ deadline.zone }
+						at={ deadline.started_at }
+					/>
+				</>
+			) }
 			{ earliest && (
 				<p>
 					{ sprintf(

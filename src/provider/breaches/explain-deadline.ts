@@ -45,5 +45,6 @@ export function explainDeadline(
 			reason: pauseReason( plan, pause.reason ?? '', locale ),
 		} ) ),
 		text: story.words?.[ locale ] ?? '',
+		zone: plan.office.zone,
 	};
 }
