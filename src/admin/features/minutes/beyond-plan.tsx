@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import type { MinutesSummary } from '../../../contract/minutes.ts';
 import { describeMinutes } from '../../ui/describe-minutes.ts';
 
-/** What was agreed to beyond the plan: what of it waits to be used, and what was billed this month. */
+/** What was agreed to beyond the plan: what was billed this month, and what waits to be used; its tickets stand below. */
 export function BeyondPlan( { minutes }: { minutes: MinutesSummary } ) {
 	const { allowance, reserved, billable } = minutes;
 	if ( ! allowance && ! reserved && ! billable ) {
@@ -10,10 +10,10 @@ export function BeyondPlan( { minutes }: { minutes: MinutesSummary } ) {
 	}
 	return (
 		<dl>
-			<dt>{ __( 'Reserved: agreed to, not used yet', 'deskside' ) }</dt>
-			<dd>{ describeMinutes( reserved ) }</dd>
 			<dt>{ __( 'Billed beyond your plan this month', 'deskside' ) }</dt>
 			<dd>{ describeMinutes( billable ) }</dd>
+			<dt>{ __( 'Reserved: agreed to, not used yet', 'deskside' ) }</dt>
+			<dd>{ describeMinutes( reserved ) }</dd>
 		</dl>
 	);
 }
