@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../db/database.ts';
+import { grantsWithTicket } from './grants-with-ticket.ts';
 import { noteAccess } from './note-access.ts';
 
 /**
@@ -28,14 +29,7 @@ async function noteEnd(
 	id: string,
 	at: string
 ): Promise< void > {
-	const grant = await trx
-		.selectFrom( 'access_grants as grant' )
-		.innerJoin( 'tickets as ticket', ( join ) =>
-			join
-				.onRef( 'ticket.provider_id', '=', 'grant.provider_id' )
-				.onRef( 'ticket.site_id', '=', 'grant.site_id' )
-				.onRef( 'ticket.id', '=', 'grant.ticket_id' )
-		)
+	const grant = await grantsWithTicket( trx )
 		.innerJoin( 'contracts as contract', ( join ) =>
 			join
 				.onRef( 'contract.provider_id', '=', 'grant.provider_id' )
@@ -43,8 +37,7 @@ async function noteEnd(
 		)
 		.where( 'grant.provider_id', '=', provider )
 		.where( 'grant.id', '=', id )
-		.selectAll( 'grant' )
-		.select( [ 'ticket.opened_locale', 'contract.zone' ] )
+		.select( 'contract.zone' )
 		.executeTakeFirstOrThrow();
 	await noteAccess( trx, grant, {
 		what: 'ended',

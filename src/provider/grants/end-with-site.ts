@@ -1,6 +1,7 @@
 import type { Person } from '../../contract/person.ts';
 import type { SiteContext } from '../access/site-context.ts';
 import type { Trx } from '../db/database.ts';
+import { grantsWithTicket } from './grants-with-ticket.ts';
 import { takeBack } from './take-back.ts';
 
 /**
@@ -32,20 +33,11 @@ const openOf = (
 	{ provider_id, site_id }: SiteContext,
 	at: string
 ) =>
-	trx
-		.selectFrom( 'access_grants as grant' )
-		.innerJoin( 'tickets as ticket', ( join ) =>
-			join
-				.onRef( 'ticket.provider_id', '=', 'grant.provider_id' )
-				.onRef( 'ticket.site_id', '=', 'grant.site_id' )
-				.onRef( 'ticket.id', '=', 'grant.ticket_id' )
-		)
+	grantsWithTicket( trx )
 		.where( 'grant.provider_id', '=', provider_id )
 		.where( 'grant.site_id', '=', site_id )
 		.where( 'grant.revoked_at', 'is', null )
 		.where( 'grant.ends_at', '>', at )
 		.orderBy( 'grant.id' )
-		.selectAll( 'grant' )
-		.select( 'ticket.opened_locale' )
 		.forUpdate( 'grant' )
 		.execute();

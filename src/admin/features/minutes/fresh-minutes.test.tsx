@@ -10,21 +10,14 @@ import {
 	buildSummaryAnswer,
 	idOf,
 } from '../../../../tests/support/browser-builders.ts';
+import { minutesRoom } from '../../../../tests/support/minutes-room.tsx';
 import { renderRoom } from '../../../../tests/support/render-room.tsx';
 import { SITE, startSite } from '../../../../tests/support/site-server.ts';
 import { store } from '../../store/index.ts';
-import { Minutes } from './minutes.tsx';
 
 const server = startSite();
 
-const ROOM = (
-	<Minutes
-		onOpenTicket={ vi.fn() }
-		statementUrl="http://shop.test/wp-admin/admin.php?page=deskside-statement"
-		contractUrl="http://shop.test/wp-admin/admin.php?page=deskside-contract"
-		network={ false }
-	/>
-);
+const ROOM = minutesRoom();
 
 /** The room with ring and entries in sight. */
 async function openMinutes() {

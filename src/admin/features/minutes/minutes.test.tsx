@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
 	buildEntry,
 	buildStatement,
@@ -9,7 +8,7 @@ import {
 	buildSummaryAnswer,
 	idOf,
 } from '../../../../tests/support/browser-builders.ts';
-import { renderRoom } from '../../../../tests/support/render-room.tsx';
+import { renderMinutes } from '../../../../tests/support/minutes-room.tsx';
 import {
 	problemAnswer,
 	SITE,
@@ -17,22 +16,8 @@ import {
 } from '../../../../tests/support/site-server.ts';
 import type { ContractCard } from '../../../contract/summary.ts';
 import type { MinutesSummary } from '../../../contract/minutes.ts';
-import { Minutes } from './minutes.tsx';
 
 const server = startSite();
-
-function renderMinutes( network = false ) {
-	const onOpenTicket = vi.fn();
-	renderRoom(
-		<Minutes
-			onOpenTicket={ onOpenTicket }
-			statementUrl="http://shop.test/wp-admin/admin.php?page=deskside-statement"
-			contractUrl="http://shop.test/wp-admin/admin.php?page=deskside-contract"
-			network={ network }
-		/>
-	);
-	return { onOpenTicket, user: userEvent.setup( { delay: null } ) };
-}
 
 /** A site whose minutes and contract stand like this. */
 const standing = (

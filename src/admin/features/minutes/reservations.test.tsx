@@ -1,17 +1,15 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import {
 	buildStatement,
 	buildSummary,
 	buildSummaryAnswer,
 	idOf,
 } from '../../../../tests/support/browser-builders.ts';
-import { renderRoom } from '../../../../tests/support/render-room.tsx';
+import { renderMinutes } from '../../../../tests/support/minutes-room.tsx';
 import { SITE, startSite } from '../../../../tests/support/site-server.ts';
 import type { Reservation } from '../../../contract/minutes.ts';
-import { Minutes } from './minutes.tsx';
 
 const server = startSite();
 
@@ -45,24 +43,11 @@ function reserve( reserved: number, reservations: Reservation[] ): void {
 	);
 }
 
-function showMinutes() {
-	const onOpenTicket = vi.fn();
-	renderRoom(
-		<Minutes
-			onOpenTicket={ onOpenTicket }
-			statementUrl="http://shop.test/statement"
-			contractUrl="http://shop.test/contract"
-			network={ false }
-		/>
-	);
-	return onOpenTicket;
-}
-
 const LIST = { name: 'Reserved, by ticket' };
 
 it( 'lists the tickets that reserve minutes, with a sum that is the figure above', async () => {
 	reserve( 53, [ OWN, OTHERS ] );
-	const onOpenTicket = showMinutes();
+	const { onOpenTicket, user } = renderMinutes();
 	const list = within( await screen.findByRole( 'list', LIST ) );
 	expect(
 		list
@@ -77,13 +62,13 @@ it( 'lists the tickets that reserve minutes, with a sum that is the figure above
 		screen.getByText( 'Reserved: agreed to, not used yet' )
 			.nextElementSibling
 	).toHaveTextContent( /^53 minutes$/ );
-	await userEvent.click( screen.getByRole( 'button', { name: 'Ticket 9' } ) );
+	await user.click( screen.getByRole( 'button', { name: 'Ticket 9' } ) );
 	expect( onOpenTicket ).toHaveBeenCalledWith( OWN.ticket_id );
 } );
 
 it( 'lists nothing where nothing is reserved', async () => {
 	reserve( 0, [] );
-	showMinutes();
+	renderMinutes();
 	await screen.findByText( 'Mended the shipping costs' );
 	expect( screen.queryByRole( 'list', LIST ) ).toBeNull();
 } );
