@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger } from 'fastify';
 import {
@@ -19,6 +17,7 @@ import { answerUnknown } from './http/answer-unknown.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { limitRates } from './http/rate-limits.ts';
 import { readBodies } from './http/read-bodies.ts';
+import { secureHeaders } from './http/secure-headers.ts';
 import { shedLoad } from './http/shed-load.ts';
 import { measureRequests } from './metrics/measure-requests.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
@@ -34,15 +33,6 @@ export interface AppOptions {
 	logger?: FastifyBaseLogger;
 	metrics?: Metrics;
 }
-
-/** Nothing of an answer runs in a browser; the desk's page has a policy of its own. */
-const API_POLICY = {
-	useDefaults: false,
-	directives: {
-		'default-src': [ "'none'" ],
-		'frame-ancestors': [ "'none'" ],
-	},
-};
 
 /** Puts the provider together; it does not listen. The database is migrated and stays the caller's to close. */
 export async function createApp( {
@@ -66,17 +56,15 @@ export async function createApp( {
 	app.setValidatorCompiler( validatorCompiler );
 	app.setSerializerCompiler( serializerCompiler );
 	app.setErrorHandler( errorHandler );
-	app.addHook(
-		'onSend',
-		async ( request, reply ) =>
-			void reply.header( 'x-request-id', request.id )
-	);
+	app.addHook( 'onSend', ( request, reply, _payload, done ) => {
+		void reply.header( 'x-request-id', request.id );
+		done();
+	} );
 
 	measureRequests( app, metrics );
 	shedLoad( app, config.maxRequestsAtOnce );
 	await limitRates( app, config.rateLimit );
-	await app.register( helmet, { contentSecurityPolicy: API_POLICY } );
-	await app.register( cookie );
+	secureHeaders( app );
 	await app.register( swagger, {
 		openapi: {
 			openapi: '3.1.0',

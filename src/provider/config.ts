@@ -22,7 +22,7 @@ const environment = z.object( {
 	PORT: wholeNumber( 0, 65_535 ).default( 4747 ),
 	DATA_DIR: z.string().default( '.data/provider' ),
 	DATABASE_URL: z.url( { protocol: /^postgres(ql)?$/ } ).optional(),
-	DATABASE_CONNECTIONS: wholeNumber( 1, 500 ).default( 20 ),
+	DATABASE_CONNECTIONS: wholeNumber( 1, 500 ).default( 10 ),
 	DESK_DIR: z.string().default( 'build/desk' ),
 	PUBLIC_URL: z.url( { protocol: /^https?$/ } ).optional(),
 	LOG_LEVEL: z

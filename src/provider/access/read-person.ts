@@ -3,6 +3,9 @@ import { person, type Person } from '../../contract/person.ts';
 import { cleanText } from '../http/clean-text.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
+/** Asked for with the site and again by the route: what one request says is read once. */
+const READ = new WeakMap< FastifyRequest, Person >();
+
 /**
  * Who acts on the site, from the `Deskside-Person` header; the site vouches for it with its token.
  *
@@ -14,6 +17,10 @@ export function readPerson( request: FastifyRequest ): Person | null {
 	if ( header === undefined ) {
 		return null;
 	}
+	const known = READ.get( request );
+	if ( known ) {
+		return known;
+	}
 	const read = person.safeParse( decode( String( header ) ) );
 	if ( ! read.success ) {
 		const fields = read.error.issues.map( ( issue ) => ( {
@@ -22,6 +29,7 @@ export function readPerson( request: FastifyRequest ): Person | null {
 		} ) );
 		throw new ProblemError( 'invalid_request', undefined, { fields } );
 	}
+	READ.set( request, read.data );
 	return read.data;
 }
 

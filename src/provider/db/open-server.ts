@@ -7,8 +7,11 @@ import { preparedPool } from './prepared-pool.ts';
 import type { Schema } from './schema.ts';
 import { statementLog } from './statement-log.ts';
 
-/** Half the usual 100 of a server: several processes share it. */
-const CONNECTIONS = 20;
+/**
+ * A tenth of the usual 100 of a server, which several processes share. More make it no faster: with 20 on two cores, 300 new
+ * tickets a second waited in line for a second or two, and with 10 they do not (`docs/bench/README.md`).
+ */
+const CONNECTIONS = 10;
 
 /** One that listens comes on top. */
 const JOB_CONNECTIONS = 4;

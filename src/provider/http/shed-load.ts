@@ -13,15 +13,23 @@ export function shedLoad( app: FastifyInstance, max: number ): void {
 			running--;
 		}
 	};
-	app.addHook( 'onRequest', async ( request ) => {
+	app.addHook( 'onRequest', ( request, _reply, done ) => {
 		if ( running >= max ) {
-			throw new ProblemError( 'overloaded', undefined, {
-				retryAfter: 1,
-			} );
+			done(
+				new ProblemError( 'overloaded', undefined, { retryAfter: 1 } )
+			);
+			return;
 		}
 		running++;
 		counted.add( request );
+		done();
 	} );
-	app.addHook( 'onResponse', async ( request ) => leave( request ) );
-	app.addHook( 'onRequestAbort', async ( request ) => leave( request ) );
+	app.addHook( 'onResponse', ( request, _reply, done ) => {
+		leave( request );
+		done();
+	} );
+	app.addHook( 'onRequestAbort', ( request, done ) => {
+		leave( request );
+		done();
+	} );
 }

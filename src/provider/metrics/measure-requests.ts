@@ -6,7 +6,7 @@ export function measureRequests(
 	app: FastifyInstance,
 	{ httpSeconds }: Metrics
 ): void {
-	app.addHook( 'onResponse', async ( request, reply ) => {
+	app.addHook( 'onResponse', ( request, reply, done ) => {
 		httpSeconds.observe(
 			{
 				method: request.method,
@@ -15,5 +15,6 @@ export function measureRequests(
 			},
 			reply.elapsedTime / 1000
 		);
+		done();
 	} );
 }

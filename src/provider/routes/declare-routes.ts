@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import { requireAgent } from '../access/require-agent.ts';
 import { requireSite } from '../access/require-site.ts';
 import type { App, Route } from '../http/app-instance.ts';
@@ -56,7 +57,6 @@ const OPEN: readonly Route[] = [
 	getMetrics,
 	getFile,
 	postPairing,
-	postSession,
 ];
 
 /** A paired site. */
@@ -86,6 +86,9 @@ const SITE: readonly Route[] = [
 	...SITE_RECORDS,
 	...SITE_PEOPLE,
 ];
+
+/** An agent who is about to sign in. */
+const DESK_DOOR: readonly Route[] = [ postSession ];
 
 /** A signed-in agent. */
 const DESK: readonly Route[] = [
@@ -123,8 +126,13 @@ export async function declareRoutes(
 		declare( site, SITE, services );
 	} );
 	await app.register( async ( desk: App ) => {
-		requireAgent( desk, services );
-		declare( desk, DESK, services );
+		// Only the desk has a cookie: a site's requests are not looked through for one.
+		await desk.register( cookie );
+		declare( desk, DESK_DOOR, services );
+		await desk.register( async ( signedIn: App ) => {
+			requireAgent( signedIn, services );
+			declare( signedIn, DESK, services );
+		} );
 	} );
 }
 

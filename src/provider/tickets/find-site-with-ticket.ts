@@ -10,6 +10,7 @@ import {
 } from '../access/find-site.ts';
 import { readPerson } from '../access/read-person.ts';
 import type { FindsSite } from '../access/require-site.ts';
+import type { SiteContext } from '../access/site-context.ts';
 import { statement, type ValueOf } from '../db/statement.ts';
 import { ticketFile, type TicketFile } from './read-ticket.ts';
 
@@ -43,7 +44,9 @@ function finding( role: Role ) {
 				} ).as( 'file' ),
 				( join ) => join.onTrue()
 			)
-			.selectAll( [ 'site', 'file' ] )
+			// Two values: the driver makes a record of each column anew for each answer.
+			.select( sql< SiteContext >`to_json( site )`.as( 'site' ) )
+			.select( sql< TicketFile | null >`to_json( file )`.as( 'file' ) )
 	);
 }
 
@@ -68,8 +71,8 @@ export const findSiteWithTicket: FindsSite = async (
 	if ( ! found ) {
 		return null;
 	}
-	request.ticketFile = found.row === null ? null : ( found as TicketFile );
-	return toSiteContext( found );
+	request.ticketFile = found.file;
+	return toSiteContext( found.site );
 };
 
 /** Null for what the route itself will refuse, once it is known that a site asks. */
