@@ -111,6 +111,7 @@ async function measureAll( { rate, seconds, hold, ends } ) {
 	const held = {};
 	for ( const [ name, { held: first } ] of Object.entries( GOALS ) ) {
 		if ( first ) {
+			await warmUp( loads[ name ] );
 			held[ name ] = await highestRate( loads[ name ], {
 				first,
 				seconds: hold,
@@ -152,10 +153,14 @@ function missedGoals( { rows, held } ) {
 	return missed;
 }
 
-async function measure( { name, send, provider, database, rate, seconds } ) {
+async function warmUp( send ) {
 	for ( let count = 0; count < WARM_UP; count += WARM_UP_AT_ONCE ) {
 		await Promise.all( Array.from( { length: WARM_UP_AT_ONCE }, send ) );
 	}
+}
+
+async function measure( { name, send, provider, database, rate, seconds } ) {
+	await warmUp( send );
 	const before = await spent( provider, database );
 	const { latencies, errors, late_ms } = await openArrivals(
 		send,

@@ -32,8 +32,8 @@ export async function openServer(
 		statement_timeout: 15_000,
 		idle_in_transaction_session_timeout: 30_000,
 		connectionTimeoutMillis: 5_000,
-		// A new connection starts without plans: its first requests are slow.
-		idleTimeoutMillis: 60_000,
+		// A new connection starts without plans: its first requests are slow, and many come at once after a quiet while.
+		idleTimeoutMillis: 10 * 60_000,
 		application_name: 'deskside',
 		// A statement need not wait for the answer to the one before; only `begin` makes use of it (prepared-pool.ts).
 		pipeline: true,
