@@ -61,10 +61,11 @@ export async function createApp( {
 		done();
 	} );
 
+	// First: a refusal bears them too.
+	secureHeaders( app );
 	measureRequests( app, metrics );
 	shedLoad( app, config.maxRequestsAtOnce );
 	await limitRates( app, config.rateLimit );
-	secureHeaders( app );
 	await app.register( swagger, {
 		openapi: {
 			openapi: '3.1.0',
