@@ -8,7 +8,11 @@ import {
 import { openClient } from './http-client.mjs';
 import { analyze, makeSites } from './make-sites.mjs';
 
-const SITES = 200;
+/**
+ * Each has some twenty open agreements at the end of a run, more than a site ever has. With 200 it had a hundred, and what they
+ * reserve is added up at each ticket and summary.
+ */
+const SITES = 1000;
 /** A thread of some length: reading must not cost more for it. */
 const MESSAGES = 20;
 /** Sites that have such a thread. */
