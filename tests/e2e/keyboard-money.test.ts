@@ -49,7 +49,7 @@ async function openTicket(): Promise< void > {
 	}
 	await tabTo( page, /^Ask/, 'Shift+Tab' );
 	await page.keyboard.press( 'ArrowRight' );
-	await panelOf( page ).getByRole( 'button', { name: TITLE } ).waitFor();
+	await panel.getByRole( 'button', { name: TITLE } ).waitFor();
 	await press( page, new RegExp( TITLE ) );
 }
 

@@ -14,6 +14,16 @@ afterEach( async () => {
 	provider = undefined;
 } );
 
+/** What helmet says by itself, with our policy. */
+const SECURE = {
+	'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+	'cross-origin-resource-policy': 'same-origin',
+	'referrer-policy': 'no-referrer',
+	'strict-transport-security': 'max-age=31536000; includeSubDomains',
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'SAMEORIGIN',
+};
+
 describe( 'too many requests', () => {
 	it( 'from one address are told to wait, unknown addresses included; another address is not', async () => {
 		provider = await startTestProvider( { RATE_LIMIT_PER_MINUTE: '5' } );
@@ -118,5 +128,38 @@ describe( 'the page of the desk', () => {
 				200
 			);
 		}
+	} );
+} );
+
+describe( 'the headers that keep browsers from harm', () => {
+	it( 'stand on answers and on refusals of every kind', async () => {
+		provider = await startTestProvider( { RATE_LIMIT_PER_MINUTE: '2' } );
+		const answers = [];
+		for ( const url of [
+			'/health',
+			'/nothing',
+			'/v1/summary',
+			'/health',
+		] ) {
+			answers.push( await provider.app.inject( url ) );
+		}
+		expect( answers.map( ( { statusCode } ) => statusCode ) ).toEqual( [
+			200, 404, 401, 429,
+		] );
+		for ( const { headers } of answers ) {
+			expect( headers ).toMatchObject( SECURE );
+			expect( headers ).not.toHaveProperty( 'x-powered-by' );
+		}
+	} );
+
+	it( 'stand on what a request is told that must come again', async () => {
+		provider = await startTestProvider( { MAX_REQUESTS_AT_ONCE: '1' } );
+		const { app } = provider;
+		const answers = await Promise.all( [
+			app.inject( '/health' ),
+			app.inject( '/health' ),
+		] );
+		const busy = answers.find( ( { statusCode } ) => statusCode === 503 );
+		expect( busy?.headers ).toMatchObject( SECURE );
 	} );
 } );

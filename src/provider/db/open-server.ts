@@ -8,8 +8,8 @@ import type { Schema } from './schema.ts';
 import { statementLog } from './statement-log.ts';
 
 /**
- * A tenth of the usual 100 of a server, which several processes share. More make it no faster: with 20 on two cores, 300 new
- * tickets a second waited in line for a second or two, and with 10 they do not (`docs/bench/README.md`).
+ * A tenth of the usual 100 of a server, which several processes share. More made it no faster: on two cores 300 new tickets a
+ * second were held for 10 s in 7 of 7 tries with 10, in 3 of 5 with 20 (`docs/bench/README.md`).
  */
 const CONNECTIONS = 10;
 
