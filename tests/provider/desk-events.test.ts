@@ -35,6 +35,9 @@ describe( 'GET /v1/desk/events', () => {
 		expect( stream.headers.get( 'content-type' ) ).toBe(
 			'text/event-stream; charset=utf-8'
 		);
+		expect( stream.headers.get( 'strict-transport-security' ) ).toContain(
+			'max-age='
+		);
 		const bytes = await drawPng();
 		const attachment = announce( bytes );
 		const { ticket } = await openTicket( provider.app, site.token, {
