@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { DatabaseOptions, OpenedDatabase } from './database.ts';
 import { listenOnServer } from './listen-on-server.ts';
 import { PARSERS } from './parsers.ts';
+import { pipelineReads } from './pipelined-reads.ts';
 import { preparedPool } from './prepared-pool.ts';
 import type { Schema } from './schema.ts';
 import { statementLog } from './statement-log.ts';
@@ -35,7 +36,7 @@ export async function openServer(
 		// A new connection starts without plans: its first requests are slow, and many come at once after a quiet while.
 		idleTimeoutMillis: 10 * 60_000,
 		application_name: 'deskside',
-		// A statement need not wait for the answer to the one before; only `begin` makes use of it (prepared-pool.ts).
+		// A statement need not wait for the answer to the one before: see prepared-pool.ts and pipelined-reads.ts.
 		pipeline: true,
 	} );
 	// An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
@@ -47,6 +48,7 @@ export async function openServer(
 		dialect: new PostgresDialect( { pool: preparedPool( pool ) } ),
 		...statementLog( options.onStatement ),
 	} );
+	pipelineReads( db );
 	return {
 		db,
 		listen: ( channel, onPayload, onLost ) =>

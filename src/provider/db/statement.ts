@@ -5,6 +5,7 @@ import {
 	type RawBuilder,
 } from 'kysely';
 import type { Db, Trx } from './database.ts';
+import { pipelinesReads, readPipelined } from './pipelined-reads.ts';
 
 /** A place in a statement's text, for the value that each call gives under this name. */
 class Slot {
@@ -54,8 +55,11 @@ export function statement< Values extends object, Row >(
 	};
 }
 
+/** A `with` may write, and a write may wait for a lock: only what begins so never does. */
+const READS = /^\s*select\s/i;
+
 /**
- * Within a transaction past Kysely's queue, which sends a statement when the one before is answered: what is asked in one
+ * A read together with others that are on their way. Within a transaction past Kysely's queue, which sends a statement when the one before is answered: what is asked in one
  * turn goes to the server in one way, and is run there in that order.
  *
  * @throws {Error} When the transaction is over.
@@ -65,7 +69,9 @@ async function send< Row >(
 	query: CompiledQuery< Row >
 ): Promise< QueryResult< Row > > {
 	if ( ! db.isTransaction ) {
-		return db.executeQuery( query );
+		return pipelinesReads( db ) && READS.test( query.sql )
+			? readPipelined( db, query )
+			: db.executeQuery( query );
 	}
 	const connection = await db
 		.getExecutor()
