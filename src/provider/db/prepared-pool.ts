@@ -125,14 +125,14 @@ async function sendAll( send: Send, statements: readonly Statement[] ) {
 }
 
 /**
- * The driver writes each statement to its socket by itself, and each such write wakes the server: what is said in one turn
- * goes out in one.
+ * The driver writes each statement to its socket by itself, and each such write wakes the server: what is said in one turn of
+ * the event loop goes out in one, also what requests that came together ask over one connection (pipelined-reads.ts).
  */
 function inOneWrite( client: pg.PoolClient ): void {
 	// Not in the driver's types; without it they go out one by one.
 	const { connection } = client as { connection?: { stream?: Writable } };
 	connection?.stream?.cork();
-	process.nextTick( () => connection?.stream?.uncork() );
+	setImmediate( () => connection?.stream?.uncork() );
 }
 
 function isOldPlan( error: unknown ): boolean {
