@@ -4,6 +4,7 @@ import importX from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import reactHooks from 'eslint-plugin-react-hooks';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
+import regexp from 'eslint-plugin-regexp';
 
 /** What may import what: the left-hand room never reaches for anything in `from`. Source: docs/architecture.md. */
 const walls = [
@@ -286,6 +287,18 @@ export default tseslint.config(
 					'crypto',
 				].map( ( name ) => [ name, 'readonly' ] )
 			),
+		},
+	},
+	{
+		// Pages, mails and questions are hostile: no pattern may take more time than their length.
+		files: [ 'src/**/*.{ts,tsx}' ],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': [
+				'error',
+				{ report: 'potential' },
+			],
+			'regexp/no-super-linear-move': 'error',
 		},
 	},
 	{

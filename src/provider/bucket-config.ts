@@ -82,7 +82,10 @@ export function readBucket( given: Record< string, string | undefined > ): {
 			whole.S3_ACCESS_KEY_ID &&
 			whole.S3_SECRET_ACCESS_KEY
 				? {
-						endpoint: whole.S3_ENDPOINT.replace( /\/+$/, '' ),
+						endpoint: whole.S3_ENDPOINT.replace(
+							/(?<!\/)\/+$/,
+							''
+						),
 						bucket: whole.S3_BUCKET,
 						region: whole.S3_REGION,
 						accessKeyId: whole.S3_ACCESS_KEY_ID,

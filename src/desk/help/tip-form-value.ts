@@ -86,5 +86,5 @@ export const nameOf = ( words: string ): string =>
 	words
 		.toLowerCase()
 		.replace( /[^a-z0-9]+/g, '-' )
-		.replace( /^-+|-+$/g, '' )
+		.replace( /^-|-$/g, '' )
 		.slice( 0, 80 );

@@ -6,7 +6,7 @@ import { wordsOf } from './query-terms.ts';
 
 /** Addresses, numbers and codes are no words: what holds a digit or an @ is not kept. */
 const harmlessWords = ( q: string ) =>
-	wordsOf( q.replace( /\S*[@\d]\S*/g, ' ' ) ).join( ' ' );
+	wordsOf( q.replace( /(?<!\S)[^\s@\d]*[@\d]\S*/g, ' ' ) ).join( ' ' );
 
 /** Notes a question that found nothing; one that found something leaves no trace. */
 export async function noteQuestion(

@@ -48,5 +48,5 @@ function summaryOf( plain: string ): string {
 	const first = plain.split( '\n' )[ 0 ] ?? '';
 	return first.length <= SUMMARY_MAX
 		? first
-		: `${ first.slice( 0, SUMMARY_MAX ).replace( /\s+\S*$/, '' ) }…`;
+		: `${ first.slice( 0, SUMMARY_MAX ).replace( /(?<!\s)\s+\S*$/, '' ) }…`;
 }

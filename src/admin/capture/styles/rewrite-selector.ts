@@ -43,14 +43,14 @@ export function rewriteSelector( selector: string ): string {
 /** A selector of a shadow root, to stand in `@scope` around the copy of its host. */
 export function rewriteHost( selector: string ): string {
 	return selector
-		.replace( /:host\(([^()]*(?:\([^()]*\))?[^()]*)\)/g, ':scope:is($1)' )
+		.replace( /:host\(((?:[^()]|\([^()]*\))*)\)/g, ':scope:is($1)' )
 		.replace( /:host(?![\w(-])/g, ':scope' );
 }
 
 /** `::slotted( x )` from outside of the scope: what was put into the slots of the host with this number. */
 export function rewriteSlotted( selector: string, host: number ): string {
 	return selector.replace(
-		/^.*::slotted\(([^()]*(?:\([^()]*\))?[^()]*)\)/,
+		/^.*::slotted\(((?:[^()]|\([^()]*\))*)\)/,
 		`[data-ds-host="${ host }"] [data-ds-slot]>:is($1)`
 	);
 }

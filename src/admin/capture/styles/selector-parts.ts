@@ -27,7 +27,7 @@ function splitList( list: string ): string[] {
 }
 
 /** Attribute selectors and everything in brackets of pseudo-classes say nothing certain. */
-const UNCERTAIN = /\[[^\]]*\]|:{1,2}[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g;
+const UNCERTAIN = /\[[^\]]*\]?|:{1,2}[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g;
 const NEED = /[.#]?-?[A-Za-z_][\w-]*/g;
 
 function needsOf( selector: string ): string[] {

@@ -25,6 +25,9 @@ describe( 'selectors', () => {
 		expect( rewriteHost( ':host(.big:not(.x)) b' ) ).toBe(
 			':scope:is(.big:not(.x)) b'
 		);
+		expect( rewriteHost( ':host(:is(.a):not(.b)) c' ) ).toBe(
+			':scope:is(:is(.a):not(.b)) c'
+		);
 		expect( rewriteHost( ':host' ) ).toBe( ':scope' );
 	} );
 
@@ -50,6 +53,18 @@ describe( 'declarations', () => {
 			)
 		).toBe(
 			'background: url("https://x.example/a.png"), url("data:,x"), url(#b)'
+		);
+	} );
+
+	it.each( [ 'url()', 'url( )', `url(${ ' '.repeat( 100_000 ) }` ] )(
+		'keep an address that is none (%#)',
+		( text ) =>
+			expect( absoluteUrls( text, 'https://x.example/' ) ).toBe( text )
+	);
+
+	it( 'get an address between spaces', () => {
+		expect( absoluteUrls( 'url( a.png )', 'https://x.example/' ) ).toBe(
+			'url("https://x.example/a.png")'
 		);
 	} );
 

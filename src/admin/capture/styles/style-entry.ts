@@ -38,7 +38,7 @@ export type GroupCondition = {
 export function absoluteUrls( text: string, base: string ): string {
 	return text.includes( 'url(' )
 		? text.replace(
-				/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/g,
+				/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]+))\s*\)/g,
 				( all, a?: string, b?: string, c?: string ) => {
 					const address = a ?? b ?? c ?? '';
 					return /^(?:data:|#|$)/.test( address )

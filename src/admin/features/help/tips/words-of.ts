@@ -6,7 +6,7 @@ const tidy = ( text: string ): string =>
 		.replace( /\s+/g, ' ' )
 		.trim()
 		.slice( 0, 100 )
-		.replace( /\s*[:：—]$/, '' );
+		.replace( / ?[:：—]$/, '' );
 
 /** What is read on the page; a header's "Sort ascending." is not. */
 function shownWords( node: Node ): string {
