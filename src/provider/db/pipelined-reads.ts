@@ -27,7 +27,7 @@ export const pipelinesReads = ( db: Db ): boolean => joinable.has( db );
 /**
  * A short read, sent over the connection of one that is still on its way: a server process that works on already need not
  * be woken, and takes the next from its socket without leaving the processor. At 700 threads a second all programs together
- * need a tenth less (`docs/bench/README.md`). Each read stands for itself: the failure of one is not that of the others.
+ * need 8 % less (`docs/bench/README.md`). Each read stands for itself: the failure of one is not that of the others.
  */
 export async function readPipelined< Row >(
 	db: Db,
