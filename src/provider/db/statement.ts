@@ -55,12 +55,12 @@ export function statement< Values extends object, Row >(
 	};
 }
 
-/** A `with` may write, and a write may wait for a lock: only what begins so never does. */
+/** Reads alone share a connection: a `with` may write, and a write may wait for a lock, and with it who comes behind. */
 const READS = /^\s*select\s/i;
 
 /**
- * A read together with others that are on their way. Within a transaction past Kysely's queue, which sends a statement when the one before is answered: what is asked in one
- * turn goes to the server in one way, and is run there in that order.
+ * A read together with others that are on their way. Within a transaction past Kysely's queue, which sends a statement when
+ * the one before is answered: what is asked in one turn goes to the server in one way, and is run there in that order.
  *
  * @throws {Error} When the transaction is over.
  */
