@@ -16,13 +16,10 @@ interface Pipeline {
 /** The pipeline that the next read of a database joins. */
 const joinable = new WeakMap< Db, Pipeline | null >();
 
-/** Lets the reads of a database with a pool share connections, see `readPipelined`. */
+/** Lets the reads of a database share connections; not for the embedded one, which runs one statement after the other. */
 export function pipelineReads( db: Db ): void {
 	joinable.set( db, null );
 }
-
-/** Whether its reads may share connections; the embedded database has one, and runs one statement after the other. */
-export const pipelinesReads = ( db: Db ): boolean => joinable.has( db );
 
 /**
  * A short read, sent over the connection of one that is still on its way: a server process that works on already need not
@@ -33,6 +30,9 @@ export async function readPipelined< Row >(
 	db: Db,
 	query: CompiledQuery< Row >
 ): Promise< QueryResult< Row > > {
+	if ( ! joinable.has( db ) ) {
+		return db.executeQuery( query );
+	}
 	const pipeline = join( db );
 	try {
 		return await ( await pipeline.connection ).executeQuery< Row >( query );

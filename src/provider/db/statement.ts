@@ -5,7 +5,7 @@ import {
 	type RawBuilder,
 } from 'kysely';
 import type { Db, Trx } from './database.ts';
-import { pipelinesReads, readPipelined } from './pipelined-reads.ts';
+import { readPipelined } from './pipelined-reads.ts';
 
 /** A place in a statement's text, for the value that each call gives under this name. */
 class Slot {
@@ -69,7 +69,7 @@ async function send< Row >(
 	query: CompiledQuery< Row >
 ): Promise< QueryResult< Row > > {
 	if ( ! db.isTransaction ) {
-		return pipelinesReads( db ) && READS.test( query.sql )
+		return READS.test( query.sql )
 			? readPipelined( db, query )
 			: db.executeQuery( query );
 	}

@@ -26,7 +26,7 @@ function splitList( list: string ): string[] {
 	return [ ...parts, list.slice( start ) ];
 }
 
-/** Attribute selectors and everything in brackets of pseudo-classes say nothing certain. */
+/** Attribute selectors, ended or not, and everything in brackets of pseudo-classes say nothing certain. */
 const UNCERTAIN = /\[[^\]]*\]?|:{1,2}[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g;
 const NEED = /[.#]?-?[A-Za-z_][\w-]*/g;
 
