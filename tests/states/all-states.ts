@@ -1,5 +1,6 @@
 import { ACCESS_STATES } from './rooms/access-states.tsx';
 import { CONSENT_STATES } from './rooms/consent-states.tsx';
+import { DESK_FORM_STATES } from './rooms/desk-form-states.tsx';
 import { DESK_STATES } from './rooms/desk-states.tsx';
 import { ESTIMATE_STATES } from './rooms/estimate-states.tsx';
 import { MINUTES_STATES } from './rooms/minutes-states.tsx';
@@ -17,5 +18,5 @@ export const ALL_STATES: readonly { room: string; states: State[] }[] = [
 	{ room: 'Consent', states: CONSENT_STATES },
 	{ room: 'Access', states: ACCESS_STATES },
 	{ room: 'Thread', states: THREAD_STATES },
-	{ room: 'Desk', states: DESK_STATES },
+	{ room: 'Desk', states: [ ...DESK_STATES, ...DESK_FORM_STATES ] },
 ];

@@ -1,3 +1,4 @@
+import { __experimentalStyleProvider as StyleProvider } from '@wordpress/components';
 import { createPortal, useEffect, useState } from '@wordpress/element';
 import type { ReactElement, ReactNode } from 'react';
 import type { State } from './state.ts';
@@ -38,7 +39,13 @@ function DeskFrame( {
 	} );
 	return (
 		<iframe ref={ furnish } title={ title } className="desk-frame">
-			{ body && createPortal( children, body ) }
+			{ body &&
+				createPortal(
+					<StyleProvider document={ body.ownerDocument }>
+						{ children }
+					</StyleProvider>,
+					body
+				) }
 		</iframe>
 	);
 }

@@ -1,7 +1,10 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from '../support/stage/axe.ts';
+import { brokenSums } from './broken-sums.ts';
+import { faintControls } from './faint-controls.ts';
 import { openStates, type Looks } from './open-states.ts';
+import { wideFrames, wideParts } from './wide-parts.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -52,6 +55,11 @@ describe.each( LOOKS )( '$width px, $dir, $scheme $locale', ( looks ) => {
 		);
 		expect( await page.getAttribute( 'body', 'data-failed' ) ).toBe( '' );
 		expect.soft( await wideParts( page ) ).toEqual( [] );
+		expect.soft( await wideFrames( page ) ).toEqual( [] );
+		expect.soft( await brokenSums( page ) ).toEqual( [] );
+		if ( looks.scheme !== 'forced' ) {
+			expect.soft( await faintControls( page ) ).toEqual( [] );
+		}
 		expect.soft( await axeFindings( page, 'main' ) ).toEqual( [] );
 		// The window of the page, not of a panel: nothing leads sideways.
 		expect
@@ -67,37 +75,3 @@ describe.each( LOOKS )( '$width px, $dir, $scheme $locale', ( looks ) => {
 		await page.context().close();
 	} );
 } );
-
-/**
- * What is wider than the panel that it stands in, by state. Parts for screen readers only are a pixel wide by intent, and a name that
- * ends in dots is cut off by what it stands in, which is judged itself.
- */
-const wideParts = ( page: Page ) =>
-	page.evaluate( () =>
-		[ ...document.querySelectorAll< HTMLElement >( '.state' ) ].flatMap(
-			( state ) => {
-				const panel = state.querySelector( '.deskside-panel' );
-				const room = panel?.getBoundingClientRect();
-				return [ ...( panel?.querySelectorAll( '*' ) ?? [] ) ]
-					.filter( ( part ) => {
-						const box = part.getBoundingClientRect();
-						const around = part.parentElement ?? part;
-						return (
-							box.width > 1 &&
-							room !== undefined &&
-							getComputedStyle( around ).textOverflow !==
-								'ellipsis' &&
-							( box.left < room.left - 0.5 ||
-								box.right > room.right + 0.5 )
-						);
-					} )
-					.map(
-						( part ) =>
-							`${ state.getAttribute( 'aria-label' ) ?? '' }: ${
-								part.tagName
-							}.${ part.getAttribute( 'class' ) ?? '' }`
-					)
-					.slice( 0, 3 );
-			}
-		)
-	);

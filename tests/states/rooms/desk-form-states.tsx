@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import { useState } from '@wordpress/element';
+import {
+	emptyLine,
+	emptyQuoteForm,
+	type QuoteFormValue,
+} from '../../../src/desk/quotes/quote-form-value.ts';
+import { QuoteForm } from '../../../src/desk/quotes/quote-form.tsx';
+import { AdviceForm } from '../../../src/desk/records/advice-form.tsx';
+import { JournalForm } from '../../../src/desk/records/journal-form.tsx';
+import { PauseForm } from '../../../src/desk/records/pause-form.tsx';
+import { buildDeskQuote } from '../../../src/desk/testing/build-desk-quote.ts';
+import { idOf } from '../../support/browser-builders.ts';
+import { deskFrame } from '../desk-frame.tsx';
+import type { State } from '../state.ts';
+
+const leave = () => undefined;
+const arrive = () => Promise.resolve();
+
+const LINE = {
+	...emptyLine(),
+	description: 'Betaalmethodenconfiguratieonderzoek op de afrekenpagina',
+	quantity: '1234.5',
+	price: '987.60',
+	vat: '21',
+};
+
+/** The composer over typing of its own, as the panel around it keeps it. */
+function Composer( { start }: { start: Partial< QuoteFormValue > } ) {
+	const [ value, setValue ] = useState( () => ( {
+		...emptyQuoteForm(),
+		...start,
+	} ) );
+	return (
+		<QuoteForm
+			value={ value }
+			quote={ value.kind === 'new' ? null : buildDeskQuote() }
+			currency="EUR"
+			vatPercent={ 21 }
+			hourlyRateCents={ 9500 }
+			files={ [
+				{
+					id: idOf( 'att' ),
+					name: 'schermafbeelding-van-de-afrekenpagina-2026-11-22.png',
+				},
+			] }
+			onUpdate={ ( change ) => setValue( { ...value, ...change } ) }
+			onSave={ arrive }
+			onSend={ arrive }
+			onReload={ leave }
+			onDone={ leave }
+			onPutAside={ leave }
+		/>
+	);
+}
+
+const FORMS: Record< string, () => ReactElement > = {
+	'a quote being composed': () => (
+		<Composer start={ { lines: [ LINE, emptyLine() ], cap: '90' } } />
+	),
+	'a version being composed': () => (
+		<Composer start={ { kind: 'revise', seen: 1, lines: [ LINE ] } } />
+	),
+	'a version that another agent was faster with': () => (
+		<Composer start={ { kind: 'revise', seen: 0, lines: [ LINE ] } } />
+	),
+	'an advice': () => (
+		<AdviceForm
+			contractId={ idOf( 'con' ) }
+			client="Rekeningnummerverificatie-Webwinkel B.V."
+			onClose={ leave }
+		/>
+	),
+	'an anomaly': () => (
+		<JournalForm
+			contractId={ idOf( 'con' ) }
+			kind="anomaly"
+			entry={ null }
+			onClose={ leave }
+		/>
+	),
+	'a clock about to stand still': () => (
+		<PauseForm onPause={ arrive } onClose={ leave } />
+	),
+};
+
+/** The forms that an agent fills, as narrow as a phone has them. */
+export const DESK_FORM_STATES: State[] = Object.entries( FORMS ).map(
+	( [ what, show ] ) => deskFrame( `Desk: ${ what }`, show )
+);
