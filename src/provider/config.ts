@@ -22,7 +22,7 @@ const environment = z.object( {
 	PORT: wholeNumber( 0, 65_535 ).default( 4747 ),
 	DATA_DIR: z.string().default( '.data/provider' ),
 	DATABASE_URL: z.url( { protocol: /^postgres(ql)?$/ } ).optional(),
-	DATABASE_CONNECTIONS: wholeNumber( 1, 500 ).default( 10 ),
+	DATABASE_CONNECTIONS: wholeNumber( 1, 500 ).optional(),
 	DESK_DIR: z.string().default( 'build/desk' ),
 	PUBLIC_URL: z.url( { protocol: /^https?$/ } ).optional(),
 	LOG_LEVEL: z
@@ -60,7 +60,8 @@ export interface Config {
 	port: number;
 	dataDir: string;
 	databaseUrl: string | null;
-	databaseConnections: number;
+	/** Undefined: as many as `db/open-server.ts` finds best. */
+	databaseConnections: number | undefined;
 	deskDir: string;
 	publicUrl: string | null;
 	logLevel: z.infer< typeof environment >[ 'LOG_LEVEL' ];
