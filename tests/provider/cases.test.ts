@@ -84,6 +84,13 @@ test(
 						from: '2026-03-09T09:00:00Z',
 						add: { seconds: 1 },
 					},
+					{
+						id: 'four',
+						calendar: 'a',
+						from: '2026-02-30T09:00:00Z',
+						add: { seconds: 1 },
+						expect: { at: '2026-03-09T09:00:01Z' },
+					},
 				],
 			} ),
 			await file( 'estimate.json', {
@@ -106,6 +113,7 @@ test(
 							at: '2026-10-23T10:00:00+02:00',
 						},
 					},
+					{ id: 'three', expect: {} },
 				],
 			} ),
 			await file( 'ledger.json', {
@@ -142,6 +150,32 @@ test(
 								used: 5,
 								expired: 1,
 							},
+							{
+								check: 'statement',
+								month: '2026-03',
+								at: '2026-03-09T09:00:00Z',
+								grantd: 1,
+							},
+							{
+								check: 'statement',
+								month: '2026-13',
+								at: '2026-03-09T09:00:00Z',
+								granted: 0,
+							},
+							{
+								do: 'use',
+								at: '2026-03-09T09:00:00Z',
+								minutes: 1,
+								worked_on: '2026-02-30',
+							},
+							{
+								do: 'use',
+								at: '2026-03-09T09:00:00Z',
+								minutes: 1,
+								worked_on: '2026-02-30',
+								refused: 'not_an_instant',
+							},
+							{ check: 'balance', at: '2026-03-09T09:00:00Z' },
 						],
 					},
 				],
@@ -156,15 +190,21 @@ test(
 				/^FAIL .*time\.json three: .*no calendar "b"/
 			),
 			expect.stringMatching(
+				/^FAIL .*time\.json four: refused: not_an_instant \("2026-02-30T09/
+			),
+			expect.stringMatching(
 				/^FAIL .*estimate\.json one: price\.min_cents: expected 1, got nothing$/
 			),
 			expect.stringMatching(
 				/^FAIL .*estimate\.json two: .*no plan "nowhere"/
 			),
 			expect.stringMatching(
-				/^FAIL .*ledger\.json one: step 1: expected to be refused.* \| step 2: refused: consent_required .* \| step 3: remaining: expected 30, got 25 \| step 4: expired: expected 1, got 0$/
+				/^FAIL .*estimate\.json three: .*it has no request/
 			),
-			'1 passed, 5 failed',
+			expect.stringMatching(
+				/^FAIL .*ledger\.json one: step 1: expected to be refused.* \| step 2: refused: consent_required .* \| step 3: remaining: expected 30, got 25 \| step 4: expired: expected 1, got 0 \| step 5: .*not grantd \| step 6: .*A month like 2026-11\. \| step 7: refused: not_an_instant .* \| step 9: .*no check "balance"$/
+			),
+			'1 passed, 7 failed',
 		] );
 	}
 );

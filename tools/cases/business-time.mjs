@@ -31,7 +31,11 @@ export function businessTime( { calendars = {} } ) {
 				) }`
 			);
 		}
-		return differences( test.expect ?? {}, answer( found.data, test ) );
+		const { expect = {} } = test;
+		const got = answer( found.data, test );
+		return got.error && expect.error === undefined
+			? [ `refused: ${ got.error } (${ got.message })` ]
+			: differences( expect, got );
 	};
 }
 

@@ -8,6 +8,9 @@ import { differences } from './compare.mjs';
 export const estimate =
 	() =>
 	( { request, expect = {} } ) => {
+		if ( typeof request !== 'object' || request === null ) {
+			throw new Error( 'it has no request' );
+		}
 		const {
 			plan: id,
 			plan_version: version,

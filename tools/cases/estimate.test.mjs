@@ -4,7 +4,7 @@ import { inProject } from '../paths.mjs';
 import { estimate } from './estimate.mjs';
 
 /* The same cases as `npm run cases`, in this process: so that a broken rule is noticed by the room's own mutants too. */
-const cases = [ 'estimate', 'estimate-edges' ].flatMap(
+const cases = [ 'estimate', 'estimate-edges', 'estimate-by-rule' ].flatMap(
 	( name ) =>
 		JSON.parse(
 			readFileSync( inProject( `tests/cases/${ name }.json` ), 'utf8' )

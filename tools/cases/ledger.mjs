@@ -1,3 +1,5 @@
+import { month as aMonth } from '../../src/contract/ids.ts';
+import { ClockError } from '../../src/provider/clock/clock-error.ts';
 import { parseInstant } from '../../src/provider/clock/instant.ts';
 import {
 	dateToLocal,
@@ -11,6 +13,7 @@ import { readMinutes } from '../../src/provider/ledger/read-minutes.ts';
 import { readStatement } from '../../src/provider/ledger/read-statement.ts';
 import { recordUse } from '../../src/provider/ledger/record-use.ts';
 import { differences } from './compare.mjs';
+import { explainIssues } from './explain-issues.mjs';
 
 const PROVIDER = 'pro_cases';
 let opened = null;
@@ -46,9 +49,7 @@ export const ledger =
 		const contract = await makeContract( db, allowance );
 		const found = [];
 		for ( const [ index, step ] of steps.entries() ) {
-			const problems = step.check
-				? await check( db, contract, step )
-				: await act( db, contract, step );
+			const problems = await take( db, contract, step );
 			found.push(
 				...problems.map(
 					( problem ) => `step ${ index + 1 }: ${ problem }`
@@ -57,6 +58,15 @@ export const ledger =
 		}
 		return found;
 	};
+
+/** What of a step was not as it says; a date or month that is none is told where it stands. */
+async function take( db, contract, step ) {
+	try {
+		return await ( step.check ? check : act )( db, contract, step );
+	} catch ( error ) {
+		return [ `${ error.name }: ${ error.message }` ];
+	}
+}
 
 async function makeContract(
 	db,
@@ -97,7 +107,9 @@ async function act( db, contract, step ) {
 			.transaction()
 			.execute( ( trx ) => write( trx, contract, step ) );
 	} catch ( error ) {
-		if ( ! ( error instanceof LedgerError ) ) {
+		if (
+			! ( error instanceof LedgerError || error instanceof ClockError )
+		) {
 			throw error;
 		}
 		return [
@@ -153,32 +165,54 @@ const workedAt = ( { zone }, when ) =>
 		? parseInstant( when )
 		: startOfDate( zone, when );
 
+/** What each check can expect. */
+const EXPECTED = {
+	remaining: [ 'remaining' ],
+	statement: [ 'granted', 'used', 'over', 'expired', 'open' ],
+};
+
+/** Words to the reader of a case, not to its runner. */
+const NOTES = [ 'id', 'note' ];
+
 async function check( db, contract, { check: what, at, month, ...expected } ) {
-	const names =
-		what === 'remaining'
-			? [ 'remaining' ]
-			: [ 'granted', 'used', 'over', 'expired', 'open' ];
-	const wanted = Object.fromEntries(
-		names
-			.filter( ( name ) => name in expected )
-			.map( ( name ) => [ name, expected[ name ] ] )
+	const names = Object.hasOwn( EXPECTED, what ) ? EXPECTED[ what ] : null;
+	if ( ! names ) {
+		throw new Error( `there is no check "${ what }"` );
+	}
+	const unknown = Object.keys( expected ).filter(
+		( name ) => ! names.includes( name ) && ! NOTES.includes( name )
 	);
-	if ( what === 'remaining' ) {
-		const { allowance } = await readMinutes(
-			db,
-			contract,
-			parseInstant( at )
-		);
-		return differences( wanted, { remaining: allowance?.remaining ?? 0 } );
-	}
-	if ( what === 'statement' ) {
-		return differences(
-			wanted,
-			await readStatement( db, contract, month, parseInstant( at ) )
+	if ( unknown.length > 0 ) {
+		throw new Error(
+			`a check of ${ what } knows ${ names.join(
+				', '
+			) }, not ${ unknown.join( ', ' ) }`
 		);
 	}
-	throw new Error( `there is no check "${ what }"` );
+	const got = await READ[ what ]( db, contract, parseInstant( at ), month );
+	return names
+		.filter( ( name ) => name in expected )
+		.flatMap( ( name ) =>
+			differences(
+				{ [ name ]: expected[ name ] },
+				{ [ name ]: got[ name ] }
+			)
+		);
 }
+
+const READ = {
+	remaining: async ( db, contract, at ) => ( {
+		remaining:
+			( await readMinutes( db, contract, at ) ).allowance?.remaining ?? 0,
+	} ),
+	statement: ( db, contract, at, month ) => {
+		const read = aMonth.safeParse( month );
+		if ( ! read.success ) {
+			throw new Error( `month: ${ explainIssues( read.error ) }` );
+		}
+		return readStatement( db, contract, read.data, at );
+	},
+};
 
 const countEntries = async ( db, { id } ) =>
 	(
