@@ -27,6 +27,7 @@ const DESKSIDE_PRINT_CSS = '
 .deskside-paper li form{margin-block:6px 12px}
 .deskside-paper :is(summary,li>a){padding-block:4px}
 .deskside-paper li>a{display:inline-block}
+.deskside-paper :is(input,select,textarea):not(:focus,:checked){border-color:#787c82}
 @media print{
 #adminmenumain,#wpadminbar,#wpfooter,#screen-meta-links,.notice:not(.deskside-paper .deskside-print),.deskside-no-print,.deskside-button,#deskside{display:none!important}
 html.wp-toolbar{padding:0!important}

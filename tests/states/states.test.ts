@@ -2,7 +2,6 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from '../support/stage/axe.ts';
 import { brokenSums } from './broken-sums.ts';
-import { faintControls } from './faint-controls.ts';
 import { openStates, type Looks } from './open-states.ts';
 import { wideFrames, wideParts } from './wide-parts.ts';
 
@@ -57,9 +56,6 @@ describe.each( LOOKS )( '$width px, $dir, $scheme $locale', ( looks ) => {
 		expect.soft( await wideParts( page ) ).toEqual( [] );
 		expect.soft( await wideFrames( page ) ).toEqual( [] );
 		expect.soft( await brokenSums( page ) ).toEqual( [] );
-		if ( looks.scheme !== 'forced' ) {
-			expect.soft( await faintControls( page ) ).toEqual( [] );
-		}
 		expect.soft( await axeFindings( page, 'main' ) ).toEqual( [] );
 		// The window of the page, not of a panel: nothing leads sideways.
 		expect
