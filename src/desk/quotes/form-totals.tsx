@@ -6,11 +6,13 @@ import { formatNumber } from '../format/format-number.ts';
 interface Props {
 	/** Null while a line cannot be counted. */
 	totals: QuoteTotals | null;
+	/** Why there are none, although each line can be counted. */
+	whyNot: string | null;
 	currency: string;
 }
 
 /** The sums of what is being composed, as the provider will compute them. */
-export function FormTotals( { totals, currency }: Props ) {
+export function FormTotals( { totals, whyNot, currency }: Props ) {
 	const money = ( cents: number | undefined ) =>
 		cents === undefined ? '–' : formatCents( cents, currency );
 	return (
@@ -37,6 +39,7 @@ export function FormTotals( { totals, currency }: Props ) {
 					<dd>{ money( totals?.total_cents_with_vat ) }</dd>
 				</div>
 			</dl>
+			{ whyNot && <p className="deskside-small">{ whyNot }</p> }
 		</div>
 	);
 }

@@ -31,6 +31,7 @@ export function LineFields( {
 }: Props ) {
 	/* translators: %d: number of a line */
 	const name = sprintf( __( 'Line %d', 'deskside' ), number );
+	const cents = line && lineCents( line );
 	return (
 		<fieldset className="deskside-quote-line">
 			<legend>{ name }</legend>
@@ -77,7 +78,9 @@ export function LineFields( {
 			/>
 			<p className="deskside-quote-line__sum">
 				<output aria-label={ __( 'Sum', 'deskside' ) }>
-					{ line ? formatCents( lineCents( line ), currency ) : '–' }
+					{ cents !== null && Number.isInteger( cents )
+						? formatCents( cents, currency )
+						: '–' }
 				</output>
 				{ onRemove && (
 					<Button

@@ -147,7 +147,11 @@ export function QuoteForm( {
 			>
 				{ __( 'Add a line', 'deskside' ) }
 			</Button>
-			<FormTotals totals={ read.totals } currency={ currency } />
+			<FormTotals
+				totals={ read.totals }
+				whyNot={ read.whyNoTotals }
+				currency={ currency }
+			/>
 			<div className="deskside-form__row">
 				<TextControl
 					__nextHasNoMarginBottom

@@ -56,6 +56,20 @@ describe( 'the quote composer', () => {
 		).toBeInTheDocument();
 	} );
 
+	it( 'says at once why lines have no sum, and rounds none', async () => {
+		const { user } = stage( [] );
+		await user.click( await button( 'Write a quote' ) );
+		await fill( user, 'What for', 'Repair' );
+		await fill( user, 'Quantity', '1.5' );
+		await fill( user, 'Price of one, EUR', '80.01' );
+		const why = 'Line 1: quantity times price gives no whole cents.';
+		expect( await screen.findByText( why ) ).toBeInTheDocument();
+		expect( screen.getByLabelText( 'Sum' ) ).toHaveTextContent( '–' );
+		await fill( user, 'Price of one, EUR', '80.02' );
+		expect( screen.queryByText( why ) ).not.toBeInTheDocument();
+		expect( screen.getByLabelText( 'Sum' ) ).toHaveTextContent( '€120.03' );
+	} );
+
 	it( 'saves a draft, sends it and leaves no form behind', async () => {
 		const { desk, user } = stage( [] );
 		await user.click( await button( 'Write a quote' ) );

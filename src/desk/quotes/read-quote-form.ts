@@ -15,6 +15,8 @@ interface Read {
 	draft: QuoteDraft | null;
 	/** As the provider will compute them; null while a line cannot be counted. */
 	totals: QuoteTotals | null;
+	/** Why lines that can each be counted have no totals. */
+	whyNoTotals: string | null;
 	/** The lines that can be counted, by their place. */
 	lines: readonly ( QuoteLine | null )[];
 	/** What to mend, in the agent's language. */
@@ -35,6 +37,8 @@ export function readQuoteForm(
 	const whole = lines.filter( ( line ) => line !== null );
 	const totals =
 		whole.length === lines.length ? quoteTotalsOf( whole ) : null;
+	const whyNoTotals =
+		totals && 'what' in totals ? sumMistake( totals ) : null;
 	const cap = readCap( value.cap );
 	const until = fromLocalTime( value.until );
 	const mistakes = [
@@ -43,7 +47,7 @@ export function readQuoteForm(
 				? []
 				: [ lineMistake( value.lines[ index ], index, vatPercent ) ]
 		),
-		...( totals && 'what' in totals ? [ sumMistake( totals ) ] : [] ),
+		...( whyNoTotals === null ? [] : [ whyNoTotals ] ),
 		...( until && Date.parse( until ) > Date.now()
 			? []
 			: [
@@ -58,6 +62,7 @@ export function readQuoteForm(
 	];
 	return {
 		totals: totals && 'what' in totals ? null : totals,
+		whyNoTotals,
 		lines,
 		mistakes,
 		draft:
