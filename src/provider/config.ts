@@ -24,6 +24,7 @@ const environment = z.object( {
 	DATABASE_URL: z.url( { protocol: /^postgres(ql)?$/ } ).optional(),
 	DATABASE_CONNECTIONS: wholeNumber( 1, 500 ).optional(),
 	DESK_DIR: z.string().default( 'build/desk' ),
+	PLANS_DIR: z.string().optional(),
 	PUBLIC_URL: z.url( { protocol: /^https?$/ } ).optional(),
 	LOG_LEVEL: z
 		.enum( [
@@ -63,6 +64,8 @@ export interface Config {
 	/** Undefined: as many as `db/open-server.ts` finds best. */
 	databaseConnections: number | undefined;
 	deskDir: string;
+	/** Plans of the provider's own, beside those that come along; null: none. */
+	plansDir: string | null;
 	publicUrl: string | null;
 	logLevel: z.infer< typeof environment >[ 'LOG_LEVEL' ];
 	/** Requests a minute from one address. */
@@ -130,6 +133,8 @@ export function readConfig(
 		databaseUrl: data.DATABASE_URL ?? null,
 		databaseConnections: data.DATABASE_CONNECTIONS,
 		deskDir: resolve( data.DESK_DIR ),
+		plansDir:
+			data.PLANS_DIR === undefined ? null : resolve( data.PLANS_DIR ),
 		publicUrl: data.PUBLIC_URL ?? null,
 		logLevel: data.LOG_LEVEL,
 		rateLimit: data.RATE_LIMIT_PER_MINUTE,

@@ -11,7 +11,9 @@ import { openMailTransport } from './mail/open-mail-transport.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { keepTending } from './db/keep-tending.ts';
 import { migrate } from './db/migrate.ts';
+import { checkContractPlans } from './contracts/check-contract-plans.ts';
 import { tendEmbedded } from './db/tend-embedded.ts';
+import { usePlanFolders } from './plans/load-plans.ts';
 
 export interface RunningProvider {
 	/** Where it is reached, without a final slash. */
@@ -39,6 +41,7 @@ export async function startProvider( {
 	try {
 		await migrate( database.db );
 		await beforeListening?.( database );
+		await checkContractPlans( database.db );
 		const metrics = createMetrics();
 		const app = await createApp( {
 			config,
@@ -132,10 +135,17 @@ async function receiveMails( {
 	return listener;
 }
 
-/** The database that the configuration names. */
+/**
+ * The database that the configuration names, and beside it the plans that its contracts are made under.
+ *
+ * @throws {PlanError} naming every mistake of the provider's own plans; then nothing was opened.
+ */
 export async function openConfigured(
 	config: Config
 ): Promise< OpenedDatabase > {
+	if ( config.plansDir !== null ) {
+		usePlanFolders( [ config.plansDir ] );
+	}
 	await mkdir( config.dataDir, { recursive: true, mode: 0o700 } );
 	return openDatabase(
 		config.databaseUrl

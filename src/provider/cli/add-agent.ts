@@ -3,6 +3,7 @@ import { signIn } from '../../contract/desk.ts';
 import { newToken } from '../access/token.ts';
 import { createAgent } from '../access/create-agent.ts';
 import { UsageError, type Command } from './command.ts';
+import { theProvider } from './the-provider.ts';
 import { withDatabase } from './with-database.ts';
 
 /** `agent add`: a sign-in for the desk of the installation's provider. */
@@ -13,13 +14,14 @@ export const addAgent: Command = async ( args, config ) => {
 			email: { type: 'string' },
 			name: { type: 'string' },
 			operator: { type: 'boolean', default: false },
+			provider: { type: 'string' },
 		},
 	} );
 	const password = process.env.DESKSIDE_PASSWORD ?? newToken();
 	const checked = signIn.safeParse( { email: values.email, password } );
 	if ( ! checked.success || ! values.name ) {
 		throw new UsageError(
-			'agent add --email NAME@HOST --name "First Last" [--operator]'
+			'agent add --email NAME@HOST --name "First Last" [--operator] [--provider ID]'
 		);
 	}
 	const agent = {
@@ -28,19 +30,12 @@ export const addAgent: Command = async ( args, config ) => {
 		role: values.operator ? 'operator' : 'agent',
 	} as const;
 	await withDatabase( config, async ( { db } ) => {
-		const provider = await db
-			.selectFrom( 'providers' )
-			.select( 'id' )
-			.orderBy( 'created_at' )
-			.executeTakeFirst();
-		if ( ! provider ) {
-			throw new UsageError(
-				'There is no provider yet: run `demo` first.'
-			);
-		}
 		await createAgent(
 			db,
-			{ ...agent, provider_id: provider.id },
+			{
+				...agent,
+				provider_id: await theProvider( db, values.provider ),
+			},
 			new Date().toISOString()
 		);
 	} );

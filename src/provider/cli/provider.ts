@@ -1,5 +1,8 @@
 import { readConfig } from '../config.ts';
 import { addAgent } from './add-agent.ts';
+import { addContract } from './add-contract.ts';
+import { addProvider } from './add-provider.ts';
+import { endContract } from './end-contract.ts';
 import { exportHelpFolder } from './export-help.ts';
 import { importHelpFolder } from './import-help.ts';
 import { checkPlans } from './check-plans.ts';
@@ -22,8 +25,11 @@ const HELP = `npm run provider -- COMMAND
   serve [--demo] [--json]       listen until told to stop; --demo puts in demo data first
   migrate                       bring the database up to date
   demo [--json]                 put in demo data; again changes nothing that is there
+  provider add --name N --colour #RRGGBB [--phone P]   who answers here, as the sites show it
+  contract add FILE [--provider ID]   a contract, as JSON: src/provider/README.md has one
+  contract end CONTRACT DAY     its last day, included
   pair CONTRACT_ID              print a one-time code that pairs a site with a contract
-  agent add --email E --name N [--operator]   a sign-in for the desk; the password is DESKSIDE_PASSWORD or made up
+  agent add --email E --name N [--operator] [--provider ID]   a sign-in for the desk; the password is DESKSIDE_PASSWORD or made up
   contract terms CONTRACT [--set FILE]   print or set what a contract says beside its plan, as JSON
   plan check FILE...            explain every mistake in plan files
   help import DIR [--provider ID]   take in articles (Markdown) and tips (YAML); mistakes with file and line
@@ -46,6 +52,9 @@ const COMMANDS: Readonly< Record< string, Command > > = {
 	migrate: runMigrate,
 	demo: runDemo,
 	pair: issuePairing,
+	'provider add': addProvider,
+	'contract add': addContract,
+	'contract end': endContract,
 	'agent add': addAgent,
 	'contract terms': setTerms,
 	'plan check': checkPlans,

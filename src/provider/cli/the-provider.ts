@@ -21,7 +21,7 @@ export async function theProvider(
 	if ( ! found ) {
 		throw new UsageError(
 			providers.length === 0
-				? 'There is no provider yet: run "demo", or put one in.'
+				? 'There is no provider yet: run "provider add", or "demo".'
 				: `Name one with --provider ID:\n${ providers
 						.map( ( { id, name } ) => `  ${ id } ${ name }` )
 						.join( '\n' ) }`

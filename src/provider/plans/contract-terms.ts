@@ -52,3 +52,24 @@ export const ownTerms = contractTerms
 	} )
 	.partial();
 export type OwnTerms = z.infer< typeof ownTerms >;
+
+/** A contract as a provider writes it down: `npm run provider -- contract add`. */
+export const newContract = contractTerms
+	.omit( {
+		subscriptions: true,
+		sign_in_from_cents: true,
+		usual_minutes: true,
+		custom_work: true,
+	} )
+	.extend( {
+		client: z.string().trim().min( 1 ).max( 200 ),
+		currency: z
+			.string()
+			.regex( /^[A-Z]{3}$/, 'A currency of ISO 4217, such as EUR.' ),
+		terms: ownTerms.default( {} ),
+	} )
+	.refine(
+		( { starts_on, ends_on } ) => ends_on === null || starts_on <= ends_on,
+		{ path: [ 'ends_on' ], error: 'It ends before it begins.' }
+	);
+export type NewContract = z.infer< typeof newContract >;

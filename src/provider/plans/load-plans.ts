@@ -79,8 +79,17 @@ function readPlans( folders: readonly string[] ): Map< string, Plan > {
 	return plans;
 }
 
-const planFiles = ( folder: string ): string[] =>
-	readdirSync( folder )
-		.filter( ( name ) => name.endsWith( '.json' ) )
-		.sort()
-		.map( ( name ) => join( folder, name ) );
+function planFiles( folder: string ): string[] {
+	try {
+		return readdirSync( folder )
+			.filter( ( name ) => name.endsWith( '.json' ) )
+			.sort()
+			.map( ( name ) => join( folder, name ) );
+	} catch ( error ) {
+		throw new PlanError(
+			`The folder of plans cannot be read: ${
+				( error as Error ).message
+			}`
+		);
+	}
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+	afterAll,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	it,
+	vi,
+} from 'vitest';
+import { addContract } from '../../src/provider/cli/add-contract.ts';
+import { addProvider } from '../../src/provider/cli/add-provider.ts';
+import { endContract } from '../../src/provider/cli/end-contract.ts';
+import { withDatabase } from '../../src/provider/cli/with-database.ts';
+import { readConfig, type Config } from '../../src/provider/config.ts';
+
+/* Providers and contracts put in from a terminal; with a plan of the provider's own in own-plan.test.ts. */
+
+let config: Config;
+let printed: string[];
+beforeAll( async () => {
+	config = readConfig( {
+		DATA_DIR: await mkdtemp( join( tmpdir(), 'deskside-cli-' ) ),
+	} );
+} );
+beforeEach( () => {
+	printed = [];
+	vi.spyOn( console, 'log' ).mockImplementation(
+		( line: string ) => void printed.push( line )
+	);
+} );
+afterAll( () => rm( config.dataDir, { recursive: true, force: true } ) );
+
+describe( 'npm run provider', { timeout: 120_000 }, () => {
+	it( 'provider add wants a name and a colour as the sites show it', async () => {
+		await expect(
+			addContract( [ '/nowhere.json' ], config )
+		).rejects.toThrow( '/nowhere.json cannot be read.' );
+		for ( const args of [
+			[ '--name', 'Studio' ],
+			[ '--colour', '#123456' ],
+			[ '--name', 'Studio', '--colour', 'blue' ],
+		] ) {
+			await expect( addProvider( args, config ) ).rejects.toThrow(
+				/^provider add --name/
+			);
+		}
+		await addProvider(
+			[ '--name', 'Studio', '--colour', '#123456' ],
+			config
+		);
+		expect( printed[ 0 ] ).toMatch( /^pro_/ );
+	} );
+
+	it( 'contract add takes a contract whole, or names each of its mistakes; contract end ends it, today at the earliest', async () => {
+		const file = join( config.dataDir, 'contract.json' );
+		const add = async ( change: object ) => {
+			const contract = {
+				client: 'Bakkerij Smit',
+				plan_id: 'triage',
+				plan_version: 1,
+				starts_on: '2026-01-01',
+				ends_on: null,
+				zone: 'Europe/Rome',
+				currency: 'EUR',
+				vat_percent: 22,
+				hourly_rate_cents: null,
+				plan_size: 0,
+				...change,
+			};
+			await writeFile( file, JSON.stringify( contract ) );
+			await addContract( [ file ], config );
+		};
+		await expect(
+			add( { plan_size: -1, currency: 'euro', zone: 'Mars/Base' } )
+		).rejects.toThrow( /zone: .*\n.*plan_size: .*\n.*currency: /s );
+		await expect( add( { ends_on: '2025-12-31' } ) ).rejects.toThrow(
+			'ends_on: It ends before it begins.'
+		);
+		await expect( add( { plan_version: 2 } ) ).rejects.toThrow(
+			/there is no such plan\. There are .*triage 1.*PLANS_DIR/
+		);
+		await expect(
+			add( { terms: { usual_minutes: { typo: { from: 1, to: 2 } } } } )
+		).rejects.toThrow(
+			'terms.usual_minutes.typo: the plan has no such topic'
+		);
+		await expect( addContract( [], config ) ).rejects.toThrow(
+			'Which file?'
+		);
+		expect( printed ).toEqual( [] );
+		await add( {} );
+		const [ id = '' ] = printed[ 0 ]?.split( '\n' ) ?? [];
+		await expect(
+			endContract( [ id, '2026-01-31' ], config )
+		).rejects.toThrow( 'today at the earliest' );
+		await expect(
+			endContract( [ id, '31-12-2099' ], config )
+		).rejects.toThrow( 'Which contract' );
+		await endContract( [ id, '2099-12-31' ], config );
+		expect(
+			await withDatabase( config, ( { db } ) =>
+				db
+					.selectFrom( 'contracts' )
+					.where( 'id', '=', id )
+					.select( [ 'client', 'plan_id', 'ends_on' ] )
+					.executeTakeFirst()
+			)
+		).toEqual( {
+			client: 'Bakkerij Smit',
+			plan_id: 'triage',
+			ends_on: '2099-12-31',
+		} );
+	} );
+} );
