@@ -71,6 +71,40 @@ describe( 'GET /v1/desk/queue', () => {
 		} );
 	} );
 
+	it( 'lets no larger plan pass where the plan treats tickets in the order they came', async () => {
+		const sites = [];
+		for ( const plan_size of [ 0, 7 ] ) {
+			sites.push(
+				await seedSite( provider.db, {
+					plan_id: 'five-pillars',
+					plan_size,
+					...( sites[ 0 ]
+						? { provider_id: sites[ 0 ].provider_id }
+						: {} ),
+				} )
+			);
+		}
+		const ids = [];
+		for ( const [ index, { token } ] of sites.entries() ) {
+			provider.setNow( `2026-11-10T10:0${ index }:00.000Z` );
+			ids.push(
+				(
+					await openTicket( provider.app, token, {
+						topic: 'question',
+					} )
+				).ticket.id
+			);
+		}
+		const { cookie } = await seedAgent(
+			provider.db,
+			sites[ 0 ]?.provider_id ?? ''
+		);
+		const { tickets } = (
+			await asAgent( provider.app, cookie ).get( '/v1/desk/queue' )
+		).json< Queue >();
+		expect( tickets.map( ( { id } ) => id ) ).toEqual( ids );
+	} );
+
 	it( 'pages through all of a rank without gap or repeat', async () => {
 		const ids: string[] = [];
 		for ( let count = 0; count < 55; count++ ) {

@@ -20,6 +20,7 @@ import { consentMail } from './consent/consent-mail.ts';
 import { noteConsent } from './consent/note-consent.ts';
 import { takeConsent, type TakenConsent } from './consent/take-consent.ts';
 import { insertTicket } from './insert-ticket.ts';
+import { queueSize } from './queue-size.ts';
 import { clockOf } from './running-clock.ts';
 import { readerOf } from './read-ticket.ts';
 import type { Reception } from './receive-ticket.ts';
@@ -181,7 +182,7 @@ function toRow(
 		agent_id: null,
 		agent_name: null,
 		is_red: isRed,
-		plan_size: site.contract.plan_size,
+		plan_size: queueSize( site.contract ),
 		...clockOf( estimate ),
 		waiting_since: at,
 		written_at: sent.written_at,
