@@ -10,7 +10,7 @@ import { statementLog } from './statement-log.ts';
 
 /**
  * A tenth of the usual 100 of a server, which several processes share. More made it no faster: on two cores 300 new tickets a
- * second were held for 10 s in 7 of 7 tries with 10, in 3 of 5 with 20 (`docs/bench/README.md`).
+ * second were held for 10 s in 7 of 7 tries with 10, in 3 of 5 with 20 (27 November 2026, by hand).
  */
 const CONNECTIONS = 10;
 
