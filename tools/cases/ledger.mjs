@@ -172,7 +172,7 @@ const EXPECTED = {
 };
 
 /** Words to the reader of a case, not to its runner. */
-const NOTES = [ 'id', 'note' ];
+const NOTES = [ 'id', 'note', 'why', 'comment' ];
 
 async function check( db, contract, { check: what, at, month, ...expected } ) {
 	const names = Object.hasOwn( EXPECTED, what ) ? EXPECTED[ what ] : null;

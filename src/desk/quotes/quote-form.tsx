@@ -149,7 +149,7 @@ export function QuoteForm( {
 			</Button>
 			<FormTotals
 				totals={ read.totals }
-				whyNot={ read.whyNoTotals }
+				whyNot={ isTold ? null : read.whyNoTotals }
 				currency={ currency }
 			/>
 			<div className="deskside-form__row">

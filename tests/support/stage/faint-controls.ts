@@ -1,8 +1,9 @@
 import { colord, extend } from 'colord';
 import a11y from 'colord/plugins/a11y';
+import mix from 'colord/plugins/mix';
 import type { Page } from 'playwright-core';
 
-extend( [ a11y ] );
+extend( [ a11y, mix ] );
 
 /** WCAG 2.2, 1.4.11: what shows where a control is. */
 const LEAST = 3;
@@ -20,8 +21,8 @@ export async function faintControls(
 	const controls = await page.evaluate( controlsIn, part );
 	return controls.flatMap( ( { name, edge, inside, around } ) => {
 		const most = Math.max(
-			colord( edge ).contrast( around ),
-			colord( inside ).contrast( around )
+			contrast( edge, around ),
+			contrast( inside, around )
 		);
 		return most < LEAST
 			? [ `faint: ${ name }: ${ most } (${ edge } on ${ around })` ]
@@ -29,9 +30,21 @@ export async function faintControls(
 	} );
 }
 
+/** 0 for a colour in words that are not known here, so that it is looked at; what shines through is mixed first. */
+export function contrast( colour: string, around: string ): number {
+	const [ over, under ] = [ colord( colour ), colord( around ) ];
+	if ( ! over.isValid() || ! under.isValid() ) {
+		return 0;
+	}
+	return over
+		.alpha( 1 )
+		.mix( under, 1 - over.alpha() )
+		.contrast( under );
+}
+
 /** Runs in the page: the colours of the edge, of the inside and of what lies around, as CSS writes them. */
 function controlsIn( part: string ) {
-	const isClear = ( colour: string ) => /, 0\)$/.test( colour );
+	const isClear = ( colour: string ) => /^rgba\(.*, 0\)$/.test( colour );
 	const backgroundOf = ( of: Element | null ): string => {
 		if ( ! of ) {
 			return 'rgb(255, 255, 255)';
