@@ -88,8 +88,11 @@ export const accessGranted = z.strictObject( {
 } );
 export type AccessGranted = z.infer< typeof accessGranted >;
 
-/** Why access is taken back though nobody pressed the button: the plugin that holds it to its time was switched off. */
-export const ACCESS_ENDS = [ 'switched_off' ] as const;
+/**
+ * Why access ends though no owner withdrew it: the plugin that holds it to its time was switched off, or support gave it back
+ * itself. No clock stands still for either.
+ */
+export const ACCESS_ENDS = [ 'switched_off', 'left' ] as const;
 export type AccessEnd = ( typeof ACCESS_ENDS )[ number ];
 
 /** What a site may say beside taking it back. */

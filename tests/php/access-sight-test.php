@@ -123,6 +123,7 @@ final class Access_Sight_Test extends Deskside_Test_Case {
 		$told = $this->provider->asked( 'POST /v1/access-grants' );
 		$told = end( $told );
 		self::assertStringContainsString( '/revoke', $told['path'] );
+		self::assertSame( '{"why":"left"}', $told['body'], 'No owner withdrew it: it stops no clock.' );
 		$person = json_decode( (string) base64_decode( strtr( $told['headers']['Deskside-Person'], '-_', '+/' ) ), true );
 		self::assertSame( array( (string) $user->ID, 'Mila Jansen', null ), array( $person['ref'], $person['name'], $person['email'] ), 'Who ended it, not who gave it.' );
 	}

@@ -72,7 +72,7 @@ describe( 'GET /v1/desk/queue', () => {
 	} );
 
 	it( 'lets no larger plan pass where the plan treats tickets in the order they came', async () => {
-		const sites = [];
+		const sites: Awaited< ReturnType< typeof seedSite > >[] = [];
 		for ( const plan_size of [ 0, 7 ] ) {
 			sites.push(
 				await seedSite( provider.db, {
@@ -84,7 +84,7 @@ describe( 'GET /v1/desk/queue', () => {
 				} )
 			);
 		}
-		const ids = [];
+		const ids: string[] = [];
 		for ( const [ index, { token } ] of sites.entries() ) {
 			provider.setNow( `2026-11-10T10:0${ index }:00.000Z` );
 			ids.push(

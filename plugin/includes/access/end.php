@@ -17,12 +17,13 @@ const DESKSIDE_ACCESS_TIMEOUT = 4.0;
 /**
  * Ends a grant.
  *
- * @param string                            $id gra_ULID.
- * @param WP_User|array<string, mixed>|null $by Who takes it back, or a person of the contract; null when its time ran out, or nobody is there to say.
+ * @param string                            $id  gra_ULID.
+ * @param WP_User|array<string, mixed>|null $by  Who takes it back, or a person of the contract; null when its time ran out, or nobody is there to say.
+ * @param string                            $why One of ACCESS_ENDS of the contract; empty when an owner wanted it.
  * @return bool False when there is none.
  */
-function deskside_end_access( string $id, $by ): bool {
-	$record = deskside_shut_access( $id, $by );
+function deskside_end_access( string $id, $by, string $why = '' ): bool {
+	$record = deskside_shut_access( $id, $by, $why );
 	if ( null === $record ) {
 		return false;
 	}
@@ -35,7 +36,7 @@ function deskside_end_access( string $id, $by ): bool {
  *
  * @param string                            $id  gra_ULID.
  * @param WP_User|array<string, mixed>|null $by  See deskside_end_access().
- * @param string                            $why One of ACCESS_ENDS of the contract; empty when somebody wanted it.
+ * @param string                            $why One of ACCESS_ENDS of the contract; empty when an owner wanted it.
  * @return array<string, mixed>|null See deskside_access_find(); null when there is none.
  */
 function deskside_shut_access( string $id, $by, string $why = '' ): ?array {

@@ -23,7 +23,8 @@ function deskside_leave(): void {
 		'email' => null,
 		'role'  => 'owner',
 	) + deskside_person( $user );
-	deskside_end_access( (string) get_user_meta( $user->ID, 'deskside_access', true ), $person );
+	// No owner withdrew it: the provider's clocks go on.
+	deskside_end_access( (string) get_user_meta( $user->ID, 'deskside_access', true ), $person, 'left' );
 	wp_clear_auth_cookie();
 	wp_safe_redirect( home_url() );
 	exit;

@@ -24,6 +24,7 @@ function deskside_print_access(): void {
 		return;
 	}
 	echo '<h2 id="deskside-access">' . esc_html__( 'Access for support', 'deskside' ) . '</h2>';
+	echo '<p>' . esc_html__( 'If you end the last access of a request before its time, your provider’s clock for it stands still until you give access again.', 'deskside' ) . '</p>';
 	foreach ( $open as $record ) {
 		/* translators: 1: name of a role such as Editor, 2: date and time */
 		$words = sprintf( __( 'Your provider can sign in here as %1$s until %2$s.', 'deskside' ), deskside_role_words( $record['role'] ), wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), $record['ends_at'] ) );

@@ -46,6 +46,13 @@ const WORDS = {
 		de: 'Zugang zur Verwaltung der Website geendet, weil das Plugin auf der Website abgeschaltet wurde (als {role}, hätte am {until} geendet).',
 		it: 'L’accesso all’amministrazione del sito è terminato, perché il plugin è stato disattivato sul sito (come {role}, sarebbe terminato il {until}).',
 	},
+	left: {
+		en: 'Access to the site’s admin given back by the provider (as {role}, would have ended on {until}).',
+		fr: 'Accès à l’administration du site rendu par le prestataire (en tant que {role}, il se serait terminé le {until}).',
+		nl: 'Toegang tot het beheer van de site teruggegeven door de dienstverlener (als {role}, zou zijn geëindigd op {until}).',
+		de: 'Zugang zur Verwaltung der Website vom Anbieter zurückgegeben (als {role}, hätte am {until} geendet).',
+		it: 'Accesso all’amministrazione del sito restituito dal fornitore (come {role}, sarebbe terminato il {until}).',
+	},
 	disconnected: {
 		en: 'Access to the site’s admin ended, because the site was disconnected (as {role}, would have ended on {until}).',
 		fr: 'L’accès à l’administration du site a pris fin, car le site a été déconnecté (en tant que {role}, il se serait terminé le {until}).',

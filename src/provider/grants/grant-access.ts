@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import type { Trx } from '../db/database.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { resumeGiven } from '../pauses/pause-withdrawn.ts';
 import { lockTicket } from '../tickets/lock-ticket.ts';
 import type { GrantRow } from './grant-rows.ts';
 import { noteAccess } from './note-access.ts';
@@ -13,7 +14,7 @@ const HOUR = 3_600_000;
 
 /**
  * Writes down that an owner gives access, and makes the key pair for it: the public half goes to the site, the private half
- * stays here until the grant ends.
+ * stays here until the grant ends. A clock that stood still since access was withdrawn runs again.
  *
  * @throws {ProblemError} `not_found` for a ticket that is not the caller's; `forbidden` for an employee; `state_conflict`
  *                        when the id is in use.
@@ -56,6 +57,7 @@ export async function grantAccess(
 		zone: site.contract.zone,
 		at,
 	} );
+	await resumeGiven( trx, caller, ticket );
 	await tellDesk( trx, site.provider_id, {
 		ticket_id: ticketId,
 		at,

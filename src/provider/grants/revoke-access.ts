@@ -1,15 +1,18 @@
 import type { AccessEnd, AccessGrant } from '../../contract/access.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Trx } from '../db/database.ts';
-import { findTicket } from '../tickets/find-ticket.ts';
+import { pauseWithdrawn } from '../pauses/pause-withdrawn.ts';
+import { lockTicket } from '../tickets/lock-ticket.ts';
 import { checkMayGrant } from './grant-access.ts';
 import { isActive } from './grant-rows.ts';
 import { lockGrant } from './lock-grant.ts';
+import { lastsAnother } from './lasts-another.ts';
 import { readGrant } from './read-grants.ts';
 import { destroyKey, takeBack } from './take-back.ts';
 
 /**
- * Takes access back and destroys its key. What has ended already stays as it ended.
+ * Takes access back and destroys its key. What has ended already stays as it ended. The ticket's clock stands still when an owner
+ * wanted it and no other access given with it lasts; nobody withholds anything where the plugin went or support left.
  *
  * @param why Null when an owner wanted it.
  * @throws {ProblemError} `not_found`, also for another site's; `forbidden` for an employee.
@@ -24,7 +27,7 @@ export async function revokeAccess(
 	const reader = { kind: 'site', ref: person.ref } as const;
 	const row = await lockGrant( trx, site, id );
 	// Who may not see the ticket learns nothing of its access either.
-	await findTicket( trx, caller, row.ticket_id );
+	const ticket = await lockTicket( trx, caller, row.ticket_id );
 	checkMayGrant( caller );
 	if ( ! isActive( row, at ) ) {
 		await destroyKey( trx, row );
@@ -37,5 +40,8 @@ export async function revokeAccess(
 		zone: site.contract.zone,
 		at,
 	} );
+	if ( why === null && ! ( await lastsAnother( trx, row, at ) ) ) {
+		await pauseWithdrawn( trx, caller, ticket );
+	}
 	return readGrant( trx, ended, reader, at );
 }

@@ -17,3 +17,12 @@ export const PAUSE_WORDS = {
 		it: 'Il termine promesso riprende. {note}',
 	},
 } satisfies Record< string, Words >;
+
+/** What is missing, where the client took back the access that it gave. */
+export const WITHDRAWN_WORDS: Words = {
+	en: 'The access was withdrawn.',
+	fr: 'L’accès a été retiré.',
+	nl: 'De toegang is ingetrokken.',
+	de: 'Der Zugang wurde entzogen.',
+	it: 'L’accesso è stato revocato.',
+};

@@ -222,6 +222,14 @@ describe( 'access for support', () => {
 		).toBeNull();
 	} );
 
+	it( 'says before it is ended that the promised time stands still without it', async () => {
+		held.grants = [ buildGrant() ];
+		show();
+		expect( await button( 'End access now' ) ).toHaveAccessibleDescription(
+			/provider’s clock for it stands still until you give access again/
+		);
+	} );
+
 	it( 'is only read by who cannot give it, and says nothing where there is none', async () => {
 		held.roles = [];
 		const { container } = renderRoom( <Access ticketId={ TICKET } /> );

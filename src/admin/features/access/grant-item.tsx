@@ -1,15 +1,9 @@
-import { Button } from '@wordpress/components';
-import { useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { ulid } from 'ulid';
 import type { AccessGrant, SiteAccess } from '../../../contract/access.ts';
-import type { ProblemCode } from '../../../contract/problem.ts';
-import { toApiError } from '../../api/api-error.ts';
-import { revokeAccess } from '../../api/revoke-access.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { describeGrant } from './describe-grant.ts';
 import { describeLimit } from './describe-limit.ts';
+import { EndAccess } from './end-access.tsx';
 
 type Props = {
 	grant: AccessGrant;
@@ -21,18 +15,6 @@ type Props = {
 /** One grant: where it stands, who came in, and the way to end it. */
 export function GrantItem( { grant, mine, onEnded }: Props ) {
 	const { moment } = useFormats();
-	const [ ending, setEnding ] = useState< 'no' | 'yes' | ProblemCode >(
-		'no'
-	);
-	const key = useRef( ulid() );
-	const end = async () => {
-		setEnding( 'yes' );
-		try {
-			onEnded( await revokeAccess( grant.id, key.current ) );
-		} catch ( error ) {
-			setEnding( toApiError( error ).code );
-		}
-	};
 	return (
 		<li className={ `deskside-grant is-${ grant.status }` }>
 			<strong>{ describeGrant( grant, moment ) }</strong>
@@ -56,26 +38,8 @@ export function GrantItem( { grant, mine, onEnded }: Props ) {
 				over={ grant.status !== 'active' }
 				moment={ moment }
 			/>
-			{ ending !== 'no' && ending !== 'yes' && (
-				<ProblemNotice
-					code={ ending }
-					step={ __(
-						'Access may still be open: try again.',
-						'deskside'
-					) }
-				/>
-			) }
 			{ mine && grant.status === 'active' && (
-				<Button
-					__next40pxDefaultSize
-					variant="secondary"
-					isDestructive
-					isBusy={ ending === 'yes' }
-					disabled={ ending === 'yes' }
-					onClick={ () => void end() }
-				>
-					{ __( 'End access now', 'deskside' ) }
-				</Button>
+				<EndAccess grantId={ grant.id } onEnded={ onEnded } />
 			) }
 		</li>
 	);
