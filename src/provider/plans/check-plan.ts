@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { plan as planSchema, type Plan } from './plan-schema.ts';
-import { escapePointer, linesOfJson } from './json-lines.ts';
-import { mistakesInPlan, type Mistake } from './plan-mistakes.ts';
+import { issueMistakes } from './issue-mistakes.ts';
+import { linesOfJson } from './json-lines.ts';
+import type { Mistake } from './mistake.ts';
+import { mistakesInPlan } from './plan-mistakes.ts';
 
 /** A mistake in a plan file: where (JSON pointer and line, 1 is the first) and what is wrong with it. */
 export interface PlanMistake extends Mistake {
@@ -13,7 +15,10 @@ export interface CheckedPlan {
 	mistakes: PlanMistake[];
 }
 
-/** Checks a plan file; every mistake at once, none means it can be used. Never throws for what the file says. */
+/**
+ * Checks a plan file; none means it can be used. Never throws for what the file says. Every mistake at once, in the order of the
+ * file, except that a text that is no JSON has only its first, and that a field with a mistake is looked at for no more than that.
+ */
 export function checkPlan( file: string ): CheckedPlan {
 	try {
 		return checkPlanText( readFileSync( file, 'utf8' ) );
@@ -44,19 +49,16 @@ export function checkPlanText( text: string ): CheckedPlan {
 			mistakes: [ syntaxMistake( text, error as Error ) ],
 		};
 	}
-	const parsed = planSchema.safeParse( data, { reportInput: true } );
-	const mistakes = parsed.success
-		? mistakesInPlan( parsed.data )
-		: parsed.error.issues.flatMap( ( issue ) =>
-				issueMistakes( issue, [] )
-		  );
-	const lines = linesOfJson( text );
+	const parsed = planSchema.safeParse( data );
+	const mistakes = [
+		...( parsed.error?.issues ?? [] ).flatMap( ( issue ) =>
+			issueMistakes( issue )
+		),
+		...mistakesInPlan( data ),
+	];
 	return {
-		plan: parsed.success && mistakes.length === 0 ? parsed.data : null,
-		mistakes: mistakes.map( ( mistake ) => ( {
-			...mistake,
-			line: lineOf( lines, mistake.at ),
-		} ) ),
+		plan: mistakes.length === 0 ? parsed.data ?? null : null,
+		mistakes: withLines( mistakes, text ),
 	};
 }
 
@@ -66,44 +68,14 @@ export const describeMistake = (
 	{ at, line, message }: PlanMistake
 ): string => `${ file }:${ line } ${ at || '/' }: ${ message }`;
 
-interface Issue {
-	code?: string | undefined;
-	path: PropertyKey[];
-	message: string;
-	errors?: Issue[][];
-}
-
-const pointer = ( path: readonly PropertyKey[] ): string =>
-	path.map( ( step ) => `/${ escapePointer( String( step ) ) }` ).join( '' );
-
-/** A price rule of no kind at all gets one sentence; one of a known kind gets that kind's own mistakes. */
-function issueMistakes( issue: Issue, before: PropertyKey[] ): Mistake[] {
-	const path = [ ...before, ...issue.path ];
-	if ( issue.code !== 'invalid_union' || ! issue.errors?.length ) {
-		return [ { at: pointer( path ), message: issue.message } ];
-	}
-	const closest = issue.errors.filter(
-		( branch ) =>
-			! branch.some(
-				( { path: [ step, ...rest ] } ) =>
-					step === 'kind' && rest.length === 0
-			)
-	);
-	const [ branch ] = ( closest.length > 0 ? closest : issue.errors ).toSorted(
-		( a, b ) => a.length - b.length
-	);
-	if ( closest.length === 0 && path.at( -1 ) === 'coverage' ) {
-		return [
-			{
-				at: pointer( path ),
-				message:
-					'No such kind of coverage: included, fair_use, hourly, fixed_price, price_range, quote, by_contract, by_fact, warranty, larger_plan or outage.',
-			},
-		];
-	}
-	return ( branch ?? [] ).flatMap( ( inner ) =>
-		issueMistakes( inner, path )
-	);
+function withLines( mistakes: Mistake[], text: string ): PlanMistake[] {
+	const lines = linesOfJson( text );
+	return mistakes
+		.map( ( mistake ) => ( {
+			...mistake,
+			line: lineOf( lines, mistake.at ),
+		} ) )
+		.toSorted( ( a, b ) => a.line - b.line );
 }
 
 /** The line of a value; of what holds it where the value itself is missing. */

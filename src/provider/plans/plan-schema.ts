@@ -1,94 +1,16 @@
 import { z } from 'zod';
-import { dutyCheck } from '../../contract/contract.ts';
 import { words } from '../../contract/locale.ts';
 import { urgency } from '../../contract/topic.ts';
 import { calendar } from '../clock/calendar-schema.ts';
-import { coverageRule, factName } from './coverage-schema.ts';
+import { factName } from './coverage-schema.ts';
+import { clientDuty, id, item } from './item-schema.ts';
+import { channel, line } from './line-schema.ts';
+import { targetRule, urgencyRule } from './target-schema.ts';
+import { topicRule } from './topic-schema.ts';
 
-const id = z
-	.string()
-	.regex(
-		/^[a-z][a-z0-9_-]{0,60}$/,
-		'Small letters, digits, _ and -, beginning with a letter.'
-	);
-const item = z.strictObject( { id, words } );
-/** What the client sees to; `check` is what a site can look up by itself about it. */
-const clientDuty = item.extend( {
-	check: dutyCheck.nullable().default( null ),
-} );
-
-/** When somebody answers. Minutes of the office's hours, or of the clock on the wall. */
-export const targetRule = z.strictObject( {
-	measures: z.enum( [ 'answer', 'taken_in_charge' ] ),
-	clock: z.enum( [ 'office', 'wall' ] ),
-	within_minutes: z.int().min( 1 ).max( 1_000_000 ),
-	not_before_minutes: z.int().min( 1 ).nullable().default( null ),
-	latest_is_breach: z.boolean().default( false ),
-	/** So long before its end a promise counts as in danger; null: a quarter of its time. */
-	warn_before_minutes: z.int().min( 1 ).nullable().default( null ),
-} );
-export type PlanTarget = z.infer< typeof targetRule >;
-
-const urgencyRule = z.strictObject( {
-	id: urgency,
-	label: words,
-	description: words,
-	/** Null: the plan's own response target holds for this urgency too. */
-	target: targetRule.nullable(),
-	/** May be refused, or referred to outside professionals, after assessment; then no minutes are used. */
-	may_refuse: z.boolean().default( false ),
-} );
-export type UrgencyRule = z.infer< typeof urgencyRule >;
-
-const question = z.strictObject( {
-	fact: factName,
-	kind: z.enum( [ 'choice', 'yes_no', 'date', 'number' ] ),
-	label: words,
-	options: z
-		.array( z.strictObject( { value: z.string(), label: words } ) )
-		.default( [] ),
-} );
-
-export const topicRule = z.strictObject( {
-	id: z
-		.string()
-		.regex( /^[a-z][a-z0-9_]{0,60}$/, 'A topic id like site_down.' ),
-	label: words,
-	urgency: urgency.nullable().default( null ),
-	/** Where it stands in the queue when the plan gives it no urgency of its own. */
-	queue_urgency: urgency.nullable().default( null ),
-	nature: z.enum( [ 'corrective', 'preventive', 'evolutionary' ] ),
-	place: z.enum( [ 'remote', 'on_site' ] ).default( 'remote' ),
-	coverage: coverageRule,
-	/** What the rule cannot say in words of its own: what comes on top, what decides. */
-	note: words.nullable().default( null ),
-	questions: z.array( question ).default( [] ),
-	/** Another topic's rules hold when a fact has this value. */
-	unless: z
-		.strictObject( {
-			fact: factName,
-			is: z.union( [ z.string(), z.boolean() ] ),
-			topic: z.string(),
-		} )
-		.optional(),
-} );
-export type TopicRule = z.infer< typeof topicRule >;
-
-const hours = z.union( [
-	z.literal( 'office' ),
-	z.literal( 'always' ),
-	calendar,
-] );
-
-const line = z.strictObject( {
-	id,
-	label: words,
-	/** Null: set it in a plan of your own; the documents give none. */
-	number: z.string().max( 40 ).nullable(),
-	hours,
-	purpose: words,
-} );
-export type PlanLine = z.infer< typeof line >;
+export type { PlanLine } from './line-schema.ts';
+export type { PlanTarget, UrgencyRule } from './target-schema.ts';
+export type { TopicRule } from './topic-schema.ts';
 
 /** A service model as data: the software has none of it in code. */
 export const plan = z.strictObject( {
@@ -101,7 +23,7 @@ export const plan = z.strictObject( {
 	/** Bigger plans go first in the queue; a contract may carry a larger size than its plan's. */
 	size: z.int().min( 0 ).default( 0 ),
 	office: calendar,
-	channels: z.array( z.strictObject( { id, label: words, hours } ) ).min( 1 ),
+	channels: z.array( channel ).min( 1 ),
 	lines: z.array( line ).default( [] ),
 	billing: z.strictObject( {
 		modes: z

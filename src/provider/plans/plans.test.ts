@@ -105,7 +105,7 @@ describe( 'checkPlan', () => {
 		],
 		[
 			'an unknown field',
-			'',
+			'/colour',
 			( plan ) => ( plan.colour = 'red' ),
 			/colour/,
 		],

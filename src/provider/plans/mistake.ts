@@ -1,0 +1,19 @@
+/** What is wrong in a plan file, and where. */
+export interface Mistake {
+	/** JSON pointer into the plan file. */
+	at: string;
+	message: string;
+}
+
+/** A value with its place in the plan file. */
+export interface Placed< T > {
+	/** JSON pointer into the plan file. */
+	at: string;
+	value: T;
+}
+
+export const mistakeIf = (
+	wrong: boolean,
+	at: string,
+	message: string
+): Mistake[] => ( wrong ? [ { at, message } ] : [] );
