@@ -1,61 +1,39 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-	afterAll,
-	beforeAll,
-	beforeEach,
-	describe,
-	expect,
-	it,
-	vi,
-} from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addContract } from '../../src/provider/cli/add-contract.ts';
 import { addProvider } from '../../src/provider/cli/add-provider.ts';
 import { endContract } from '../../src/provider/cli/end-contract.ts';
 import { withDatabase } from '../../src/provider/cli/with-database.ts';
-import { readConfig, type Config } from '../../src/provider/config.ts';
+import { useTerminal } from './support/terminal.ts';
 
 /* Providers and contracts put in from a terminal; with a plan of the provider's own in own-plan.test.ts. */
 
-let config: Config;
-let printed: string[];
-beforeAll( async () => {
-	config = readConfig( {
-		DATA_DIR: await mkdtemp( join( tmpdir(), 'deskside-cli-' ) ),
-	} );
-} );
-beforeEach( () => {
-	printed = [];
-	vi.spyOn( console, 'log' ).mockImplementation(
-		( line: string ) => void printed.push( line )
-	);
-} );
-afterAll( () => rm( config.dataDir, { recursive: true, force: true } ) );
+const terminal = useTerminal();
 
 describe( 'npm run provider', { timeout: 120_000 }, () => {
 	it( 'provider add wants a name and a colour as the sites show it', async () => {
 		await expect(
-			addContract( [ '/nowhere.json' ], config )
+			addContract( [ '/nowhere.json' ], terminal.config )
 		).rejects.toThrow( '/nowhere.json cannot be read.' );
 		for ( const args of [
 			[ '--name', 'Studio' ],
 			[ '--colour', '#123456' ],
 			[ '--name', 'Studio', '--colour', 'blue' ],
 		] ) {
-			await expect( addProvider( args, config ) ).rejects.toThrow(
-				/^provider add --name/
-			);
+			await expect(
+				addProvider( args, terminal.config )
+			).rejects.toThrow( /^provider add --name/ );
 		}
 		await addProvider(
 			[ '--name', 'Studio', '--colour', '#123456' ],
-			config
+			terminal.config
 		);
-		expect( printed[ 0 ] ).toMatch( /^pro_/ );
+		expect( terminal.printed[ 0 ] ).toMatch( /^pro_/ );
 	} );
 
 	it( 'contract add takes a contract whole, or names each of its mistakes; contract end ends it, today at the earliest', async () => {
-		const file = join( config.dataDir, 'contract.json' );
+		const file = join( terminal.config.dataDir, 'contract.json' );
 		const add = async ( change: object ) => {
 			const contract = {
 				client: 'Bakkerij Smit',
@@ -71,7 +49,7 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 				...change,
 			};
 			await writeFile( file, JSON.stringify( contract ) );
-			await addContract( [ file ], config );
+			await addContract( [ file ], terminal.config );
 		};
 		await expect(
 			add( { plan_size: -1, currency: 'euro', zone: 'Mars/Base' } )
@@ -87,21 +65,21 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 		).rejects.toThrow(
 			'terms.usual_minutes.typo: the plan has no such topic'
 		);
-		await expect( addContract( [], config ) ).rejects.toThrow(
+		await expect( addContract( [], terminal.config ) ).rejects.toThrow(
 			'Which file?'
 		);
-		expect( printed ).toEqual( [] );
+		expect( terminal.printed ).toEqual( [] );
 		await add( {} );
-		const [ id = '' ] = printed[ 0 ]?.split( '\n' ) ?? [];
+		const [ id = '' ] = terminal.printed[ 0 ]?.split( '\n' ) ?? [];
 		await expect(
-			endContract( [ id, '2026-01-31' ], config )
+			endContract( [ id, '2026-01-31' ], terminal.config )
 		).rejects.toThrow( 'today at the earliest' );
 		await expect(
-			endContract( [ id, '31-12-2099' ], config )
+			endContract( [ id, '31-12-2099' ], terminal.config )
 		).rejects.toThrow( 'Which contract' );
-		await endContract( [ id, '2099-12-31' ], config );
+		await endContract( [ id, '2099-12-31' ], terminal.config );
 		expect(
-			await withDatabase( config, ( { db } ) =>
+			await withDatabase( terminal.config, ( { db } ) =>
 				db
 					.selectFrom( 'contracts' )
 					.where( 'id', '=', id )

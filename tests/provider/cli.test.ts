@@ -1,15 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-	afterAll,
-	beforeAll,
-	beforeEach,
-	describe,
-	expect,
-	it,
-	vi,
-} from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isPassword } from '../../src/provider/access/password.ts';
 import { addAgent } from '../../src/provider/cli/add-agent.ts';
 import { checkPlans } from '../../src/provider/cli/check-plans.ts';
@@ -22,30 +13,17 @@ import { runDemo } from '../../src/provider/cli/run-demo.ts';
 import { withDatabase } from '../../src/provider/cli/with-database.ts';
 import { setTerms } from '../../src/provider/cli/set-terms.ts';
 import { writeOpenapi } from '../../src/provider/cli/write-openapi.ts';
-import { readConfig, type Config } from '../../src/provider/config.ts';
+import { useTerminal } from './support/terminal.ts';
 
 /* The commands on an embedded database of their own, as a terminal runs them; `serve` is held by restart.test.ts. */
 
-let config: Config;
-let printed: string[];
-beforeAll( async () => {
-	config = readConfig( {
-		DATA_DIR: await mkdtemp( join( tmpdir(), 'deskside-cli-' ) ),
-	} );
-} );
-beforeEach( () => {
-	printed = [];
-	vi.spyOn( console, 'log' ).mockImplementation(
-		( line: string ) => void printed.push( line )
-	);
-} );
-afterAll( () => rm( config.dataDir, { recursive: true, force: true } ) );
+const terminal = useTerminal();
 
 describe( 'npm run provider', { timeout: 120_000 }, () => {
 	it( 'demo puts in the same things once, and prints codes that are new each time', async () => {
-		await runDemo( [ '--json' ], config );
-		await runDemo( [ '--json' ], config );
-		const [ first, second ] = printed.map(
+		await runDemo( [ '--json' ], terminal.config );
+		await runDemo( [ '--json' ], terminal.config );
+		const [ first, second ] = terminal.printed.map(
 			( line ) =>
 				JSON.parse( line ) as {
 					agent: object;
@@ -61,7 +39,7 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 			first?.pairing[ 0 ]?.code
 		);
 		const [ tickets, advice, breaches ] = await withDatabase(
-			config,
+			terminal.config,
 			async ( { db } ) => [
 				await db.selectFrom( 'tickets' ).select( 'status' ).execute(),
 				await db
@@ -90,29 +68,32 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 	} );
 
 	it( 'pair prints a code for a contract, and says when there is no such contract', async () => {
-		await issuePairing( [ 'con_00000000000000000STANDAARD' ], config );
-		expect( printed[ 0 ] ).toMatch( /^[2-9A-Z]{4}-[2-9A-Z]{4}\n/ );
-		await expect( issuePairing( [ 'con_none' ], config ) ).rejects.toThrow(
-			'There is no contract con_none.'
+		await issuePairing(
+			[ 'con_00000000000000000STANDAARD' ],
+			terminal.config
 		);
-		await expect( issuePairing( [], config ) ).rejects.toThrow(
+		expect( terminal.printed[ 0 ] ).toMatch( /^[2-9A-Z]{4}-[2-9A-Z]{4}\n/ );
+		await expect(
+			issuePairing( [ 'con_none' ], terminal.config )
+		).rejects.toThrow( 'There is no contract con_none.' );
+		await expect( issuePairing( [], terminal.config ) ).rejects.toThrow(
 			'Which contract?'
 		);
 	} );
 
 	it( 'contract terms sets what a contract says beside its plan, whole or not at all, and prints it', async () => {
 		const id = 'con_00000000000000000STANDAARD';
-		const file = join( config.dataDir, 'terms.json' );
+		const file = join( terminal.config.dataDir, 'terms.json' );
 		const terms = {
 			sign_in_from_cents: 50_000,
 			usual_minutes: { shop_function: { from: 10, to: 40 } },
 			custom_work: [],
 		};
 		await writeFile( file, JSON.stringify( terms ) );
-		await setTerms( [ id, '--set', file ], config );
-		await setTerms( [ 'sit_00000000000000000STANDAARD' ], config );
+		await setTerms( [ id, '--set', file ], terminal.config );
+		await setTerms( [ 'sit_00000000000000000STANDAARD' ], terminal.config );
 		expect(
-			printed.map( ( line ) => JSON.parse( line ) as unknown )
+			terminal.printed.map( ( line ) => JSON.parse( line ) as unknown )
 		).toEqual( [ terms, terms ] );
 		for ( const [ wrong, said ] of [
 			[ '{ "vat_percent": 21 }', /Unrecognized key: "vat_percent"/ ],
@@ -128,18 +109,18 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 		] as const ) {
 			await writeFile( file, wrong );
 			await expect(
-				setTerms( [ id, '--set', file ], config )
+				setTerms( [ id, '--set', file ], terminal.config )
 			).rejects.toThrow( said );
 		}
 		await expect(
-			setTerms( [ id, '--set', `${ file }.none` ], config )
+			setTerms( [ id, '--set', `${ file }.none` ], terminal.config )
 		).rejects.toThrow( /cannot be read/ );
-		await expect( setTerms( [], config ) ).rejects.toThrow(
+		await expect( setTerms( [], terminal.config ) ).rejects.toThrow(
 			'Which contract?'
 		);
-		printed.splice( 0 );
-		await setTerms( [ id ], config );
-		expect( JSON.parse( printed[ 0 ] ?? '' ) ).toEqual( terms );
+		terminal.printed.splice( 0 );
+		await setTerms( [ id ], terminal.config );
+		expect( JSON.parse( terminal.printed[ 0 ] ?? '' ) ).toEqual( terms );
 	} );
 
 	it( 'agent add makes a sign-in that works', async () => {
@@ -151,10 +132,11 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 				'Jonas Berg',
 				'--operator',
 			],
-			config
+			terminal.config
 		);
-		const password = /with (\S+)$/.exec( printed[ 0 ] ?? '' )?.[ 1 ] ?? '';
-		const agent = await withDatabase( config, ( { db } ) =>
+		const password =
+			/with (\S+)$/.exec( terminal.printed[ 0 ] ?? '' )?.[ 1 ] ?? '';
+		const agent = await withDatabase( terminal.config, ( { db } ) =>
 			db
 				.selectFrom( 'agents' )
 				.where( 'name', '=', 'Jonas Berg' )
@@ -169,27 +151,30 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 			await isPassword( `${ password }x`, agent.password_hash )
 		).toBe( false );
 		await expect(
-			addAgent( [ '--email', 'no address', '--name', 'X' ], config )
+			addAgent(
+				[ '--email', 'no address', '--name', 'X' ],
+				terminal.config
+			)
 		).rejects.toThrow( 'agent add --email' );
 	} );
 
 	it( 'plan check names each mistake with its place', async () => {
 		await checkPlans(
 			[ 'src/provider/plans/data/standaard-1.json' ],
-			config
+			terminal.config
 		);
-		expect( printed ).toEqual( [ '1 of 1 can be used.' ] );
-		const file = join( config.dataDir, 'plan.json' );
+		expect( terminal.printed ).toEqual( [ '1 of 1 can be used.' ] );
+		const file = join( terminal.config.dataDir, 'plan.json' );
 		await writeFile( file, '{\n"id": "x",\n"version": 0 }' );
 		// It refuses before it promises anything, so it throws rather than rejects.
-		expect( () => checkPlans( [ file ], config ) ).toThrow(
+		expect( () => checkPlans( [ file ], terminal.config ) ).toThrow(
 			`${ file }:3 /version`
 		);
 	} );
 
 	it( 'openapi writes the description of every route', async () => {
-		const file = join( config.dataDir, 'openapi.json' );
-		await writeOpenapi( [ file ], config );
+		const file = join( terminal.config.dataDir, 'openapi.json' );
+		await writeOpenapi( [ file ], terminal.config );
 		const { paths } = JSON.parse( await readFile( file, 'utf8' ) ) as {
 			paths: object;
 		};
@@ -198,45 +183,47 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 
 	it( 'statement, export, backup and restore work from the command line, and say how they are used', async () => {
 		const id = 'con_00000000000000000STANDAARD';
-		await runDemo( [], config );
+		await runDemo( [], terminal.config );
 		const month = new Date().toISOString().slice( 0, 7 );
 		const written = vi
 			.spyOn( process.stdout, 'write' )
 			.mockImplementation( () => true );
-		await printStatement( [ id, month ], config );
-		await printStatement( [ id, month, '--csv' ], config );
+		await printStatement( [ id, month ], terminal.config );
+		await printStatement( [ id, month, '--csv' ], terminal.config );
 		const [ text, csv ] = written.mock.calls.map( ( [ said ] ) =>
 			String( said )
 		);
 		written.mockRestore();
 		expect( text ).toContain( 'granted 30 min, used 12 min' );
 		expect( csv ).toContain( 'kind,worked_at' );
-		const file = join( config.dataDir, 'all.backup' );
-		await runBackup( [ file ], config );
-		await expect( runRestore( [ file ], config ) ).rejects.toThrow(
+		const file = join( terminal.config.dataDir, 'all.backup' );
+		await runBackup( [ file ], terminal.config );
+		await expect( runRestore( [ file ], terminal.config ) ).rejects.toThrow(
 			/is not empty/
 		);
 		const elsewhere = {
-			...config,
-			dataDir: join( config.dataDir, 'elsewhere' ),
+			...terminal.config,
+			dataDir: join( terminal.config.dataDir, 'elsewhere' ),
 		};
 		await runRestore( [ file ], elsewhere );
-		expect( printed.at( -1 ) ).toMatch( /^\d+ rows and 0 attachments/ );
+		expect( terminal.printed.at( -1 ) ).toMatch(
+			/^\d+ rows and 0 attachments/
+		);
 		await runExport(
 			[
 				'--site',
 				'sit_00000000000000000STANDAARD',
-				join( config.dataDir, 'leaving' ),
+				join( terminal.config.dataDir, 'leaving' ),
 			],
 			elsewhere
 		);
-		expect( printed.at( -1 ) ).toContain( 'Bloemen de Vries' );
+		expect( terminal.printed.at( -1 ) ).toContain( 'Bloemen de Vries' );
 		for ( const wrong of [
-			printStatement( [ id, '2026-13' ], config ),
-			runBackup( [], config ),
-			runRestore( [], config ),
-			runExport( [ '--contract', id ], config ),
-			runExport( [ '--site', 'sit_none', '/nowhere' ], config ),
+			printStatement( [ id, '2026-13' ], terminal.config ),
+			runBackup( [], terminal.config ),
+			runRestore( [], terminal.config ),
+			runExport( [ '--contract', id ], terminal.config ),
+			runExport( [ '--site', 'sit_none', '/nowhere' ], terminal.config ),
 		] ) {
 			await expect( wrong ).rejects.toThrow( /\?|There is no site/ );
 		}
