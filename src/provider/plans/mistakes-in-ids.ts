@@ -18,14 +18,25 @@ const LISTS = [
 
 /** Ids that stand twice in their list. */
 export const mistakesInIds = ( data: unknown ): Mistake[] =>
-	LISTS.flatMap( ( list ) => {
-		const seen = new Set< string >();
-		return idsAt( data, list ).flatMap( ( { at, value: id } ) => {
-			const again = seen.has( id );
-			seen.add( id );
-			return mistakeIf( again, at, `The id "${ id }" is used twice.` );
-		} );
+	LISTS.flatMap( ( list ) => usedTwice( data, list, 'id' ) );
+
+/** Names that stand twice in a list, whose entries have them under `key`. */
+export function usedTwice(
+	data: unknown,
+	list: string,
+	key: string
+): Mistake[] {
+	const seen = new Set< string >();
+	return namesAt( data, list, key ).flatMap( ( { at, value: name } ) => {
+		const again = seen.has( name );
+		seen.add( name );
+		return mistakeIf(
+			again,
+			at,
+			`The ${ key } "${ name }" is used twice.`
+		);
 	} );
+}
 
 /**
  * Whether a list has no entry of this id. An entry with a mistake counts, and so does any in a list that is none: what is wrong
@@ -33,12 +44,16 @@ export const mistakesInIds = ( data: unknown ): Mistake[] =>
  */
 export const lacks = ( data: unknown, list: string, id: string ): boolean =>
 	Array.isArray( valueAt( data, list ) ?? [] ) &&
-	! idsAt( data, list ).some( ( { value } ) => value === id );
+	! namesAt( data, list, 'id' ).some( ( { value } ) => value === id );
 
-const idsAt = ( data: unknown, list: string ): Placed< string >[] =>
+const namesAt = (
+	data: unknown,
+	list: string,
+	key: string
+): Placed< string >[] =>
 	entriesAt( data, list ).flatMap( ( entry ) => {
-		const id = valueAt( entry.value, '/id' );
-		return typeof id === 'string'
-			? [ { at: `${ entry.at }/id`, value: id } ]
+		const name = valueAt( entry.value, `/${ key }` );
+		return typeof name === 'string'
+			? [ { at: `${ entry.at }/${ key }`, value: name } ]
 			: [];
 	} );

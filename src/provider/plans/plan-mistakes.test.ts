@@ -147,6 +147,33 @@ describe( 'a mistake that only the whole plan shows', () => {
 			/no urgencies/,
 		],
 		[
+			'a fact asked for twice',
+			'standaard',
+			'/topics/1/questions/1/fact',
+			( plan ) =>
+				plan.topics[ 1 ].questions.push(
+					plan.topics[ 1 ].questions[ 0 ]
+				),
+			/"payment_provider" is used twice/,
+		],
+		[
+			'an option offered twice',
+			'standaard',
+			'/topics/1/questions/0/options/\\d+/value',
+			( plan ) => {
+				const [ { options } ] = plan.topics[ 1 ].questions;
+				options.push( options[ 0 ] );
+			},
+			/"multisafepay" is used twice/,
+		],
+		[
+			'a pause that no agent could choose',
+			'standaard',
+			'/pauses/0/id',
+			( plan ) => ( plan.pauses[ 0 ].id = 'lunch' ),
+			/stands still for waiting_for_client or access_withheld/,
+		],
+		[
 			'a topic that gives way to itself',
 			'triage',
 			'/topics/0/unless/topic',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAUSE_REASONS } from '../../contract/pause.ts';
 import { words } from '../../contract/locale.ts';
 import { urgency } from '../../contract/topic.ts';
 import { calendar } from '../clock/calendar-schema.ts';
@@ -50,7 +51,18 @@ export const plan = z.strictObject( {
 	urgencies: z.array( urgencyRule ).default( [] ),
 	queue: z.enum( [ 'urgency', 'arrival' ] ),
 	/** Reasons for which the provider's clocks stand still, visibly for both. */
-	pauses: z.array( item ).default( [] ),
+	pauses: z
+		.array(
+			item.extend( {
+				id: z.enum(
+					PAUSE_REASONS,
+					`A clock stands still for ${ PAUSE_REASONS.join(
+						' or '
+					) }.`
+				),
+			} )
+		)
+		.default( [] ),
 	topics: z.array( topicRule ).min( 1 ),
 	/** What holds for a question that fits no topic. */
 	unknown_topic: z.strictObject( {
