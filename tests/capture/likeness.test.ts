@@ -13,8 +13,18 @@ beforeAll( async () => {
 } );
 afterAll( () => stage.close() );
 
+/** What was scrolled inside of the page just now is on the screen a frame later; the screenshot does not wait for it. */
+const drawn = ( page: Page ) =>
+	page.evaluate(
+		() =>
+			new Promise( ( done ) =>
+				requestAnimationFrame( () => requestAnimationFrame( done ) )
+			)
+	);
+
 /** Share of pixels that differ from the browser's own screenshot; the pictures are kept where CAPTURE_PICTURES says. */
 async function difference( page: Page, name: string ): Promise< number > {
+	await drawn( page );
 	const live = await page.screenshot( { animations: 'allow' } );
 	const { png } = await picture( page );
 	const ours = Buffer.from( png, 'base64' );
