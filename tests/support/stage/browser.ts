@@ -4,6 +4,7 @@ import {
 	type BrowserContext,
 	type Page,
 } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { stage } from './stage.ts';
 
 /** Quiet, without a sandbox (tests may run as root), and without a way to the internet. */
@@ -69,13 +70,37 @@ async function openWindow(
 	return { page, context, errors, close: () => context.close() };
 }
 
-/** Logs in through WordPress's own form. */
+/**
+ * Logs in through WordPress's own form.
+ *
+ * @throws {Error} with what the form says when it does not let in.
+ */
 export async function logIn( page: Page, account: Account ): Promise< void > {
 	await page.goto( '/wp-login.php' );
-	await page.fill( '#user_login', account );
-	await page.fill( '#user_pass', 'password' );
+	await fillLogin( page, account );
 	await Promise.all( [
 		page.waitForURL( /wp-admin/ ),
 		page.click( '#wp-submit' ),
-	] );
+	] ).catch( async ( cause: unknown ) => {
+		throw new Error(
+			`${ account } is not let in at ${ page.url() }: ${ await page
+				.locator( '#login' )
+				.innerText() }`,
+			{ cause }
+		);
+	} );
 }
+
+/** WordPress moves the focus to the name a fifth of a second after loading: what is typed then may land in the wrong field. */
+const fillLogin = ( page: Page, account: Account ) =>
+	eventually( async () => {
+		const fields = { '#user_login': account, '#user_pass': 'password' };
+		for ( const [ field, text ] of Object.entries( fields ) ) {
+			await page.fill( field, text );
+		}
+		for ( const [ field, text ] of Object.entries( fields ) ) {
+			if ( ( await page.inputValue( field ) ) !== text ) {
+				throw new Error( `${ field } does not hold what was typed.` );
+			}
+		}
+	} );
