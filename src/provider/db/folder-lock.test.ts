@@ -66,17 +66,28 @@ describe( 'lockFolder', () => {
 		}
 	);
 
-	it( 'goes to one of many who find it stale at once', async () => {
-		await writeFile(
-			file,
-			JSON.stringify( { pid: await deadPid(), born: null } )
-		);
-		const tries = await Promise.allSettled(
-			Array.from( { length: 8 }, () => lockFolder( file ) )
-		);
-		expect(
-			tries.filter( ( { status } ) => status === 'fulfilled' )
-		).toHaveLength( 1 );
+	it( 'goes to one of many who find it stale at once, in whatever order their steps fall', async () => {
+		const gone = JSON.stringify( { pid: await deadPid(), born: null } );
+		for ( let round = 0; round < 300; round++ ) {
+			const contested = join( dir, `${ round }.lock` );
+			await writeFile( contested, gone );
+			const tries = await Promise.allSettled(
+				Array.from( { length: 8 }, () => lockFolder( contested ) )
+			);
+			expect(
+				tries.filter( ( { status } ) => status === 'fulfilled' )
+			).toHaveLength( 1 );
+		}
+	} );
+
+	it( 'takes over from a process that died while it was taking over', async () => {
+		const gone = JSON.stringify( { pid: await deadPid(), born: null } );
+		await writeFile( file, gone );
+		await writeFile( `${ file }.takeover`, gone );
+		await (
+			await lockFolder( file )
+		)();
+		expect( await readdir( dir ) ).toEqual( [] );
 	} );
 
 	it( 'leaves the lock of who came after alone when it is released late', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { bornAt } from './process-birth.ts';
 
 /** Another process works with the same embedded database. */
@@ -61,23 +61,32 @@ async function createWhole( file: string, text: string ): Promise< boolean > {
 	}
 }
 
+/**
+ * Only who holds the lock of the takeover removes a stale one, after another look. Without it, one of two who found it
+ * stale would remove what the other has taken meanwhile. That lock is taken over in the same way, should its holder die.
+ */
 async function removeIfStale( file: string ): Promise< void > {
-	const found = await readOrNull( file );
-	if ( found === null ) {
+	if ( ! ( await isStale( file ) ) ) {
 		return;
 	}
-	const holder = parse( found );
+	const releaseTakeover = await lockFolder( `${ file }.takeover` );
+	try {
+		if ( await isStale( file ) ) {
+			await unlink( file );
+		}
+	} finally {
+		await releaseTakeover();
+	}
+}
+
+/** @throws {DatabaseInUseError} when the holder is alive. */
+async function isStale( file: string ): Promise< boolean > {
+	const found = await readOrNull( file );
+	const holder = found === null ? null : parse( found );
 	if ( holder && ( await isAlive( holder ) ) ) {
 		throw new DatabaseInUseError( file, holder.pid );
 	}
-	// Moved aside first and looked at again: another process may have replaced it since.
-	const aside = `${ file }.${ randomUUID() }`;
-	await rename( file, aside ).catch( ignoreMissing );
-	const moved = await readOrNull( aside );
-	if ( moved !== null && moved !== found ) {
-		await link( aside, file ).catch( () => undefined );
-	}
-	await unlink( aside ).catch( ignoreMissing );
+	return found !== null;
 }
 
 async function release( file: string, own: string ): Promise< void > {
