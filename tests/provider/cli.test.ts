@@ -105,6 +105,10 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 				'{ "usual_minutes": { "no_topic": { "from": 1, "to": 3 } } }',
 				/no_topic: the plan has no such topic\. It has .*shop_function/,
 			],
+			[
+				'{ "custom_work": [],\n"custom_work": [] }',
+				/^custom_work: .* a second time: what line 1 says/m,
+			],
 			[ '{ not json', /no JSON/ ],
 		] as const ) {
 			await writeFile( file, wrong );

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { doubledKeys } from '../plans/doubled-keys.ts';
+import { stepsOf } from '../plans/value-at.ts';
 import { UsageError } from './command.ts';
 
 /**
@@ -13,13 +15,20 @@ export async function readJsonFile< Value >(
 	schema: z.ZodType< Value >,
 	beside: ( value: Value ) => readonly string[]
 ): Promise< Value > {
-	const parsed = schema.safeParse( parse( await readText( file ) ) );
-	const mistakes = parsed.success
-		? beside( parsed.data )
-		: parsed.error.issues.map(
-				( { path, message } ) =>
-					`${ path.join( '.' ) || 'the file' }: ${ message }`
-		  );
+	const text = await readText( file );
+	const parsed = schema.safeParse( parse( text ) );
+	const mistakes = [
+		...doubledKeys( text ).map(
+			( { at, message } ) =>
+				`${ stepsOf( at ).join( '.' ) }: ${ message }`
+		),
+		...( parsed.success
+			? beside( parsed.data )
+			: parsed.error.issues.map(
+					( { path, message } ) =>
+						`${ path.join( '.' ) || 'the file' }: ${ message }`
+			  ) ),
+	];
 	if ( ! parsed.success || mistakes.length > 0 ) {
 		throw new UsageError( `${ file }\n${ mistakes.join( '\n' ) }` );
 	}

@@ -61,6 +61,30 @@ describe( 'a mistake in the form', () => {
 	} );
 } );
 
+describe( 'a key that stands twice', () => {
+	const toldOf = ( text: string ) =>
+		checkPlanText( text )
+			.mistakes.filter( ( { message } ) => message.includes( 'second' ) )
+			.map( ( mistake ) => describeMistake( 'f', mistake ) );
+
+	test( 'is told with both lines, and what is inside not once more', () => {
+		expect(
+			toldOf(
+				'{\n"a": { "b": 1,\n"c": 2 },\n"d": [ {}, { "e": 1, "e": 2 } ],\n"a": { "b": 1,\n"b": 2 },\n"a": {}\n}'
+			)
+		).toEqual( [
+			'f:4 /d/1/e: Stands here a second time: what line 4 says of it does not count.',
+			'f:7 /a: Stands here a second time: what line 5 says of it does not count.',
+		] );
+	} );
+
+	test( 'stands for nothing in two objects, or in a text', () => {
+		expect(
+			toldOf( '[ { "a": "\\"a\\": 1" }, { "a": [ "a", "a" ] }, "a" ]' )
+		).toEqual( [] );
+	} );
+} );
+
 describe( 'every mistake at once', () => {
 	test( 'in the form and in the whole, in the order of the file', () => {
 		expect(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { plan as planSchema, type Plan } from './plan-schema.ts';
+import { doubledKeys } from './doubled-keys.ts';
 import { issueMistakes } from './issue-mistakes.ts';
 import { linesOfJson } from './json-lines.ts';
 import type { Mistake } from './mistake.ts';
@@ -51,6 +52,7 @@ export function checkPlanText( text: string ): CheckedPlan {
 	}
 	const parsed = planSchema.safeParse( data );
 	const mistakes = [
+		...doubledKeys( text ),
 		...( parsed.error?.issues ?? [] ).flatMap( ( issue ) =>
 			issueMistakes( issue )
 		),

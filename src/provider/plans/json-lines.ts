@@ -1,5 +1,12 @@
-/** The line of each value in a JSON text, by JSON pointer (`''` is the whole). Expects text that `JSON.parse` accepts. */
-export function linesOfJson( text: string ): Map< string, number > {
+/**
+ * The line of each value in a JSON text, by JSON pointer (`''` is the whole). Expects text that `JSON.parse` accepts.
+ *
+ * @param onDoubled Hears the place of a key that stands in its object already, and the line of the value before.
+ */
+export function linesOfJson(
+	text: string,
+	onDoubled: ( at: string, line: number ) => void = () => undefined
+): Map< string, number > {
 	const lines = new Map< string, number >();
 	const token = /"(?:[^"\\]|\\.)*"|[{}[\],:\n]|[^\s{}[\],:"]+/g;
 	const open: {
@@ -32,6 +39,10 @@ export function linesOfJson( text: string ): Map< string, number > {
 		} else if ( inside && ! inside.array && inside.expectsKey ) {
 			inside.key = JSON.parse( found ) as string;
 		} else {
+			const before = lines.get( here() );
+			if ( before !== undefined ) {
+				onDoubled( here(), before );
+			}
 			lines.set( here(), line );
 			if ( found === '{' || found === '[' ) {
 				open.push( {
