@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Estimate } from '../../src/contract/estimate.ts';
 import { buildReply } from '../support/builders.ts';
 import { breachStage, type BreachStage } from './support/breach-stage.ts';
 import {
@@ -35,6 +36,27 @@ const classAt = async ( id: string, topic: string, at: string, seen = 0 ) => {
 	} );
 	expect( said.statusCode ).toBe( 201 );
 };
+
+/** What is said of the new class before it is saved, to the client in the thread, and by the clock that runs then. */
+async function allThree( id: string, topic: string, at: string ) {
+	provider.setNow( at );
+	const preview = (
+		await stage.agent.post( `/v1/desk/tickets/${ id }/estimates`, {
+			topic,
+			urgency: null,
+			facts: {},
+		} )
+	).json< Estimate >();
+	await classAt( id, topic, at );
+	const { ticket, deadline } = await stage.readAtDesk( id );
+	return {
+		preview: preview.response,
+		told: ticket.messages.at( -1 )?.body ?? '',
+		clock: deadline,
+	};
+}
+const same = ( latest: string | null | undefined ) =>
+	latest ? new Date( latest ).toISOString() : null;
 const pause = ( id: string ) =>
 	stage.agent.post( `/v1/desk/tickets/${ id }/pauses`, {
 		reason: 'access_withheld',
@@ -152,5 +174,112 @@ describe( 'the clock of a ticket that was classed anew', () => {
 		expect( await stage.record( '2027-01-10T09:00:00.000Z' ) ).toEqual(
 			[]
 		);
+	} );
+} );
+
+describe( 'what is said of a new class', () => {
+	it( 'is one instant before it is saved, in the thread and on the clock', async () => {
+		const id = await stage.open( 'site_down' );
+		const { preview, told, clock } = await allThree(
+			id,
+			'new_mailbox',
+			'2026-11-10T09:10:00.000Z'
+		);
+		expect( same( preview.latest ) ).toBe( YELLOW_DUE );
+		expect( clock?.latest ).toBe( YELLOW_DUE );
+		expect( told ).toContain( 'Due 11 Nov 2026, 10:00.' );
+		expect( told ).toContain( preview.text );
+	} );
+
+	it( 'never promises a time that is over: it says that the promise is broken from the start', async () => {
+		const id = await stage.open( 'new_mailbox' );
+		const { preview, told, clock } = await allThree(
+			id,
+			'site_down',
+			'2026-11-10T09:21:00.000Z'
+		);
+		expect( same( preview.latest ) ).toBe( RED_DUE );
+		expect( clock?.latest ).toBe( RED_DUE );
+		expect( preview.text ).toContain(
+			'This promise would have been due 10 Nov 2026, 10:15: it is broken from the start.'
+		);
+		expect( told ).toContain( preview.text );
+		expect( told ).not.toContain( 'Due ' );
+	} );
+
+	it( 'is broken at the very instant only where that is too late already', async () => {
+		const id = await stage.open( 'new_mailbox' );
+		const { preview } = await allThree( id, 'site_down', RED_DUE );
+		expect( preview.text ).toContain( 'broken from the start' );
+		const other = await stage.open( 'site_down' );
+		const { preview: lenient } = await allThree(
+			other,
+			'new_mailbox',
+			YELLOW_DUE
+		);
+		expect( lenient.text ).toContain( 'Due 11 Nov 2026' );
+	} );
+
+	it( 'counts the time in which the clock stood still', async () => {
+		const id = await stage.open( 'site_down' );
+		provider.setNow( '2026-11-10T09:05:00.000Z' );
+		const paused = ( await pause( id ) ).json< {
+			ticket: { pauses: { id: string }[] };
+		} >();
+		provider.setNow( '2026-11-10T10:05:00.000Z' );
+		await stage.agent.post(
+			`/v1/desk/tickets/${ id }/pauses/${ paused.ticket.pauses[ 0 ]?.id }/end`,
+			{ note: '' }
+		);
+		const { preview, told, clock } = await allThree(
+			id,
+			'new_mailbox',
+			'2026-11-10T10:06:00.000Z'
+		);
+		expect( clock?.latest ).toBe( '2026-11-11T10:00:00.000Z' );
+		expect( same( preview.latest ) ).toBe( clock?.latest );
+		expect( told ).toContain( preview.text );
+	} );
+
+	it( 'names no time while the clock stands still', async () => {
+		const id = await stage.open( 'site_down' );
+		await pause( id );
+		const { preview, told, clock } = await allThree(
+			id,
+			'new_mailbox',
+			'2026-11-10T09:05:00.000Z'
+		);
+		expect( preview.latest ).toBeNull();
+		expect( clock?.latest ).toBeNull();
+		expect( told ).toContain( 'The clock stands still' );
+	} );
+
+	it( 'names no time where somebody has it in charge, or nobody waits', async () => {
+		const taken = await stage.open( 'site_down' );
+		await stage.agent.post( `/v1/desk/tickets/${ taken }/status`, {
+			status: 'taken',
+		} );
+		const first = await allThree(
+			taken,
+			'new_mailbox',
+			'2026-11-10T09:05:00.000Z'
+		);
+		expect( first.preview.latest ).toBeNull();
+		expect( first.clock ).toBeNull();
+		expect( first.told ).toContain( 'Somebody has it in charge already' );
+
+		const answered = await stage.open( 'site_down' );
+		await stage.agent.post(
+			`/v1/desk/tickets/${ answered }/messages`,
+			buildReply()
+		);
+		const second = await allThree(
+			answered,
+			'new_mailbox',
+			'2026-11-10T09:06:00.000Z'
+		);
+		expect( second.preview.latest ).toBeNull();
+		expect( second.clock ).toBeNull();
+		expect( second.told ).toContain( 'nobody waits for an answer' );
 	} );
 } );

@@ -11,8 +11,7 @@ beforeEach( () => {
 	location.hash = ticketHref( numberedId( 'tic', 1 ) );
 } );
 
-const openForm = async () => {
-	const desk = new FakeDesk( [ buildDeskTicket() ] );
+const openForm = async ( desk = new FakeDesk( [ buildDeskTicket() ] ) ) => {
 	const { user } = renderDesk( desk );
 	await user.click(
 		await screen.findByRole( 'button', { name: 'Change topic or urgency' } )
@@ -27,6 +26,10 @@ const openForm = async () => {
 	return { desk, user, form };
 };
 
+type Form = Awaited< ReturnType< typeof openForm > >[ 'form' ];
+const preview = ( form: Form ) =>
+	form.getByRole( 'status', { name: 'What it would cost the client' } );
+
 describe( 'another topic', () => {
 	it( 'says what it would cost the client and why, before it is saved', async () => {
 		const { desk, form } = await openForm();
@@ -35,6 +38,29 @@ describe( 'another topic', () => {
 		).toBeInTheDocument();
 		expect( form.getByText( 'At the hourly rate' ) ).toBeInTheDocument();
 		expect( desk.classes.written ).toEqual( [] );
+	} );
+
+	it( 'warns before it is saved that its promise is broken already', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		const due = {
+			measures: 'taken_in_charge' as const,
+			earliest: null,
+			latest: '2026-11-20T07:45:00.000Z',
+			latest_is_breach: true,
+			text: 'This promise would have been due 08:45: it is broken from the start.',
+		};
+		desk.classes.responses.set( 'upgrade', due );
+		const { form } = await openForm( desk );
+		expect( await form.findByText( due.text ) ).toBeInTheDocument();
+		expect( preview( form ) ).toHaveAttribute( 'data-warns', 'true' );
+	} );
+
+	it( 'says before it is saved when it is due, without a warning while that is to come', async () => {
+		const { form } = await openForm();
+		expect(
+			await form.findByText( /^Somebody answers within 2 working days/ )
+		).toBeInTheDocument();
+		expect( preview( form ) ).toHaveAttribute( 'data-warns', 'false' );
 	} );
 
 	it( 'is saved with its facts and a reason; what the client was told stands beside it still', async () => {

@@ -1,7 +1,7 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import { type DeskClass, setClass } from '../../contract/desk-class.ts';
 import type { DeskTicket } from '../../contract/desk.ts';
-import { estimateRequest } from '../../contract/estimate.ts';
+import { estimateRequest, type Response } from '../../contract/estimate.ts';
 import { buildEstimate } from './build-estimate.ts';
 
 const topic = ( id: string, label: string ) => ( {
@@ -35,6 +35,8 @@ export class FakeClasses {
 		current: { topic: 'payment_link', urgency: null, facts: {} },
 		changes: [],
 	};
+	/** When a topic would be due, where that is not the estimate's usual time. */
+	readonly responses = new Map< string, Response >();
 	/** Bodies of the changes. */
 	readonly written: unknown[] = [];
 	readonly #ticket: ( id: string ) => DeskTicket | undefined;
@@ -52,7 +54,7 @@ export class FakeClasses {
 				'*/v1/desk/tickets/:id/estimates',
 				async ( { request } ) =>
 					HttpResponse.json(
-						estimateOf(
+						this.#estimateOf(
 							estimateRequest.parse( await request.json() ).topic
 						)
 					)
@@ -74,7 +76,7 @@ export class FakeClasses {
 								...current,
 								reason,
 								topic_label: 'Upgrade',
-								estimate: estimateOf( body.topic ),
+								estimate: this.#estimateOf( body.topic ),
 								by: 'Mirjam Vos',
 								at: '2026-11-20T10:00:00.000Z',
 							},
@@ -93,11 +95,14 @@ export class FakeClasses {
 			),
 		];
 	}
-}
 
-const estimateOf = ( id: string ) =>
-	buildEstimate( {
-		topic: id,
-		coverage: id === 'upgrade' ? 'hourly' : 'fair_use',
-		reasons: [ { rule: `rule.${ id }`, text: `Because of ${ id }.` } ],
-	} );
+	#estimateOf( id: string ) {
+		const response = this.responses.get( id );
+		return buildEstimate( {
+			topic: id,
+			coverage: id === 'upgrade' ? 'hourly' : 'fair_use',
+			reasons: [ { rule: `rule.${ id }`, text: `Because of ${ id }.` } ],
+			...( response ? { response } : {} ),
+		} );
+	}
+}

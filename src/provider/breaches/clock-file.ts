@@ -4,6 +4,8 @@ import type {
 	ClockPausesTable,
 	TicketClocksTable,
 } from '../db/background-schema.ts';
+import type { Db } from '../db/database.ts';
+import type { TicketPlace } from './ticket-place.ts';
 
 export type ClockRow = Selectable< TicketClocksTable >;
 export type PauseRow = Selectable< ClockPausesTable >;
@@ -29,6 +31,21 @@ export function clockFile(): RawBuilder< ClockFile > {
 		'breaches', ( select coalesce( json_agg( to_json( breach ) order by breach.happened_at ), '[]' ) from breaches breach
 			where breach.provider_id = ticket.provider_id and breach.site_id = ticket.site_id and breach.ticket_id = ticket.id )
 	)`;
+}
+
+/** It of one ticket; the caller holds the ticket, so that it stays so. */
+export async function readClockFile(
+	db: Db,
+	{ provider_id, site_id, id }: TicketPlace
+): Promise< ClockFile > {
+	const found = await db
+		.selectFrom( 'tickets as ticket' )
+		.where( 'ticket.provider_id', '=', provider_id )
+		.where( 'ticket.site_id', '=', site_id )
+		.where( 'ticket.id', '=', id )
+		.select( clockFile().as( 'file' ) )
+		.executeTakeFirst();
+	return found?.file ?? NO_CLOCKS;
 }
 
 /** The running clock alone, or null; for lists. */

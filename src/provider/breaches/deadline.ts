@@ -1,8 +1,8 @@
-import { ClockError } from '../clock/clock-error.ts';
 import { MINUTE, type Millis } from '../clock/instant.ts';
 import { addOpenTime } from '../clock/open-time.ts';
 import type { Pause } from '../clock/pause.ts';
 import { computeTarget, hoursOfTarget } from '../clock/target.ts';
+import { unlessPaused } from '../clock/unless-paused.ts';
 import type { Plan, PlanTarget } from '../plans/plan-schema.ts';
 
 /** Where a clock's deadline lies; `latest` and `warn_at` are null while it stands still and nobody knows until when. */
@@ -19,7 +19,7 @@ export function deadlineOf(
 	from: Millis,
 	pauses: readonly Pause[]
 ): Deadline {
-	try {
+	const known = unlessPaused( () => {
 		const { earliest, latest } = computeTarget(
 			rule,
 			plan.office,
@@ -37,15 +37,8 @@ export function deadlineOf(
 				addOpenTime( hours, from, calm / 1000, pauses )
 			),
 		};
-	} catch ( error ) {
-		if (
-			error instanceof ClockError &&
-			error.code === 'paused_without_end'
-		) {
-			return { earliest: null, latest: null, warn_at: null };
-		}
-		throw error;
-	}
+	} );
+	return known ?? { earliest: null, latest: null, warn_at: null };
 }
 
 /** How many minutes of its own hours before the end a promise counts as in danger. */

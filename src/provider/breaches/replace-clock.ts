@@ -4,11 +4,12 @@ import type { Contract } from '../access/site-context.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import type { Trx } from '../db/database.ts';
 import type { TicketsTable } from '../db/ticket-schema.ts';
-import { targetRuleOf } from '../estimates/respond.ts';
+import { countsFrom, targetRuleOf } from '../estimates/respond.ts';
 import { beginClock } from './begin-clock.ts';
-import type { ClockRow } from './clock-file.ts';
+import type { ClockFile } from './clock-file.ts';
 import { recomputeClocks } from './pause-clocks.ts';
 import type { TicketPlace } from './ticket-place.ts';
+import { runningOf, waitingOf } from './waiting-of.ts';
 
 /** The ticket as it was before. */
 type Waiting = TicketPlace &
@@ -20,6 +21,8 @@ type Waiting = TicketPlace &
 interface Replacement {
 	/** The new one. */
 	urgency: Urgency | null;
+	/** What is known of the ticket's clocks. */
+	file: ClockFile;
 	at: string;
 }
 
@@ -32,41 +35,28 @@ export async function replaceClock(
 	trx: Trx,
 	ticket: Waiting,
 	contract: Pick< Contract, 'plan_id' | 'plan_version' >,
-	{ urgency, at }: Replacement
+	{ urgency, file, at }: Replacement
 ): Promise< void > {
-	const running = await readRunning( trx, ticket );
-	const began = running?.started_at ?? ticket.waiting_since;
-	if ( began === null || running?.urgency === urgency ) {
+	const running = runningOf( file );
+	const waiting = waitingOf( ticket, file );
+	if ( waiting.since === null || running?.urgency === urgency ) {
 		return;
 	}
 	await retire( trx, ticket, at );
 	const rule = targetRuleOf( planOf( contract ), urgency );
-	if ( rule?.measures === 'taken_in_charge' && ticket.agent_id !== null ) {
+	const from = rule && countsFrom( rule, waiting );
+	if ( from === null ) {
 		return;
 	}
 	await beginClock( trx, ticket, contract, {
 		urgency,
 		isFirst: running
 			? running.promise !== 'next_answer'
-			: began === ticket.created_at,
-		at: began,
+			: from === Date.parse( ticket.created_at ),
+		at: new Date( from ).toISOString(),
 	} );
 	const { provider_id, site_id, id: ticket_id } = ticket;
 	await recomputeClocks( trx, { provider_id, site_id, ticket_id }, contract );
-}
-
-function readRunning(
-	trx: Trx,
-	{ provider_id, site_id, id }: TicketPlace
-): Promise< ClockRow | undefined > {
-	return trx
-		.selectFrom( 'ticket_clocks' )
-		.where( 'provider_id', '=', provider_id )
-		.where( 'site_id', '=', site_id )
-		.where( 'ticket_id', '=', id )
-		.where( 'ended_at', 'is', null )
-		.selectAll()
-		.executeTakeFirst();
 }
 
 /** It ends, and nothing is due; one that is not broken yet is judged with that, so that nobody takes its end for work begun too early. */

@@ -8,12 +8,15 @@ export interface ExplainWords {
 	pause: string;
 	day: string;
 	due: string;
+	/** Instead of `due` where that instant had passed before anybody was promised it. */
+	over: string;
 	hours: string;
 }
 
 export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	en: {
 		due: 'Due {at}.',
+		over: 'This promise would have been due {at}: it is broken from the start.',
 		office: '{time} of opening hours from {from} (spans counted: {count}).',
 		wall: '{time} from {from}, day and night.',
 		holiday: 'Closed: {list}.',
@@ -23,6 +26,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	},
 	fr: {
 		due: 'Échéance : {at}.',
+		over: 'Cette promesse aurait dû être tenue pour le {at} : elle est rompue d’emblée.',
 		office: '{time} d’heures d’ouverture à partir du {from} (plages comptées : {count}).',
 		wall: '{time} à partir du {from}, jour et nuit.',
 		holiday: 'Fermé : {list}.',
@@ -32,6 +36,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	},
 	nl: {
 		due: 'Uiterlijk {at}.',
+		over: 'Deze belofte gold tot uiterlijk {at}: ze is van meet af aan gebroken.',
 		office: '{time} kantoortijd vanaf {from} (getelde perioden: {count}).',
 		wall: '{time} vanaf {from}, dag en nacht.',
 		holiday: 'Gesloten: {list}.',
@@ -41,6 +46,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	},
 	de: {
 		due: 'Fällig {at}.',
+		over: 'Diese Zusage wäre {at} fällig gewesen: Sie ist von Anfang an gebrochen.',
 		office: '{time} Öffnungszeit ab {from} (gezählte Abschnitte: {count}).',
 		wall: '{time} ab {from}, Tag und Nacht.',
 		holiday: 'Geschlossen: {list}.',
@@ -50,6 +56,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	},
 	it: {
 		due: 'Scadenza: {at}.',
+		over: 'Questa promessa sarebbe scaduta {at}: non è mantenuta fin dall’inizio.',
 		office: '{time} di orario di apertura da {from} (intervalli contati: {count}).',
 		wall: '{time} da {from}, giorno e notte.',
 		holiday: 'Chiuso: {list}.',

@@ -36,6 +36,8 @@ interface Question {
 	from: Millis;
 	seconds: number;
 	pauses?: readonly Pause[];
+	/** With which word the deadline is named; `due` when it is not said. */
+	named?: 'due' | 'over';
 }
 
 /** Explains the deadline that `addOpenTime` gives for the same question, in data and in five languages. */
@@ -45,6 +47,7 @@ export function explain( {
 	from,
 	seconds,
 	pauses = [],
+	named = 'due',
 }: Question ): Explanation {
 	const at = addOpenTime( hours, from, seconds, pauses );
 	const counted = subtractSpans(
@@ -54,7 +57,10 @@ export function explain( {
 	const stood = pauses.filter(
 		( pause ) => pause.from < at && ( pause.to ?? Infinity ) > from
 	);
-	const story = { hours, zone, from, seconds, at, counted, stood };
+	const story = {
+		...{ hours, zone, from, seconds, named },
+		...{ at, counted, stood },
+	};
 	return {
 		at: formatInstant( at ),
 		segments: counted.map( ( span ) => ( {
@@ -119,13 +125,14 @@ function holidaysBetween(
 }
 
 interface Story extends Question {
+	named: 'due' | 'over';
 	at: Millis;
 	counted: readonly Span[];
 	stood: readonly Pause[];
 }
 
 function sentence(
-	{ hours, zone, from, seconds, at, counted, stood }: Story,
+	{ hours, zone, from, seconds, named, at, counted, stood }: Story,
 	locale: Locale
 ): string {
 	const words = EXPLAIN_WORDS[ locale ];
@@ -136,7 +143,7 @@ function sentence(
 	} );
 	const span = hours === 'wall' ? words.wall : words.office;
 	const parts = [
-		fill( words.due, { at: when( at ) } ),
+		fill( words[ named ], { at: when( at ) } ),
 		fill( span, { time, from: when( from ), count: counted.length } ),
 	];
 	const closed = holidaysBetween( hours, from, at, locale ).map(

@@ -4,7 +4,7 @@ import type { MinutesSummary } from '../../contract/minutes.ts';
 import type { Facts, Urgency } from '../../contract/topic.ts';
 import type { Contract } from '../access/site-context.ts';
 import { estimate } from '../estimates/estimate.ts';
-import type { EstimateInput } from '../estimates/estimate-types.ts';
+import type { EstimateInput, Waiting } from '../estimates/estimate-types.ts';
 import { toEstimate } from '../estimates/to-estimate.ts';
 import { planOf } from './plan-of.ts';
 import { termsOf } from './terms-of.ts';
@@ -16,6 +16,8 @@ export interface Question {
 	facts: Facts;
 	/** What the provider found out; wins over the site's word. */
 	findings?: Facts;
+	/** Of a ticket that is there already: what its clock counts from. */
+	waiting?: Waiting;
 }
 
 /** Where the allowance stands: all that an estimate must know of the minutes. */
@@ -50,7 +52,7 @@ export function estimateForQueue(
 
 function inputOf(
 	contract: Contract,
-	{ topic, urgency, facts, findings = {} }: Question,
+	{ topic, urgency, facts, findings = {}, waiting }: Question,
 	{ allowance }: Minutes,
 	at: string
 ): EstimateInput {
@@ -62,6 +64,7 @@ function inputOf(
 		facts,
 		findings,
 		at: Date.parse( at ),
+		...( waiting ? { waiting } : {} ),
 		...( allowance
 			? {
 					used_minutes: allowance.used,

@@ -1,7 +1,9 @@
 import type { SetClass } from '../../contract/desk-class.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { AgentContext } from '../access/require-agent.ts';
+import { readClockFile, type ClockFile } from '../breaches/clock-file.ts';
 import { replaceClock } from '../breaches/replace-clock.ts';
+import { waitingOf } from '../breaches/waiting-of.ts';
 import { estimateForQueue, type Question } from '../contracts/estimate-for.ts';
 import { readMinutesOf } from '../contracts/ledger-of.ts';
 import { planOf } from '../contracts/plan-of.ts';
@@ -39,7 +41,8 @@ export async function classTicket(
 			'Somebody else changed topic or urgency meanwhile.'
 		);
 	}
-	const question = foundQuestion( row, chosen );
+	const file = await readClockFile( trx, ticket );
+	const question = foundQuestion( row, chosen, file );
 	const minutes = await readMinutesOf( trx, contract, at );
 	const { estimate, isRed } = estimateForQueue(
 		contract,
@@ -73,6 +76,7 @@ export async function classTicket(
 	} );
 	await replaceClock( trx, ticket, contract, {
 		urgency: estimate.urgency,
+		file,
 		at,
 	} );
 	await tellClient( trx, context, row, { estimate, reason, at } );
@@ -89,13 +93,15 @@ export async function classTicket(
 }
 
 /**
- * What an agent says of a case counts as found out: it wins over the site's word.
+ * What an agent says of a case counts as found out: it wins over the site's word. What is promised of it counts from when the
+ * ticket began to wait.
  *
  * @throws {ProblemError} `unknown_topic` for one that the contract's plan has not.
  */
 export function foundQuestion(
-	{ contract }: Pick< DeskTicketRow, 'contract' >,
-	chosen: Pick< SetClass, 'topic' | 'urgency' | 'facts' >
+	{ ticket, contract }: Pick< DeskTicketRow, 'ticket' | 'contract' >,
+	chosen: Pick< SetClass, 'topic' | 'urgency' | 'facts' >,
+	file: ClockFile
 ): Question {
 	const { topics } = planOf( contract );
 	if ( ! topics.some( ( { id } ) => id === chosen.topic ) ) {
@@ -104,7 +110,11 @@ export function foundQuestion(
 			'The plan of this contract has no such topic.'
 		);
 	}
-	return { ...chosen, findings: chosen.facts };
+	return {
+		...chosen,
+		findings: chosen.facts,
+		waiting: waitingOf( ticket, file ),
+	};
 }
 
 /** Nothing hidden: whoever reads the thread, or the mail made of it, learns what it is now and what it costs. */

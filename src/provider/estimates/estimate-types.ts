@@ -2,9 +2,19 @@ import type { Coverage } from '../../contract/estimate.ts';
 import type { Words } from '../../contract/locale.ts';
 import type { Facts, Urgency } from '../../contract/topic.ts';
 import type { Millis } from '../clock/instant.ts';
+import type { Pause } from '../clock/pause.ts';
 import type { ContractTerms } from '../plans/contract-terms.ts';
 import type { Plan } from '../plans/plan-schema.ts';
 import type { RuleId, RuleValue } from './rule-words.ts';
+
+/** A question that waits already: what is promised of it is measured from when it began to wait, whatever it counts as now. */
+export interface Waiting {
+	/** Null: nobody waits for an answer. */
+	since: Millis | null;
+	pauses: readonly Pause[];
+	/** An agent has it: a promise to be taken in charge is over. */
+	in_charge: boolean;
+}
 
 /** All that an estimate depends on; the same input always gives the same answer. */
 export interface EstimateInput {
@@ -15,6 +25,8 @@ export interface EstimateInput {
 	/** What the owner chose; counts where neither topic nor plan says it. */
 	urgency?: Urgency | null;
 	at: Millis;
+	/** Left out for a question that comes in at `at`. */
+	waiting?: Waiting;
 	/** Expected effort; null while nobody knows. */
 	minutes?: number | null;
 	/** Used in the running month. */

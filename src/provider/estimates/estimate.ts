@@ -59,7 +59,7 @@ export function estimate( input: EstimateInput ): EstimateResult {
 			  }
 			: null,
 		may_refuse: mayRefuse,
-		response: respond( plan, urgency, at ),
+		response: respond( plan, urgency, at, input.waiting ),
 		reasons: rules.map( ( { rule, values } ) => ( {
 			rule,
 			words: wordsOfRule( rule, values, plan.currency ),

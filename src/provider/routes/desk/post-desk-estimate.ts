@@ -5,10 +5,10 @@ import { agentOf } from '../../access/require-agent.ts';
 import { estimateFor } from '../../contracts/estimate-for.ts';
 import { readMinutesOf } from '../../contracts/ledger-of.ts';
 import { foundQuestion } from '../../desk/class-ticket.ts';
-import { findDeskTicket } from '../../desk/desk-ticket-row.ts';
+import { findDeskTicketWithClocks } from '../../desk/desk-ticket-row.ts';
 import type { Route } from '../../http/app-instance.ts';
 
-/** What another topic, urgency or fact would cost the client now. Writes nothing, so it needs no key. */
+/** What another topic, urgency or fact would cost the client now, and when it would be due. Writes nothing, so it needs no key. */
 export const postDeskEstimate: Route = ( app, { db, now } ) =>
 	app.post(
 		'/v1/desk/tickets/:id/estimates',
@@ -22,11 +22,15 @@ export const postDeskEstimate: Route = ( app, { db, now } ) =>
 		async ( request ) => {
 			const agent = agentOf( request );
 			const at = now();
-			const row = await findDeskTicket( db, agent, request.params.id );
+			const row = await findDeskTicketWithClocks(
+				db,
+				agent,
+				request.params.id
+			);
 			const minutes = await readMinutesOf( db, row.contract, at );
 			return estimateFor(
 				row.contract,
-				foundQuestion( row, request.body ),
+				foundQuestion( row, request.body, row.clock_file ),
 				minutes,
 				agent.locale,
 				at
