@@ -5,7 +5,8 @@ import { cutText } from '../cut-text.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
 import { oneAfterAnother } from './one-after-another.ts';
-import { requireRoom, takeBytes } from './take-bytes.ts';
+import { requireWanted } from './require-wanted.ts';
+import { takeBytes } from './take-bytes.ts';
 import type { AttachmentRow } from './to-attachment.ts';
 import { updateAttachment } from './update-attachment.ts';
 import type { Uploads } from './uploads.ts';
@@ -34,7 +35,7 @@ export async function receiveUpload(
 	announced: AttachmentRow,
 	request: FastifyRequest
 ): Promise< UploadState > {
-	requireRoom( announced );
+	requireWanted( announced );
 	const length = announced.bytes;
 	if ( announced.status === 'here' ) {
 		return { offset: length, length };
@@ -51,7 +52,7 @@ export async function receiveUpload(
 	return { offset, length };
 }
 
-/** Calls a file off: what came is thrown away, and the thread says so. What is here already stays. */
+/** Calls a file off: what came is thrown away, and the thread says so. What is here already stays, and what was erased. */
 export async function cancelUpload(
 	services: Needs,
 	announced: AttachmentRow

@@ -12,6 +12,7 @@ import { decodePicture } from './decode-picture.ts';
 import { findAnnounced } from './find-announced.ts';
 import { inspectFile } from './inspect/inspect-file.ts';
 import { RefusedFile } from './inspect/refused-file.ts';
+import { requireWanted } from './require-wanted.ts';
 import { toAttachment, type AttachmentRow } from './to-attachment.ts';
 import { updateAttachment } from './update-attachment.ts';
 
@@ -28,7 +29,8 @@ interface Kept {
  * a document or video looked through (attachments/inspect).
  *
  * @throws {ProblemError} `attachment_mismatch` for other bytes than were announced; `too_large` for what there is no room for;
- *                        `unsupported_media_type` for what is not taken (then it stays refused, with the reason).
+ *                        `state_conflict` for what was erased or called off; `unsupported_media_type` for what is not taken (then
+ *                        it stays refused, with the reason).
  */
 export async function takeBytes(
 	{ db, files, now }: Pick< Services, 'db' | 'files' | 'now' >,
@@ -47,29 +49,18 @@ export async function takeBytes(
 	if ( announced.status === 'here' ) {
 		return toAttachment( announced );
 	}
-	requireRoom( announced );
+	requireWanted( announced );
 	const file = await lookThrough( db, announced, bytes );
 	const stored_name = await files.write( file.bytes );
 	const kept = await keep( db, announced, { file, stored_name, at: now() } );
-	if ( ! kept ) {
-		// The same bytes came twice at once, and the other one was first.
-		await files.remove( stored_name );
+	if ( kept ) {
+		return toAttachment( kept );
 	}
-	return toAttachment( kept ?? ( await findAnnounced( db, announced ) ) );
-}
-
-/** @throws {ProblemError} `too_large` for a file that was announced beyond what there is room for. */
-export function requireRoom( {
-	refused_for,
-}: Pick< AttachmentRow, 'refused_for' > ): void {
-	if ( refused_for === 'no_room' || refused_for === 'too_large' ) {
-		throw new ProblemError(
-			'too_large',
-			refused_for === 'no_room'
-				? 'The space for files of this ticket or site is used up.'
-				: 'This file is larger than its type may be.'
-		);
-	}
+	// The same bytes came twice at once and the other one was first, or the file was erased or called off meanwhile.
+	await files.remove( stored_name );
+	const found = await findAnnounced( db, announced );
+	requireWanted( found );
+	return toAttachment( found );
 }
 
 const isPicture = ( { type }: AttachmentRow ): boolean =>
@@ -99,7 +90,7 @@ async function lookThrough(
 	}
 }
 
-/** Null when the attachment is here already. */
+/** Null when the attachment is here already, or gone for good. */
 async function keep(
 	db: Db,
 	announced: AttachmentRow,

@@ -21,11 +21,13 @@ export async function blankTickets(
 	tickets: RawBuilder< unknown >,
 	messages: RawBuilder< unknown >
 ): Promise< Blanked > {
+	// Locked before they are read: one whose bytes are being kept now must tell their name.
 	const stored = await sql< { stored_name: string | null } >`
 		with of_them as (
 			select a.provider_id, a.id, a.stored_name from attachments a
 			join messages m on m.provider_id = a.provider_id and m.site_id = a.site_id and m.id = a.message_id
 			where ${ messages }
+			order by a.provider_id, a.id for update of a
 		)
 		update attachments a set status = 'refused', refused_for = 'erased', stored_name = null, stored_type = null, name = ${ ERASED_NAME }
 		from of_them where a.provider_id = of_them.provider_id and a.id = of_them.id
