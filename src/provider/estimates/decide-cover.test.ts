@@ -54,6 +54,33 @@ describe( 'prices', () => {
 		] );
 	} );
 
+	test.each( [ 10_001, 100_000, 0, -2, 2.5, 'many', '1e400', ' ', true ] )(
+		'%j pieces have no price: quoted, never the price of one',
+		( count ) => {
+			const cover = decide(
+				{ kind: 'fixed_price', cents: 2500, each: true },
+				{ count }
+			);
+			expect( cover ).toMatchObject( {
+				coverage: 'quote',
+				price: null,
+				consent: true,
+			} );
+			expect( reasons( cover ).map( ( [ rule ] ) => rule ) ).toEqual( [
+				'count_without_price',
+				'quote',
+			] );
+		}
+	);
+
+	test( 'a sum that nobody could be shown with its VAT is quoted', () => {
+		const each = { kind: 'fixed_price', cents: 250_000, each: true };
+		expect( decide( each, { count: 2000 } ).price?.max_cents ).toBe(
+			500_000_000
+		);
+		expect( decide( each, { count: 2001 } ).coverage ).toBe( 'quote' );
+	} );
+
 	test.each( [
 		[ 'plus', { plus: 'parts' }, 'price_plus_unknown' ],
 		[ 'or a quote', { or_quote: true }, 'or_quote' ],

@@ -107,7 +107,10 @@ function decideFixedPrice( rule: Rule< 'fixed_price' >, facts: Facts ): Cover {
 		return decideByContract();
 	}
 	const count = rule.each ? countOf( facts ) : 1;
-	const cents = rule.cents * count;
+	const cents = rule.cents * ( count ?? 1 );
+	if ( count === null || ( rule.each && cents > MOST_CENTS ) ) {
+		return quoted( because( 'count_without_price' ), because( 'quote' ) );
+	}
 	return priced(
 		cents,
 		cents,
@@ -125,12 +128,18 @@ function decideFixedPrice( rule: Rule< 'fixed_price' >, facts: Facts ): Cover {
 	);
 }
 
-/** How many are wanted; one while nobody said. */
-function countOf( { count }: Facts ): number {
-	const wanted = Number( count );
+/** A sum that can be shown with VAT of any percentage: see `cents` of the contract. */
+const MOST_CENTS = 500_000_000;
+
+/** How many are wanted: one while nobody said; null for what is no number of pieces, or more than anybody has a price for. */
+function countOf( { count = '' }: Facts ): number | null {
+	if ( count === '' ) {
+		return 1;
+	}
+	const wanted = typeof count === 'boolean' ? Number.NaN : Number( count );
 	return Number.isInteger( wanted ) && wanted >= 1 && wanted <= 10_000
 		? wanted
-		: 1;
+		: null;
 }
 
 /** The contract has a price that this software does not know: said and agreed before. */

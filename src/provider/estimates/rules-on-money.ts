@@ -37,6 +37,13 @@ export const RULES_ON_MONEY = {
 		de: '{count} zu je {each_cents}.',
 		it: '{count} a {each_cents} ciascuno.',
 	},
+	count_without_price: {
+		en: 'There is no price for such a number, so it is quoted first.',
+		fr: 'Il n’y a pas de prix pour une telle quantité : un devis d’abord.',
+		nl: 'Voor zo’n aantal is er geen prijs; eerst een offerte.',
+		de: 'Für eine solche Anzahl gibt es keinen Preis; zuerst ein Angebot.',
+		it: 'Per una quantità simile non c’è un prezzo: prima un preventivo.',
+	},
 	self_service: {
 		en: 'You can do this yourself for nothing.',
 		fr: 'Vous pouvez le faire vous-même, gratuitement.',
