@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { Db } from '../db/database.ts';
+import type { TicketsTable } from '../db/ticket-schema.ts';
 import { blankTickets } from './blank-tickets.ts';
 import { ERASED_REF } from './erased-words.ts';
 import { removeFiles } from './remove-files.ts';
@@ -20,20 +21,34 @@ export async function sweepOldTickets(
 	at: string
 ): Promise< void > {
 	await db.transaction().execute( async ( trx ) => {
-		const { rows } = await sql< { id: string } >`
-			select id from tickets
+		const { rows } = await sql< Place >`
+			select provider_id, site_id, id from tickets
 			where status in ( 'solved', 'refused' ) and opened_ref <> ${ ERASED_REF }
 				and updated_at < ${ at }::timestamptz - make_interval( months => ${ months } )
 			order by updated_at limit ${ AT_ONCE } for update skip locked`.execute( trx );
-		const ids = rows.map( ( { id } ) => id );
-		if ( ids.length === 0 ) {
+		if ( rows.length === 0 ) {
 			return;
 		}
+		const these = listOf( rows );
 		const blanked = await blankTickets(
 			trx,
-			sql`t.id = any( ${ ids } )`,
-			sql`m.ticket_id = any( ${ ids } ) and m.author_kind <> 'system'`
+			sql`( t.provider_id, t.site_id, t.id ) in ( ${ these } )`,
+			sql`( m.provider_id, m.site_id, m.ticket_id ) in ( ${ these } ) and m.author_kind <> 'system'`
 		);
 		await removeFiles( files, blanked.files );
 	} );
 }
+
+/** A ticket's whole key: sites choose the ids, and those of two providers may be alike. */
+type Place = Pick< TicketsTable, 'provider_id' | 'site_id' | 'id' >;
+
+/** The places as rows of a subquery. */
+const listOf = ( places: readonly Place[] ) => {
+	const column = ( name: keyof Place ) =>
+		places.map( ( place ) => place[ name ] );
+	return sql`select * from unnest( ${ column(
+		'provider_id'
+	) }::text[], ${ column( 'site_id' ) }::text[], ${ column(
+		'id'
+	) }::text[] )`;
+};

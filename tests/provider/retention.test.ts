@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ticket } from '../../src/contract/ticket.ts';
+import { openFiles } from '../../src/provider/attachments/open-files.ts';
+import { sweepOldTickets } from '../../src/provider/people/sweep-old-tickets.ts';
+import { buildNewTicket, NOW } from '../support/builders.ts';
+import { asSite } from './support/clients.ts';
+import { openTicket } from './support/open-ticket.ts';
+import { announce, drawPng } from './support/pictures.ts';
+import { seedSite, type SeededSite } from './support/seed.ts';
+import {
+	startTestProvider,
+	type TestProvider,
+} from './support/test-provider.ts';
+
+let provider: TestProvider;
+beforeAll( async () => {
+	provider = await startTestProvider();
+} );
+afterAll( () => provider.close() );
+
+const sweep = ( files = openFiles( provider.config ) ) =>
+	sweepOldTickets( provider.db, files, 12, NOW );
+
+/** A ticket of a site with a picture that is here. */
+async function openWithPicture( { token }: SeededSite, part = {} ) {
+	const bytes = await drawPng();
+	const picture = announce( bytes );
+	const { ticket } = await openTicket( provider.app, token, {
+		attachments: [ picture ],
+		...part,
+	} );
+	await asSite( provider.app, token ).put(
+		`/v1/attachments/${ picture.id }`,
+		bytes,
+		'image/png'
+	);
+	return ticket.id;
+}
+
+const read = async ( { token }: SeededSite, id: string ) =>
+	(
+		await asSite( provider.app, token ).get( `/v1/tickets/${ id }` )
+	).json< Ticket >();
+
+/** The ticket was solved two years ago. */
+const solveLongAgo = ( { provider_id, site_id }: SeededSite, id: string ) =>
+	provider.db
+		.updateTable( 'tickets' )
+		.set( { status: 'solved', updated_at: '2024-11-01T00:00:00.000Z' } )
+		.where( 'provider_id', '=', provider_id )
+		.where( 'site_id', '=', site_id )
+		.where( 'id', '=', id )
+		.execute();
+
+describe( 'an old ticket of one provider', () => {
+	it( 'takes nothing from one of the same id at another provider', async () => {
+		const mine = await seedSite( provider.db );
+		const theirs = await seedSite( provider.db );
+		const { id } = buildNewTicket();
+		await openWithPicture( mine, { id } );
+		await openWithPicture( theirs, { id } );
+		const before = await read( theirs, id );
+		await solveLongAgo( mine, id );
+		await sweep();
+		expect( ( await read( mine, id ) ).subject ).not.toBe( before.subject );
+		expect( await read( theirs, id ) ).toEqual( before );
+		expect( before.messages[ 0 ]?.attachments[ 0 ]?.status ).toBe( 'here' );
+	} );
+} );
