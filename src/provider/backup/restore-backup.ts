@@ -8,6 +8,7 @@ import { readRowLine, type BackupManifest } from './backup-format.ts';
 import { checkBackup, type CheckedBackup } from './check-backup.ts';
 import { readLines } from './read-lines.ts';
 import { restoreFiles } from './restore-files.ts';
+import { lockRestore, takeBackFiles } from './take-back-files.ts';
 import { listTables, ranMigrations, type Table } from './tables.ts';
 
 /** Rows, or characters of them, put in at once. */
@@ -21,9 +22,10 @@ interface Target {
 
 /**
  * Takes a backup into an empty database, of either kind, and its attachments into the store: all of it or nothing. A backup of
- * an older schema is put in as it was and brought up to date after.
+ * an older schema is put in as it was and brought up to date after. One at a time: files and rows are put under one lock.
  *
- * @throws {BackupError} for a broken or newer backup, and for a database that is not empty; the message says what to do.
+ * @throws {BackupError} for a broken or newer backup, for a database that is not empty, and while another restore into it is
+ *                       under way; the message says what to do.
  */
 export async function restoreBackup(
 	{ db, files }: Target,
@@ -31,13 +33,16 @@ export async function restoreBackup(
 ): Promise< BackupManifest > {
 	const checked = await checkBackup( file );
 	await prepareSchema( db, checked, file );
-	const kept = await restoreFiles( files, file, checked.manifest );
+	const kept: string[] = [];
 	try {
-		await db
-			.transaction()
-			.execute( ( trx ) => restoreTables( trx, file, checked ) );
+		await db.transaction().execute( async ( trx ) => {
+			await lockRestore( trx );
+			const tables = await lockEmpty( trx );
+			await restoreFiles( files, file, checked.manifest, kept );
+			await restoreTables( trx, tables, file, checked );
+		} );
 	} catch ( error ) {
-		await Promise.all( kept.map( ( name ) => files.remove( name ) ) );
+		await takeBackFiles( { db, files }, kept );
 		throw error;
 	}
 	await migrate( db );
@@ -75,13 +80,10 @@ async function prepareSchema(
 
 async function restoreTables(
 	trx: Trx,
+	tables: readonly Table[],
 	file: string,
 	{ manifest }: CheckedBackup
 ): Promise< void > {
-	await sql`set local statement_timeout = 0`.execute( trx );
-	await sql`set local idle_in_transaction_session_timeout = 0`.execute( trx );
-	const tables = await listTables( trx );
-	await lockEmpty( trx, tables );
 	await setTriggers( trx, tables, 'disable' );
 	await insertRows( trx, file, tables );
 	await setTriggers( trx, tables, 'enable' );
@@ -93,10 +95,8 @@ async function restoreTables(
 }
 
 /** Nobody writes meanwhile, and nobody has written before. */
-async function lockEmpty(
-	trx: Trx,
-	tables: readonly Table[]
-): Promise< void > {
+async function lockEmpty( trx: Trx ): Promise< Table[] > {
+	const tables = await listTables( trx );
 	const names = sql.join( tables.map( ( { name } ) => sql.table( name ) ) );
 	await sql`lock table ${ names } in access exclusive mode`.execute( trx );
 	for ( const { name } of tables ) {
@@ -109,6 +109,7 @@ async function lockEmpty(
 			);
 		}
 	}
+	return tables;
 }
 
 /** What triggers count or refuse was counted and allowed when the rows were written first; references are checked all the same. */

@@ -4,57 +4,55 @@ import { BackupError } from './backup-error.ts';
 import { filePiece, type BackupManifest } from './backup-format.ts';
 import { readLines } from './read-lines.ts';
 
-type Files = Pick< AttachmentStore, 'put' | 'read' | 'remove' >;
+type Files = Pick< AttachmentStore, 'put' | 'read' >;
 
 /**
  * Puts the attachments of a checked backup into the store; what is there already with the same bytes stays.
  *
- * @return the names that were put there now, to be taken away again when the rest fails.
- * @throws {BackupError} when other bytes are there under a name; nothing of it stays.
+ * @param files    The store.
+ * @param file     The backup.
+ * @param manifest What the backup says it holds.
+ * @param kept     Takes up each name before it is put there, so that all can be taken away again when any of it fails.
+ * @throws {BackupError} when other bytes are there under a name.
  */
 export async function restoreFiles(
 	files: Files,
 	file: string,
-	manifest: BackupManifest
-): Promise< string[] > {
-	const kept: string[] = [];
+	manifest: BackupManifest,
+	kept: string[]
+): Promise< void > {
+	if ( Object.keys( manifest.files ).length === 0 ) {
+		return;
+	}
 	let pieces: Buffer[] = [];
 	let name: string | null = null;
 	const put = async () => {
-		if ( name !== null && ( await putOne( files, name, pieces ) ) ) {
-			kept.push( name );
+		if ( name !== null ) {
+			await putOne( files, name, pieces, kept );
 		}
 		pieces = [];
 	};
-	try {
-		if ( Object.keys( manifest.files ).length > 0 ) {
-			for await ( const line of readLines( file ) ) {
-				const piece = line.startsWith( '{"file":' )
-					? filePiece.parse( JSON.parse( line ) )
-					: null;
-				if ( piece && piece.file !== name ) {
-					await put();
-					name = piece.file;
-				}
-				if ( piece ) {
-					pieces.push( Buffer.from( piece.data, 'base64' ) );
-				}
-			}
+	for await ( const line of readLines( file ) ) {
+		const piece = line.startsWith( '{"file":' )
+			? filePiece.parse( JSON.parse( line ) )
+			: null;
+		if ( piece && piece.file !== name ) {
 			await put();
+			name = piece.file;
 		}
-		return kept;
-	} catch ( error ) {
-		await Promise.all( kept.map( ( done ) => files.remove( done ) ) );
-		throw error;
+		if ( piece ) {
+			pieces.push( Buffer.from( piece.data, 'base64' ) );
+		}
 	}
+	await put();
 }
 
-/** False when it was there before. */
 async function putOne(
 	files: Files,
 	name: string,
-	pieces: readonly Buffer[]
-): Promise< boolean > {
+	pieces: readonly Buffer[],
+	kept: string[]
+): Promise< void > {
 	const bytes = Buffer.concat( pieces );
 	const there = await files.read( name ).catch( ifMissing );
 	if ( there && ! there.equals( bytes ) ) {
@@ -63,7 +61,7 @@ async function putOne(
 		);
 	}
 	if ( ! there ) {
+		kept.push( name );
 		await files.put( name, bytes );
 	}
-	return ! there;
 }

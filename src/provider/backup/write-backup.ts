@@ -1,11 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { Db } from '../db/database.ts';
+import { draftOf, removeForsaken } from '../whole-files/drafts.ts';
+import { flushFile } from '../whole-files/flush.ts';
+import { giveName } from '../whole-files/give-name.ts';
 import { BackupError } from './backup-error.ts';
 import { BACKUP_FORMAT } from './backup-format.ts';
 import { backupLines } from './backup-lines.ts';
@@ -13,7 +16,7 @@ import { ranMigrations } from './tables.ts';
 
 /**
  * Writes everything of the provider to one file: one snapshot of the database, whatever is written meanwhile, with its
- * attachments. Only the owner may read the file, and it has its name only when it is whole.
+ * attachments. Only the owner may read the file, and it has its name only when it is whole and would survive a power cut.
  *
  * @throws {BackupError} when the file is there already, or there is nothing to back up.
  */
@@ -23,12 +26,10 @@ export async function writeBackup(
 	at: string
 ): Promise< void > {
 	if ( await isThere( file ) ) {
-		throw new BackupError(
-			`${ file } is there already; a backup never overwrites anything.`
-		);
+		throw isTaken( file );
 	}
-	const draft = `${ file }.part`;
-	await rm( draft, { force: true } );
+	await removeForsaken( file );
+	const draft = draftOf( file );
 	try {
 		await db
 			.transaction()
@@ -54,8 +55,11 @@ export async function writeBackup(
 					createWriteStream( draft, { flags: 'wx', mode: 0o600 } )
 				);
 			} );
-		await flush( draft );
-		await rename( draft, file );
+		await flushFile( draft );
+		// Another backup may have got the name while this one was written.
+		if ( ! ( await giveName( draft, file ) ) ) {
+			throw isTaken( file );
+		}
 	} catch ( error ) {
 		await rm( draft, { force: true } );
 		throw error;
@@ -68,8 +72,7 @@ const isThere = ( file: string ): Promise< boolean > =>
 		() => false
 	);
 
-async function flush( file: string ): Promise< void > {
-	const handle = await open( file, 'r+' );
-	await handle.sync();
-	await handle.close();
-}
+const isTaken = ( file: string ): BackupError =>
+	new BackupError(
+		`${ file } is there already; a backup never overwrites anything.`
+	);

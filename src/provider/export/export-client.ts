@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { Contract } from '../access/site-context.ts';
 import { listTables } from '../backup/tables.ts';
 import { readStatementOf } from '../contracts/ledger-of.ts';
 import type { Db, Trx } from '../db/database.ts';
+import { draftOf, removeForsaken } from '../whole-files/drafts.ts';
+import { flushFolder } from '../whole-files/flush.ts';
+import { giveFolderName } from '../whole-files/give-name.ts';
 import { agentJournalCsv } from './journal-file.ts';
 import { statementCsv } from './statement-csv.ts';
 
@@ -43,18 +46,18 @@ export async function exportClient(
 	at: string
 ): Promise< Written > {
 	if ( await isThere( folder ) ) {
-		throw new Error(
-			`${ folder } is there already; an export never overwrites anything.`
-		);
+		throw isTaken( folder );
 	}
-	const draft = `${ folder }.part`;
-	await rm( draft, { recursive: true, force: true } );
+	await removeForsaken( folder );
+	await mkdir( dirname( folder ), { recursive: true } );
+	const draft = draftOf( folder );
 	try {
-		await mkdir( join( draft, 'attachments' ), {
-			recursive: true,
-			mode: 0o700,
-		} );
-		await mkdir( join( draft, 'statements' ) );
+		const parts = [ '', 'attachments', 'statements' ].map( ( part ) =>
+			join( draft, part )
+		);
+		for ( const part of parts ) {
+			await mkdir( part, { mode: 0o700 } );
+		}
 		const written = await db
 			.transaction()
 			.setIsolationLevel( 'repeatable read' )
@@ -62,7 +65,11 @@ export async function exportClient(
 			.execute( ( trx ) =>
 				exportParts( trx, files, contract, draft, at )
 			);
-		await rename( draft, folder );
+		await Promise.all( parts.map( flushFolder ) );
+		// Another export may have got the name while this one was written.
+		if ( ! ( await giveFolderName( draft, folder ) ) ) {
+			throw isTaken( folder );
+		}
 		return written;
 	} catch ( error ) {
 		await rm( draft, { recursive: true, force: true } );
@@ -76,6 +83,11 @@ const isThere = ( path: string ): Promise< boolean > =>
 		() => false
 	);
 
+const isTaken = ( folder: string ): Error =>
+	new Error(
+		`${ folder } is there already; an export never overwrites anything.`
+	);
+
 async function exportParts(
 	trx: Trx,
 	files: Source[ 'files' ],
@@ -87,7 +99,10 @@ async function exportParts(
 	await sql`set local timezone = 'UTC'`.execute( trx );
 	const written: Written = new Map();
 	const write = async ( name: string, bytes: string | Buffer ) => {
-		await writeFile( join( folder, name ), bytes, { mode: 0o600 } );
+		await writeFile( join( folder, name ), bytes, {
+			mode: 0o600,
+			flush: true,
+		} );
 		written.set( name, {
 			bytes: Buffer.byteLength( bytes ),
 			sha256: createHash( 'sha256' ).update( bytes ).digest( 'hex' ),
