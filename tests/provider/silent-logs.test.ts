@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/provider/app.ts';
@@ -13,9 +14,10 @@ import {
 	buildReply,
 } from '../support/builders.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { asAgent, asSite, encodePerson } from './support/clients.ts';
+import { asAgent, asSite, codeOf, encodePerson } from './support/clients.ts';
 import { testJobContext } from './support/job-context.ts';
 import { pairEar } from './support/pair-ear.ts';
+import { seedSite } from './support/seed.ts';
 import { openSiteEar, type SiteEar } from './support/site-ear.ts';
 import {
 	startTestProvider,
@@ -136,4 +138,41 @@ describe( 'the log', () => {
 			}
 		}
 	);
+
+	it( 'F9: holds nothing of what was written when the database fails, and the site is told to come again', async () => {
+		const { database, db, dataDir } = provider;
+		await sql`create function fail() returns trigger language plpgsql as $$ begin
+			raise exception 'could not extend file' using errcode = '53100', detail = 'Failing row contains (' || new.body || ').'; end $$`.execute(
+			db
+		);
+		await sql`create trigger fail before insert on messages for each row execute function fail()`.execute(
+			db
+		);
+		const app = await createApp( {
+			config: readConfig( { DATA_DIR: dataDir, DESK_DIR: dataDir } ),
+			database,
+			logger,
+			clock: () => new Date( NOW ),
+		} );
+		const { token } = await seedSite( db );
+		const said = await asSite(
+			app,
+			token,
+			buildPerson( { name: 'Canary Name' } )
+		).post(
+			'/v1/tickets',
+			buildNewTicket( {
+				subject: 'canary-subject',
+				body: 'canary-body',
+			} )
+		);
+		await app.close();
+		expect( [ said.statusCode, codeOf( said ) ] ).toEqual( [
+			503,
+			'overloaded',
+		] );
+		const log = lines.join( '' );
+		expect( log ).toContain( '"code":"53100"' );
+		expect( log ).not.toMatch( /canary/i );
+	} );
 } );

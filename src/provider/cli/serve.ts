@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino, destination } from 'pino';
 import type { DemoAccess } from '../demo/demo-access.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
+import { errorLine } from '../http/error-line.ts';
 import { requestLine } from '../http/request-line.ts';
 import { startProvider, type RunningProvider } from '../main.ts';
 import type { Command } from './command.ts';
@@ -22,7 +23,10 @@ export const serve: Command = async ( args, config ) => {
 	const provider = await startProvider( {
 		config,
 		logger: pino(
-			{ level: config.logLevel, serializers: { req: requestLine } },
+			{
+				level: config.logLevel,
+				serializers: { req: requestLine, err: errorLine },
+			},
 			destination( 2 )
 		),
 		...( values.demo

@@ -13,6 +13,16 @@ test.each( [
 	expect( isOverload( new Error( message ) ) ).toBe( true );
 } );
 
+test.each( [
+	[ '53100', 'a disk that is full' ],
+	[ '53200', 'no memory' ],
+	[ '53300', 'too many connections' ],
+] )( '%s, %s, may go better in a moment', ( code ) => {
+	expect( isOverload( Object.assign( new Error( 'no' ), { code } ) ) ).toBe(
+		true
+	);
+} );
+
 test( 'what nobody foresaw may not', () => {
 	expect( isOverload( new Error( 'x is not a function' ) ) ).toBe( false );
 } );

@@ -2,10 +2,12 @@
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * Full, shutting down, cancelled by a time limit, deadlocked, or not reachable at all: the same request may well succeed
- * in a moment.
+ * Full (disk, memory or connections), shutting down, cancelled by a time limit, deadlocked, or not reachable at all: the same
+ * request may well succeed in a moment.
  */
 const OVERLOAD = new Set( [
+	'53100',
+	'53200',
 	'53300',
 	'57014',
 	'57P01',

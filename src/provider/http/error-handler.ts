@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isResponseSerializationError } from 'fastify-type-provider-zod';
 import { STATUS_CODES } from 'node:http';
 import { problem, type Problem } from '../../contract/problem.ts';
+import { errorLine } from './error-line.ts';
 import type { ProblemError } from './problem-error.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -15,9 +16,11 @@ export function errorHandler(
 	if ( refusal.status >= 500 ) {
 		request.log.error(
 			{
-				err: isResponseSerializationError( error )
-					? error.cause
-					: error,
+				err: errorLine(
+					isResponseSerializationError( error )
+						? error.cause
+						: error
+				),
 			},
 			'request failed'
 		);
