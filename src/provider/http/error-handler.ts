@@ -17,9 +17,7 @@ export function errorHandler(
 		request.log.error(
 			{
 				err: errorLine(
-					isResponseSerializationError( error )
-						? error.cause
-						: error
+					isResponseSerializationError( error ) ? error.cause : error
 				),
 			},
 			'request failed'
