@@ -20,6 +20,9 @@ function deskside_agreement_holds( ?string $refused_for ): string {
 	if ( null === $refused_for ) {
 		return __( 'It holds.', 'deskside' );
 	}
+	if ( 'no_hourly_rate' === $refused_for ) {
+		return __( 'It does not hold: your contract names no hourly rate. Nothing is billed on it.', 'deskside' );
+	}
 	return 'sign_in' === $refused_for
 		? __( 'It does not hold: for such a sum it takes a sign-in of the last minutes. Nothing is billed on it.', 'deskside' )
 		: __( 'It does not hold: it was given for other figures than those of your provider. Nothing is billed on it.', 'deskside' );

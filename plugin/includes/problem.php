@@ -85,6 +85,7 @@ function deskside_problem_sentence( string $code ): string {
 		'idempotency_conflict'    => __( 'This was already sent with another text. Send it again as a new one.', 'deskside' ),
 		'idempotency_in_progress' => __( 'This is being sent already. Wait a moment.', 'deskside' ),
 		'consent_required'        => __( 'This needs your agreement to billable minutes first.', 'deskside' ),
+		'no_hourly_rate'          => __( 'Your contract names no hourly rate, so minutes cannot be agreed to. Ask your provider for a fixed price.', 'deskside' ),
 		'attachment_mismatch'     => __( 'The file is not the one that was announced. Add it again.', 'deskside' ),
 		'unknown_topic'           => __( 'Your provider no longer offers this topic. Choose another one.', 'deskside' ),
 		'rate_limited'            => __( 'That was a little fast. Wait a minute and try again.', 'deskside' ),

@@ -20,6 +20,7 @@ export const PROBLEMS = {
 	pairing_code_invalid: 422,
 	idempotency_conflict: 422,
 	consent_required: 422,
+	no_hourly_rate: 422,
 	attachment_mismatch: 422,
 	month_closed: 422,
 	correction_too_large: 422,

@@ -35,8 +35,15 @@ export const consent = z.strictObject( {
 } );
 export type Consent = z.infer< typeof consent >;
 
-/** Why an agreement does not hold: it was to other figures than the provider's, or asked for a more recent sign-in. */
-export const CONSENT_REFUSALS = [ 'other_figures', 'sign_in' ] as const;
+/**
+ * Why an agreement does not hold: it was to other figures than the provider's, to minutes whose rate the contract does not name,
+ * or asked for a more recent sign-in.
+ */
+export const CONSENT_REFUSALS = [
+	'other_figures',
+	'no_hourly_rate',
+	'sign_in',
+] as const;
 
 /**
  * An agreement as the provider keeps it. The words and the cap are the owner's; rate, VAT and the most that it can come to are

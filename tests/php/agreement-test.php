@@ -72,7 +72,8 @@ final class Agreement_Test extends Deskside_Test_Case {
 
 	public static function refusals(): array {
 		return array(
-			'other figures' => array( 'other_figures', 'it was given for other figures' ),
+			'other figures'  => array( 'other_figures', 'it was given for other figures' ),
+			'no rate'        => array( 'no_hourly_rate', 'your contract names no hourly rate' ),
 			'an old sign-in' => array( 'sign_in', 'it takes a sign-in of the last minutes' ),
 		);
 	}

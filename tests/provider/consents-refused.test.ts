@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewTicket } from '../../src/contract/ticket.ts';
+import type { KeptConsent, NewTicket } from '../../src/contract/ticket.ts';
 import { buildNewTicket, buildPerson, NOW } from '../support/builders.ts';
 import { asAgent, asSite, codeOf } from './support/clients.ts';
 import { consentStage, YES } from './support/consent-stage.ts';
@@ -12,11 +12,14 @@ const { provider, site, useSite, send, seen, change, work, agreedTo } =
 const LATER = '2026-11-13T15:30:00.000Z';
 
 describe( 'H1: what was agreed to is what the provider showed, or nothing is', () => {
-	const refused = async ( ticket: NewTicket ) => {
+	const refused = async (
+		ticket: NewTicket,
+		refused_for: KeptConsent[ 'refused_for' ] = 'other_figures'
+	) => {
 		const said = await send( ticket );
 		expect( said.ticket.consent ).toMatchObject( {
 			...ticket.consent,
-			refused_for: 'other_figures',
+			refused_for,
 		} );
 		expect( said.minutes.reserved ).toBe( 0 );
 		expect( await agreedTo( said ) ).toEqual( [] );
@@ -88,6 +91,21 @@ describe( 'H1: what was agreed to is what the provider showed, or nothing is', (
 			hourly_rate_cents: 9001,
 			most_cents: 9001,
 		} );
+	} );
+
+	it( 'minutes at a rate that the contract does not name', async () => {
+		await change( { hourly_rate_cents: null } );
+		const { ticket } = await refused( await seen(), 'no_hourly_rate' );
+		expect( ticket.messages[ 1 ]?.body ).toMatch(
+			/names no hourly rate.*we send you a quote first/
+		);
+	} );
+
+	it( 'minutes at a rate that was named only after they were agreed to', async () => {
+		await change( { hourly_rate_cents: null } );
+		const ticket = await seen();
+		await change( { hourly_rate_cents: 9000 } );
+		await refused( ticket );
 	} );
 
 	it( 'VAT that rose before it arrived', async () => {

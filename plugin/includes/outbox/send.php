@@ -18,7 +18,7 @@ const DESKSIDE_LEASE = 120;
 const DESKSIDE_SEND_TIMEOUT = 25.0;
 
 /** Refusals that another try would not change: the writer is asked. */
-const DESKSIDE_PERMANENT = array( 'invalid_request', 'idempotency_key_required', 'forbidden', 'not_found', 'method_not_allowed', 'state_conflict', 'too_large', 'unsupported_media_type', 'idempotency_conflict', 'consent_required', 'attachment_mismatch', 'month_closed', 'unknown_topic' );
+const DESKSIDE_PERMANENT = array( 'invalid_request', 'idempotency_key_required', 'forbidden', 'not_found', 'method_not_allowed', 'state_conflict', 'too_large', 'unsupported_media_type', 'idempotency_conflict', 'consent_required', 'no_hourly_rate', 'attachment_mismatch', 'month_closed', 'unknown_topic' );
 
 /** A file may arrive before what announces it; after so many tries its writer is asked. */
 const DESKSIDE_UNANNOUNCED_TRIES = 8;

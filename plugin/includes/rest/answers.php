@@ -2077,6 +2077,7 @@ return array(
 										'type' => 'string',
 										'enum' => array(
 											'other_figures',
+											'no_hourly_rate',
 											'sign_in',
 										),
 									),
@@ -3487,6 +3488,7 @@ return array(
 												'type' => 'string',
 												'enum' => array(
 													'other_figures',
+													'no_hourly_rate',
 													'sign_in',
 												),
 											),
@@ -9026,6 +9028,7 @@ return array(
 												'type' => 'string',
 												'enum' => array(
 													'other_figures',
+													'no_hourly_rate',
 													'sign_in',
 												),
 											),

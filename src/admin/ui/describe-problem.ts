@@ -106,6 +106,13 @@ const explanations = (): Record< ProblemCode, Explanation > => {
 			__( 'This would cost more than your plan includes.', 'deskside' ),
 			__( 'Agree to the cost first.', 'deskside' )
 		),
+		no_hourly_rate: say(
+			__( 'Your contract names no hourly rate yet.', 'deskside' ),
+			__(
+				'Minutes cannot be agreed to without one: ask your provider for a fixed price.',
+				'deskside'
+			)
+		),
 		attachment_mismatch: noPicture,
 		month_closed: booking,
 		correction_too_large: booking,

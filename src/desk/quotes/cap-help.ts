@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { formatCents } from '../format/format-money.ts';
 
 /**
- * What the minutes of a quote mean, and what they come to once a number is written.
+ * What the minutes of a quote mean, and what they come to once a number is written; without an hourly rate, that there can be none.
  *
  * @param cap      Minutes; null while none can be read.
  * @param rate     Cents an hour by the contract; null when it names none.
@@ -17,7 +17,10 @@ export function capHelp(
 		'In all, on this ticket, once it is approved; billed beyond the price above. Empty: none.',
 		'deskside'
 	);
-	if ( cap === null || rate === null ) {
+	if ( rate === null ) {
+		return noRateSentence();
+	}
+	if ( cap === null ) {
 		return meaning;
 	}
 	const most = sprintf(
@@ -28,3 +31,10 @@ export function capHelp(
 	);
 	return `${ meaning } ${ most }`;
 }
+
+/** Why a quote can allow no minutes, and what to do: nobody could say what they come to. */
+export const noRateSentence = () =>
+	__(
+		'The contract names no hourly rate, so no minutes can be allowed: quote a fixed price, or ask your operator to set a rate.',
+		'deskside'
+	);

@@ -72,7 +72,7 @@ export function QuoteForm( {
 		form.current?.querySelector( 'input' )?.focus();
 		form.current?.scrollIntoView( { block: 'start' } );
 	}, [] );
-	const read = readQuoteForm( value, vatPercent );
+	const read = readQuoteForm( value, vatPercent, hourlyRateCents );
 	const before = quote && lastContent( quote );
 
 	const act = async (
@@ -170,6 +170,7 @@ export function QuoteForm( {
 						hourlyRateCents,
 						currency
 					) }
+					aria-invalid={ read.isCapWrong }
 					inputMode="numeric"
 					autoComplete="off"
 					value={ value.cap }

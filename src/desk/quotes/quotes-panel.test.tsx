@@ -70,6 +70,35 @@ describe( 'the quote composer', () => {
 		expect( screen.getByLabelText( 'Sum' ) ).toHaveTextContent( '€120.03' );
 	} );
 
+	it( 'says at the field that no minutes can be allowed where the contract names no hourly rate, and sends none', async () => {
+		const desk = new FakeDesk( [
+			buildDeskTicket( { contract: { hourly_rate_cents: null } } ),
+		] );
+		const { user } = renderDesk( desk );
+		await user.click( await button( 'Write a quote' ) );
+		const cap = screen.getByRole( 'textbox', {
+			name: 'Billable minutes allowed',
+		} );
+		expect( cap ).toHaveAccessibleDescription(
+			/names no hourly rate.*quote a fixed price, or ask your operator/
+		);
+		expect( cap ).toBeValid();
+		await fill( user, 'What for', 'Repair' );
+		await fill( user, 'Price of one, EUR', '100' );
+		await user.type( cap, '30' );
+		expect( cap ).toBeInvalid();
+		await user.click( await button( /^Send to the client/ ) );
+		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
+			/names no hourly rate/
+		);
+		expect( desk.quotes.written ).toEqual( [] );
+		await user.clear( cap );
+		await user.click( await button( /^Send to the client/ ) );
+		expect(
+			await screen.findByText( 'Quote, version 1' )
+		).toBeInTheDocument();
+	} );
+
 	it( 'saves a draft, sends it and leaves no form behind', async () => {
 		const { desk, user } = stage( [] );
 		await user.click( await button( 'Write a quote' ) );

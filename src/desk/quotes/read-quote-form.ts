@@ -8,6 +8,7 @@ import {
 } from '../../contract/quote.ts';
 import { fromLocalTime } from '../format/local-time.ts';
 import { readHundredths } from '../format/read-hundredths.ts';
+import { noRateSentence } from './cap-help.ts';
 import type { LineValue, QuoteFormValue } from './quote-form-value.ts';
 
 interface Read {
@@ -17,6 +18,8 @@ interface Read {
 	totals: QuoteTotals | null;
 	/** Why lines that can each be counted have no totals. */
 	whyNoTotals: string | null;
+	/** Whether the minutes cannot be allowed as they stand there. */
+	isCapWrong: boolean;
 	/** The lines that can be counted, by their place. */
 	lines: readonly ( QuoteLine | null )[];
 	/** What to mend, in the agent's language. */
@@ -28,10 +31,12 @@ interface Read {
  *
  * @param value      The form.
  * @param vatPercent The contract's rate; null when it names none.
+ * @param hourlyRate The contract's, in cents; null when it names none.
  */
 export function readQuoteForm(
 	value: QuoteFormValue,
-	vatPercent: number | null
+	vatPercent: number | null,
+	hourlyRate: number | null
 ): Read {
 	const lines = value.lines.map( ( line ) => readLine( line, vatPercent ) );
 	const whole = lines.filter( ( line ) => line !== null );
@@ -40,6 +45,7 @@ export function readQuoteForm(
 	const whyNoTotals =
 		totals && 'what' in totals ? sumMistake( totals ) : null;
 	const cap = readCap( value.cap );
+	const capMistake = mistakeInCap( cap, hourlyRate );
 	const until = fromLocalTime( value.until );
 	const mistakes = [
 		...lines.flatMap( ( line, index ) =>
@@ -56,13 +62,12 @@ export function readQuoteForm(
 						'deskside'
 					),
 			  ] ),
-		...( cap === undefined
-			? [ __( 'The minutes are a whole number, or empty.', 'deskside' ) ]
-			: [] ),
+		...( capMistake === null ? [] : [ capMistake ] ),
 	];
 	return {
 		totals: totals && 'what' in totals ? null : totals,
 		whyNoTotals,
+		isCapWrong: capMistake !== null,
 		lines,
 		mistakes,
 		draft:
@@ -105,6 +110,16 @@ function readCap( text: string ): number | null | undefined {
 		return null;
 	}
 	return /^[1-9]\d{0,4}$/.test( text.trim() ) ? Number( text ) : undefined;
+}
+
+function mistakeInCap(
+	cap: number | null | undefined,
+	hourlyRate: number | null
+): string | null {
+	if ( cap === undefined ) {
+		return __( 'The minutes are a whole number, or empty.', 'deskside' );
+	}
+	return cap !== null && hourlyRate === null ? noRateSentence() : null;
 }
 
 function lineMistake(

@@ -8,6 +8,14 @@ const SENTENCES: readonly [ RegExp, ( place: string ) => string ][] = [
 			__( 'The validity must end within the next 366 days.', 'deskside' ),
 	],
 	[
+		/^(?:draft\.)?minutes_cap$/,
+		() =>
+			__(
+				'Billable minutes: leave them empty, or allow no fewer than the client agreed to on this ticket already.',
+				'deskside'
+			),
+	],
+	[
 		/^(?:draft\.)?lines\.(\d+)/,
 		( place ) =>
 			sprintf(

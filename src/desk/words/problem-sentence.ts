@@ -34,6 +34,11 @@ export function problemSentence( code: ProblemCode ): string {
 				'The client has not agreed to billable minutes beyond the allowance, so nothing was recorded.',
 				'deskside'
 			);
+		case 'no_hourly_rate':
+			return __(
+				'The contract names no hourly rate, so no minutes can be allowed: quote a fixed price, or ask your operator to set a rate.',
+				'deskside'
+			);
 		case 'correction_too_large':
 			return __(
 				'Fewer minutes are booked on this ticket in that month, so nothing was given back.',

@@ -3,6 +3,7 @@ import { ledgerContract } from '../contracts/ledger-of.ts';
 import type { Db } from '../db/database.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { readConsentState } from '../ledger/consent-state.ts';
+import { checkRate } from './check-rate.ts';
 import { QuoteClash } from './quote-clash.ts';
 
 interface Capped {
@@ -14,13 +15,14 @@ interface Capped {
  * A cap says how many billable minutes a ticket may take in all, and the ledger counts the highest that was ever agreed to: a
  * lower one could not be kept.
  *
- * @throws {ProblemError} `invalid_request` naming what is agreed already.
+ * @throws {ProblemError} `invalid_request` naming what is agreed already; `no_hourly_rate` where its price cannot be named.
  */
 export async function checkCap(
 	db: Db,
 	contract: Contract,
 	capped: Capped
 ): Promise< void > {
+	checkRate( contract, capped.minutes_cap );
 	const agreed = await higherThan( db, contract, capped );
 	if ( agreed !== null ) {
 		throw new ProblemError( 'invalid_request', undefined, {

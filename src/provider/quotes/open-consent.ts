@@ -3,6 +3,7 @@ import { ledgerContract } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
 import { giveConsent } from '../ledger/give-consent.ts';
 import { checkStillHighest } from './check-cap.ts';
+import { checkRate } from './check-rate.ts';
 import { consentOf } from './consent-of.ts';
 import type { QuotePlace } from './find-quote.ts';
 import type { VersionRow } from './quote-rows.ts';
@@ -12,7 +13,8 @@ import type { Shown } from './shown.ts';
  * Opens the consent that an approval with a cap gives: so many billable minutes in all on the ticket.
  *
  * @return the entry's id; null for a version without a cap.
- * @throws {QuoteClash} when more was agreed to on the ticket since the version was sent.
+ * @throws {QuoteClash}   when more was agreed to on the ticket since the version was sent.
+ * @throws {ProblemError} `no_hourly_rate` where the contract has none any more.
  */
 export async function openConsent(
 	trx: Trx,
@@ -32,6 +34,7 @@ export async function openConsent(
 	if ( ! consent ) {
 		return null;
 	}
+	checkRate( site.contract, version.minutes_cap );
 	const contract = ledgerContract( site.contract );
 	const entry = await giveConsent( trx, contract, consent );
 	const { minutes_cap } = version;

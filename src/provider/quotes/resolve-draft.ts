@@ -3,6 +3,7 @@ import type { Contract } from '../access/site-context.ts';
 import type { Db } from '../db/database.ts';
 import type { DraftContent } from '../db/quote-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { checkRate } from './check-rate.ts';
 import type { QuotePlace } from './find-quote.ts';
 import type { FindingRow } from './quote-rows.ts';
 import { computeTotals } from './totals.ts';
@@ -13,15 +14,16 @@ type TicketPlace = Omit< QuotePlace, 'id' >;
  * What an agent wrote with everything looked up: the contract's VAT rate where a line names none, the ticket's files. Its
  * sums can be computed and, after a finding, lie within what the plan says.
  *
- * @throws {ProblemError} `invalid_request` naming what cannot be.
+ * @throws {ProblemError} `invalid_request` naming what cannot be; `no_hourly_rate` for minutes that nobody can name the price of.
  */
 export async function resolveDraft(
 	db: Db,
 	ticket: TicketPlace,
-	contract: Pick< Contract, 'vat_percent' >,
+	contract: Pick< Contract, 'vat_percent' | 'hourly_rate_cents' >,
 	draft: QuoteDraft,
 	finding: Pick< FindingRow, 'min_cents' | 'max_cents' > | null
 ): Promise< DraftContent > {
+	checkRate( contract, draft.minutes_cap );
 	const lines = draft.lines.map( ( line, index ) => ( {
 		...line,
 		vat_percent: line.vat_percent ?? contractRate( contract, index ),

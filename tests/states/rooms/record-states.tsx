@@ -86,6 +86,9 @@ export const RECORD_STATES: State[] = [
 		refused_for: 'other_figures',
 		text: 'Ik ga akkoord met hoogstens 600 minuten werk à € 95,00 per uur: hoogstens € 1.149,50 incl. 21% btw (€ 950,00 excl. btw).',
 	} ),
+	agreed( 'agreed to without an hourly rate', {
+		refused_for: 'no_hourly_rate',
+	} ),
 	agreed( 'agreed to long after signing in', { refused_for: 'sign_in' } ),
 	refused( 'refused, somebody else can do it', {} ),
 	refused( 'refused, a larger plan includes it', {

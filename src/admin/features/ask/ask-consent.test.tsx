@@ -45,6 +45,26 @@ describe( 'the agreement to what is billed', () => {
 		expect( tickets[ 0 ]?.consent ).toMatchObject( { minutes_cap: 27 } );
 	} );
 
+	it( 'asks for none where the contract names no hourly rate: nobody could say what is agreed to', async () => {
+		showEstimate(
+			server,
+			buildBilledEstimate( { hourly_rate_cents: null } )
+		);
+		const { tickets } = receiveTickets( server );
+		const { user } = await renderAsk();
+		await write( user );
+		await chooseTopic( user );
+		await screen.findByText(
+			/^Your contract names no hourly rate\. Your provider names a price first/
+		);
+		expect(
+			screen.queryByRole( 'checkbox', { name: /I agree/ } )
+		).toBeNull();
+		await pressSend( user );
+		await screen.findByText( 'Sent: ticket 7' );
+		expect( tickets[ 0 ]?.consent ).toBeNull();
+	} );
+
 	it( 'takes the agreement back when the cap changes', async () => {
 		showEstimate( server, buildBilledEstimate() );
 		const { user } = await renderAsk();

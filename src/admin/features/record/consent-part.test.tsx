@@ -62,6 +62,7 @@ describe( 'the agreement that went out with a request', () => {
 		[ { most_cents_with_vat: null }, /At most €45\.00 without VAT\.$/ ],
 		[ { most_cents: null, most_cents_with_vat: null }, /^It holds\.$/ ],
 		[ { refused_for: 'sign_in' as const }, /takes a sign-in of the last/ ],
+		[ { refused_for: 'no_hourly_rate' as const }, /names no hourly rate/ ],
 		[ { refused_for: 'other_figures' as const }, /for other figures/ ],
 	] )( 'of %o says so', async ( change, words ) => {
 		await show( change );

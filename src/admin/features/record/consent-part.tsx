@@ -42,6 +42,11 @@ function outcomeOf( consent: KeptConsent, formats: Formats ): string {
 				'It does not hold: for such a sum it takes a sign-in of the last minutes. Nothing is billed on it.',
 				'deskside'
 			);
+		case 'no_hourly_rate':
+			return __(
+				'It does not hold: your contract names no hourly rate. Nothing is billed on it.',
+				'deskside'
+			);
 		case 'other_figures':
 			return __(
 				'It does not hold: it was given for other figures than those of your provider. Nothing is billed on it.',

@@ -12,6 +12,13 @@ const WORDS: Readonly< Record< Refusal, Words > > = {
 		de: 'Ihre Zustimmung „{text}“ ist nicht festgehalten: Sie galt anderen Zahlen als denen, die jetzt gelten.',
 		it: 'Il Suo consenso «{text}» non è registrato: è stato dato per cifre diverse da quelle che valgono ora.',
 	},
+	no_hourly_rate: {
+		en: 'Your agreement “{text}” is not recorded: your contract names no hourly rate, so nobody could say what it comes to.',
+		fr: 'Votre accord « {text} » n’est pas enregistré : votre contrat n’indique pas de tarif horaire, personne ne pouvait donc dire à combien il revient.',
+		nl: 'Je akkoord ‘{text}’ is niet vastgelegd: je contract noemt geen uurtarief, dus niemand kon zeggen op hoeveel het uitkomt.',
+		de: 'Ihre Zustimmung „{text}“ ist nicht festgehalten: Ihr Vertrag nennt keinen Stundensatz, niemand konnte also sagen, worauf es hinausläuft.',
+		it: 'Il Suo consenso «{text}» non è registrato: il Suo contratto non indica una tariffa oraria, quindi nessuno poteva dire a quanto ammonti.',
+	},
 	sign_in: {
 		en: 'Your agreement “{text}” is not recorded: for such a sum it takes a sign-in of the last minutes.',
 		fr: 'Votre accord « {text} » n’est pas enregistré : pour une telle somme, il faut une connexion datant de quelques minutes.',

@@ -4,7 +4,7 @@ import type { Consent, NewTicket } from '../../../contract/ticket.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Db } from '../../db/database.ts';
 import type { TicketRow } from '../ticket-row.ts';
-import { figuresOf } from './consent-figures.ts';
+import { figuresOf, type ConsentFigures } from './consent-figures.ts';
 import { buildConsentRecord } from './consent-record.ts';
 import { consentWords } from './consent-words.ts';
 import { findShown } from './find-shown.ts';
@@ -54,6 +54,7 @@ export async function takeConsent(
 	const figures = figuresOf( consent, shown ?? now, caller.site.contract );
 	const refused_for =
 		otherFigures( consent, shown, now ) ??
+		unknownRate( consent, figures ) ??
 		oldSignIn( consent, figures, caller.site.contract, sign_in_age );
 	const record = buildConsentRecord(
 		caller,
@@ -90,3 +91,12 @@ function otherFigures(
 		! isDearer( consent, shown, now );
 	return holds ? null : 'other_figures';
 }
+
+/** Minutes at a rate that nobody named: nobody could say what was agreed to. */
+const unknownRate = (
+	{ minutes_cap }: Consent,
+	{ hourly_rate_cents }: ConsentFigures
+): 'no_hourly_rate' | null =>
+	minutes_cap !== null && hourly_rate_cents === null
+		? 'no_hourly_rate'
+		: null;

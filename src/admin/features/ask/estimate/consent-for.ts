@@ -14,6 +14,10 @@ const USUAL_CAP = 30;
 export const pricedLater = ( { coverage }: Estimate ): boolean =>
 	coverage === 'quote' || coverage === 'by_contract';
 
+/** Whether minutes would be billed at a rate that the contract does not name: nobody could say what is agreed to, so nobody is asked. */
+export const lacksRate = ( estimate: Estimate ): boolean =>
+	hasCap( estimate ) && estimate.hourly_rate_cents === null;
+
 /** Whether the owner is asked to agree. What is urgent, by the topic or by the estimate, is never held up by money. */
 export const asksConsent = (
 	estimate: Estimate | null,
@@ -21,6 +25,7 @@ export const asksConsent = (
 ): boolean =>
 	!! estimate?.consent_required &&
 	! pricedLater( estimate ) &&
+	! lacksRate( estimate ) &&
 	! estimate.urgent &&
 	! urgent;
 

@@ -10,6 +10,7 @@ import {
 	asksConsent,
 	consentOf,
 	consentText,
+	lacksRate,
 	pricedLater,
 	typedCap,
 } from '../estimate/consent-for.ts';
@@ -69,7 +70,9 @@ export function SendBar( props: Props ) {
 		<div className="deskside-send-bar">
 			<EstimateCard state={ state } currency={ currency } left={ left } />
 			{ estimate?.consent_required && ! asked && (
-				<p className="deskside-hint">{ unaskedText( estimate ) }</p>
+				<p className="deskside-hint">
+					{ unaskedText( estimate, urgent ) }
+				</p>
 			) }
 			{ asked && agreement && (
 				<ConsentCheck
@@ -102,13 +105,20 @@ export function SendBar( props: Props ) {
 }
 
 /** Why nothing is agreed to before it is sent, though it may cost something. */
-const unaskedText = ( estimate: Estimate ) =>
-	pricedLater( estimate )
+function unaskedText( estimate: Estimate, urgent: boolean ): string {
+	if ( pricedLater( estimate ) ) {
+		return __(
+			'Sending costs nothing. Your provider names the price first, and nothing begins before it is agreed.',
+			'deskside'
+		);
+	}
+	return lacksRate( estimate ) && ! estimate.urgent && ! urgent
 		? __(
-				'Sending costs nothing. Your provider names the price first, and nothing begins before it is agreed.',
+				'Your contract names no hourly rate. Your provider names a price first, and nothing is billed before you agree to it.',
 				'deskside'
 		  )
 		: __(
 				'Urgent requests go out at once. Time may be charged: your provider quotes it afterwards, and nothing is billed before you agree.',
 				'deskside'
 		  );
+}
