@@ -11,11 +11,7 @@ import { runExport } from '../../src/provider/cli/run-export.ts';
 import { runRestore } from '../../src/provider/cli/run-restore.ts';
 import { runDemo } from '../../src/provider/cli/run-demo.ts';
 import { withDatabase } from '../../src/provider/cli/with-database.ts';
-import { findContract } from '../../src/provider/cli/find-contract.ts';
-import { setRate } from '../../src/provider/cli/set-rate.ts';
 import { setTerms } from '../../src/provider/cli/set-terms.ts';
-import { ledgerContract } from '../../src/provider/contracts/ledger-of.ts';
-import { giveConsent } from '../../src/provider/ledger/give-consent.ts';
 import { writeOpenapi } from '../../src/provider/cli/write-openapi.ts';
 import { useTerminal } from './support/terminal.ts';
 
@@ -83,43 +79,6 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 		await expect( issuePairing( [], terminal.config ) ).rejects.toThrow(
 			'Which contract?'
 		);
-	} );
-
-	it( 'contract rate names the price of an hour where none is named, and gives nothing that was agreed to another one', async () => {
-		const id = 'con_00000000000000000000TR1AGE';
-		for ( const args of [ [], [ id ], [ id, '95.5' ], [ id, '-1' ] ] ) {
-			await expect( setRate( args, terminal.config ) ).rejects.toThrow(
-				/^Which contract, and how many cents/
-			);
-		}
-		await setRate( [ id, '9500' ], terminal.config );
-		expect( terminal.printed ).toEqual( [
-			`${ id }: an hour costs EUR 95.00 without VAT from now on.`,
-		] );
-		await expect(
-			setRate( [ id, '9900' ], terminal.config )
-		).rejects.toThrow( /^An hour costs EUR 95.00 by this contract/ );
-		// As it may be in a database of before: minutes were agreed to at no rate.
-		await withDatabase( terminal.config, async ( { db } ) => {
-			const contract = ledgerContract( await findContract( db, id ) );
-			await db
-				.updateTable( 'contracts' )
-				.set( { hourly_rate_cents: null } )
-				.where( 'id', '=', id )
-				.execute();
-			await db.transaction().execute( ( trx ) =>
-				giveConsent( trx, contract, {
-					ticket_id: 'tic_00000000000000000000000AGR',
-					minutes_cap: 30,
-					text: 'Yes.',
-					person: 'Anna',
-					at: Date.now(),
-				} )
-			);
-		} );
-		await expect(
-			setRate( [ id, '9500' ], terminal.config )
-		).rejects.toThrow( /^Minutes were agreed to .* no rate/ );
 	} );
 
 	it( 'contract terms sets what a contract says beside its plan, whole or not at all, and prints it', async () => {

@@ -13,7 +13,6 @@ import { runExport } from './run-export.ts';
 import { runRestore } from './run-restore.ts';
 import { runMigrate } from './run-migrate.ts';
 import { issuePairing } from './issue-pairing.ts';
-import { setRate } from './set-rate.ts';
 import { setTerms } from './set-terms.ts';
 import { serve } from './serve.ts';
 import { UsageError, type Command } from './command.ts';
@@ -31,7 +30,6 @@ const HELP = `npm run provider -- COMMAND
   contract end CONTRACT DAY     its last day, included
   pair CONTRACT_ID              print a one-time code that pairs a site with a contract
   agent add --email E --name N [--operator] [--provider ID]   a sign-in for the desk; the password is DESKSIDE_PASSWORD or made up
-  contract rate CONTRACT CENTS  what an hour costs without VAT, for a contract that names no rate yet
   contract terms CONTRACT [--set FILE]   print or set what a contract says beside its plan, as JSON
   plan check FILE...            explain every mistake in plan files
   help import DIR [--provider ID]   take in articles (Markdown) and tips (YAML); mistakes with file and line
@@ -58,7 +56,6 @@ const COMMANDS: Readonly< Record< string, Command > > = {
 	'contract add': addContract,
 	'contract end': endContract,
 	'agent add': addAgent,
-	'contract rate': setRate,
 	'contract terms': setTerms,
 	'plan check': checkPlans,
 	statement: printStatement,
