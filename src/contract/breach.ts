@@ -98,10 +98,12 @@ export type DeskBreach = z.infer< typeof deskBreach >;
 export const deskPrediction = prediction.extend( ticketOfBreach );
 export type DeskPrediction = z.infer< typeof deskPrediction >;
 
-/** What the desk watches: deadlines that are near, the nearest first, and what was broken, the latest first. */
+/** What the desk watches: deadlines that are near, the nearest first, and what was broken, the latest first; early starts apart. */
 export const breachList = z.strictObject( {
 	predicted: z.array( deskPrediction ).max( 200 ),
 	breaches: z.array( deskBreach ).max( 50 ),
+	/** The latest work that was begun before its time, which broke no promise; on the first page only. */
+	early: z.array( deskBreach ).max( 20 ),
 	/** Give it back as `?after=` for older breaches; null on the last page. */
 	next: z.string().nullable(),
 } );

@@ -223,6 +223,9 @@ describe( 'being taken in charge', () => {
 				kind: 'early',
 				earliest: '2026-11-12T09:00:00.000Z',
 				happened_at: '2026-11-12T08:59:59.000Z',
+				text: 'Not before 12 Nov 2026, 10:00. 48 h 0 min from 10 Nov 2026, 10:00, day and night.',
+				contract_says:
+					'The contract (Triage: hosting with four urgency colours) says that work begins after 48 h 0 min at the soonest, day and night.',
 			},
 		] );
 	} );
@@ -248,7 +251,7 @@ describe( 'the list of breaches', () => {
 		);
 		expect(
 			( await other.get( '/v1/desk/breaches' ) ).json< BreachList >()
-		).toEqual( { predicted: [], breaches: [], next: null } );
+		).toEqual( { predicted: [], breaches: [], early: [], next: null } );
 	} );
 
 	it( 'goes on after a page', { timeout: 60_000 }, async () => {

@@ -35,27 +35,34 @@ export function BreachCard( { breach, ticket }: Props ) {
 			<PauseList pauses={ breach.pauses } />
 			<p dir="auto">{ breach.contract_says }</p>
 			<p className="deskside-small">
-				{ breach.done_at
-					? sprintf(
-							/* translators: %s: a date and time */
-							__( 'Done %s.', 'deskside' ),
-							formatInstant( breach.done_at )
-					  )
-					: __( 'Not done yet.', 'deskside' ) }{ ' ' }
+				{ breach.kind === 'late' && doneSentence( breach ) }{ ' ' }
 				{ breach.id && <code>{ breach.id }</code> }
 			</p>
 		</article>
 	);
 }
 
-function headline( { kind, promise, happened_at }: Breach ): string {
-	return sprintf(
-		kind === 'late'
-			? /* translators: 1: a promise, like "First answer", 2: a date and time */
-			  __( '%1$s: too late since %2$s', 'deskside' )
-			: /* translators: 1: a promise, like "First answer", 2: a date and time */
-			  __( '%1$s: begun before its time, %2$s', 'deskside' ),
-		promiseLabel( promise ),
-		formatInstant( happened_at )
-	);
+const doneSentence = ( { done_at }: Breach ): string =>
+	done_at
+		? sprintf(
+				/* translators: %s: a date and time */
+				__( 'Done %s.', 'deskside' ),
+				formatInstant( done_at )
+		  )
+		: __( 'Not done yet.', 'deskside' );
+
+function headline( { kind, promise, earliest, happened_at }: Breach ): string {
+	return kind === 'late'
+		? sprintf(
+				/* translators: 1: a promise, like "First answer", 2: a date and time */
+				__( '%1$s: too late since %2$s', 'deskside' ),
+				promiseLabel( promise ),
+				formatInstant( happened_at )
+		  )
+		: sprintf(
+				/* translators: 1, 2: dates with times; the second is the earlier one */
+				__( 'Not before %1$s, begun %2$s', 'deskside' ),
+				formatInstant( earliest ?? happened_at ),
+				formatInstant( happened_at )
+		  );
 }

@@ -7,11 +7,12 @@ import { ReadingNotice } from '../app/reading-notice.tsx';
 import { useRead } from '../app/use-read.ts';
 import { useNow } from '../format/use-now.ts';
 import { BreachCard } from './breach-card.tsx';
+import { EarlyStarts } from './early-starts.tsx';
 import { NearTable } from './near-table.tsx';
 
 const MINUTE_MS = 60_000;
 
-/** Deadlines that are near, and promises that were not kept, as two lists; read again every minute. */
+/** Deadlines that are near, promises that were not kept, and work that was begun early, apart; read again every minute. */
 export function BreachesPage() {
 	const now = useNow();
 	const [ after, setAfter ] = useState< string | null >( null );
@@ -79,6 +80,7 @@ export function BreachesPage() {
 							) }
 						</div>
 					</section>
+					<EarlyStarts starts={ reading.value.early } />
 				</>
 			) }
 		</article>

@@ -93,6 +93,28 @@ describe( 'a deadline', () => {
 		).toHaveTextContent( /Access is withheld: .* still/ );
 	} );
 
+	it.each( [
+		[
+			'says what beginning sooner would be',
+			'2099-11-22T08:00:00.000Z',
+			/begins early/,
+		],
+		[
+			'says when it could begin',
+			'2026-11-22T08:00:00.000Z',
+			/^Not before .*2026.*M?\.$/,
+		],
+	] )( 'with an earliest time %s', ( _, earliest, words ) => {
+		render(
+			<DeadlinePanel
+				deadline={ build( { earliest } ) }
+				workingDays={ null }
+				breaches={ [] }
+			/>
+		);
+		expect( screen.getByText( words ) ).toBeInTheDocument();
+	} );
+
 	it( 'is not spoken of where nothing runs and nothing was broken', () => {
 		const { container } = render(
 			<DeadlinePanel

@@ -3,8 +3,10 @@ import type { Breach, Deadline } from '../../contract/breach.ts';
 import { formatDueDays } from '../format/format-due-days.ts';
 import { formatDuration } from '../format/format-duration.ts';
 import { formatInstant } from '../format/format-instant.ts';
+import { useNow } from '../format/use-now.ts';
 import { promiseLabel } from '../words/promise-label.ts';
 import { BreachCard } from './breach-card.tsx';
+import { earlyNote } from './early-note.ts';
 import { PauseList } from './pause-list.tsx';
 import { ZoneNote } from './zone-note.tsx';
 
@@ -44,6 +46,7 @@ function Running( {
 	workingDays: number | null;
 } ) {
 	const { promise, earliest, latest, segments, holidays } = deadline;
+	const note = earlyNote( earliest, useNow() );
 	return (
 		<>
 			<p className="deskside-panel__lead">
@@ -67,15 +70,7 @@ function Running( {
 					/>
 				</>
 			) }
-			{ earliest && (
-				<p>
-					{ sprintf(
-						/* translators: %s: a date and time */
-						__( 'Not before %s.', 'deskside' ),
-						formatInstant( earliest )
-					) }
-				</p>
-			) }
+			{ note && <p>{ note }</p> }
 			<PauseList pauses={ deadline.pauses } />
 			{ segments.length > 0 && (
 				<details className="deskside-more">

@@ -4,7 +4,7 @@ import type { Millis } from '../clock/instant.ts';
 import type { Pause } from '../clock/pause.ts';
 import { hoursOfTarget } from '../clock/target.ts';
 import type { Plan, PlanTarget } from '../plans/plan-schema.ts';
-import { contractSays } from './breach-words.ts';
+import { contractSays, contractSaysNotBefore } from './breach-words.ts';
 import * as z from 'zod';
 
 /** What proves a breach to somebody who has nothing but the record: the rule, and every piece the deadline is made of. */
@@ -47,13 +47,17 @@ export function buildBreachEvidence(
 		from,
 		seconds: limit * 60,
 		pauses,
+		named: kind === 'late' ? 'due' : 'not_before',
 	} );
 	return {
 		format: 'deskside-breach/1',
 		plan: { id: plan.id, version: plan.version },
 		rule,
 		words: story.words,
-		contract_says: contractSays( plan, rule ),
+		contract_says:
+			kind === 'late'
+				? contractSays( plan, rule )
+				: contractSaysNotBefore( plan, rule ),
 		segments: story.segments,
 		holidays: story.holidays,
 		pauses: story.pauses,

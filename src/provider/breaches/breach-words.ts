@@ -42,13 +42,43 @@ const SAYS = {
 	Record< PlanTarget[ 'clock' ], Words >
 >;
 
+/** When work may begin at the soonest. */
+const SAYS_NOT_BEFORE = {
+	office: {
+		en: 'The contract ({plan}) says that work begins after {time} of opening hours at the soonest.',
+		fr: 'Le contrat ({plan}) prévoit que le travail commence au plus tôt après {time} d’heures d’ouverture.',
+		nl: 'Volgens het contract ({plan}) begint het werk op zijn vroegst na {time} kantoortijd.',
+		de: 'Laut Vertrag ({plan}) beginnt die Arbeit frühestens nach {time} Öffnungszeit.',
+		it: 'Secondo il contratto ({plan}) il lavoro comincia al più presto dopo {time} di orario di apertura.',
+	},
+	wall: {
+		en: 'The contract ({plan}) says that work begins after {time} at the soonest, day and night.',
+		fr: 'Le contrat ({plan}) prévoit que le travail commence au plus tôt après {time}, jour et nuit.',
+		nl: 'Volgens het contract ({plan}) begint het werk op zijn vroegst na {time}, dag en nacht.',
+		de: 'Laut Vertrag ({plan}) beginnt die Arbeit frühestens nach {time}, Tag und Nacht.',
+		it: 'Secondo il contratto ({plan}) il lavoro comincia al più presto dopo {time}, giorno e notte.',
+	},
+} satisfies Record< PlanTarget[ 'clock' ], Words >;
+
 /** What the contract says about a promise, in five languages. */
 export function contractSays( plan: Plan, rule: PlanTarget ): Words {
+	return filled(
+		SAYS[ rule.measures ][ rule.clock ],
+		plan,
+		rule.within_minutes
+	);
+}
+
+/** What it says about the earliest time, in five languages. */
+export const contractSaysNotBefore = ( plan: Plan, rule: PlanTarget ): Words =>
+	filled( SAYS_NOT_BEFORE[ rule.clock ], plan, rule.not_before_minutes ?? 0 );
+
+function filled( sentence: Words, plan: Plan, minutes: number ): Words {
 	const sentences = LOCALES.map( ( locale ) => [
 		locale,
-		fill( SAYS[ rule.measures ][ rule.clock ][ locale ], {
+		fill( sentence[ locale ], {
 			plan: plan.label[ locale ],
-			time: spanOf( rule.within_minutes, locale ),
+			time: spanOf( minutes, locale ),
 		} ),
 	] );
 	return Object.fromEntries( sentences ) as Words;

@@ -37,7 +37,11 @@ export function findBreach(
 	const verdict = judgeClock(
 		deadline,
 		rule.latest_is_breach,
-		clock.ended_at === null ? null : Date.parse( clock.ended_at ),
+		{
+			ended:
+				clock.ended_at === null ? null : Date.parse( clock.ended_at ),
+			begun: clock.begun,
+		},
 		now
 	);
 	if ( ! verdict || deadline.latest === null ) {

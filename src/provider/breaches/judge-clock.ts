@@ -8,14 +8,14 @@ export interface Verdict {
 }
 
 /**
- * What a clock broke by what happened at `ended`, or by `now` having come without anything happening. Begun before the
- * earliest time is `early`: a note for the desk. The plan's "not before" protects the provider's order of work, so whoever
+ * What a clock broke by what happened at `ended`, or by `now` having come without anything happening. Work that an agent
+ * began before the earliest time is `early`: a note for the desk. The plan's "not before" protects the provider's order of work, so whoever
  * is served sooner was promised nothing else.
  */
 export function judgeClock(
 	{ earliest, latest }: Deadline,
 	latest_is_breach: boolean,
-	ended: Millis | null,
+	{ ended, begun }: { ended: Millis | null; begun: boolean },
 	now: Millis
 ): Verdict | null {
 	if (
@@ -24,7 +24,7 @@ export function judgeClock(
 	) {
 		return { kind: 'late', happened_at: latest };
 	}
-	return ended !== null && earliest !== null && ended < earliest
+	return begun && ended !== null && earliest !== null && ended < earliest
 		? { kind: 'early', happened_at: ended }
 		: null;
 }

@@ -15,6 +15,7 @@ import { predictionOf } from './prediction-of.ts';
 
 const PAGE = 50;
 const NEAR = 200;
+const EARLY = 20;
 const place = z.tuple( [ instant, breachId ] );
 
 /** What each line says of its ticket. */
@@ -26,7 +27,7 @@ interface OfTicket {
 	agent: string | null;
 }
 
-/** Deadlines that are near, the nearest first, and a page of the records, the latest first. */
+/** Deadlines that are near, the nearest first, a page of the broken promises, the latest first, and the latest early starts. */
 export async function readBreachList(
 	db: Db,
 	agent: AgentContext,
@@ -34,12 +35,25 @@ export async function readBreachList(
 	at: string
 ): Promise< BreachList > {
 	const start = readCursor( after, place );
-	const rows = await readRecords( db, agent, start );
+	const rows = await readRecords( db, agent, {
+		kind: 'late',
+		start,
+		limit: PAGE + 1,
+	} );
+	const early =
+		start === null
+			? await readRecords( db, agent, {
+					kind: 'early',
+					start,
+					limit: EARLY,
+			  } )
+			: [];
 	const page = rows.slice( 0, PAGE );
 	const last = page.at( -1 );
 	return {
 		predicted: start === null ? await readNear( db, agent, at ) : [],
 		breaches: page.map( ( row ) => toDeskBreach( row, agent ) ),
+		early: early.map( ( row ) => toDeskBreach( row, agent ) ),
 		next:
 			rows.length > PAGE && last
 				? writeCursor( [ last.happened_at, last.id ] )
@@ -52,7 +66,15 @@ type Line = BreachRow & OfTicket & { done_at: string | null };
 async function readRecords(
 	db: Db,
 	{ provider_id }: AgentContext,
-	start: z.infer< typeof place > | null
+	{
+		kind,
+		start,
+		limit,
+	}: {
+		kind: 'late' | 'early';
+		start: z.infer< typeof place > | null;
+		limit: number;
+	}
 ): Promise< Line[] > {
 	const { rows } = await sql< Line >`
 		select breach.*, clock.ended_at as done_at, ticket.number, ticket.subject, ticket.agent_name as agent, site.name as site_name
@@ -61,12 +83,12 @@ async function readRecords(
 			and clock.ticket_id = breach.ticket_id and clock.position = breach.position
 		join tickets ticket on ticket.provider_id = breach.provider_id and ticket.site_id = breach.site_id and ticket.id = breach.ticket_id
 		join sites site on site.provider_id = breach.provider_id and site.id = breach.site_id
-		where breach.provider_id = ${ provider_id }
+		where breach.provider_id = ${ provider_id } and breach.kind = ${ kind }
 			and ( ${ start?.[ 0 ] ?? null }::timestamptz is null
 				or ( breach.happened_at, breach.id ) < ( ${
 					start?.[ 0 ] ?? null
 				}::timestamptz, ${ start?.[ 1 ] ?? '' }::text ) )
-		order by breach.happened_at desc, breach.id desc limit ${ PAGE + 1 }`.execute(
+		order by breach.happened_at desc, breach.id desc limit ${ limit }`.execute(
 		db
 	);
 	return rows;

@@ -10,6 +10,8 @@ export interface ExplainWords {
 	due: string;
 	/** Instead of `due` where that instant had passed before anybody was promised it. */
 	over: string;
+	/** Instead of `due` for the earliest time. */
+	not_before: string;
 	hours: string;
 }
 
@@ -17,6 +19,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	en: {
 		due: 'Due {at}.',
 		over: 'This promise would have been due {at}: it is broken from the start.',
+		not_before: 'Not before {at}.',
 		office: '{time} of opening hours from {from} (spans counted: {count}).',
 		wall: '{time} from {from}, day and night.',
 		holiday: 'Closed: {list}.',
@@ -27,6 +30,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	fr: {
 		due: 'Échéance : {at}.',
 		over: 'Cette promesse aurait dû être tenue pour le {at} : elle est rompue d’emblée.',
+		not_before: 'Pas avant le {at}.',
 		office: '{time} d’heures d’ouverture à partir du {from} (plages comptées : {count}).',
 		wall: '{time} à partir du {from}, jour et nuit.',
 		holiday: 'Fermé : {list}.',
@@ -37,6 +41,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	nl: {
 		due: 'Uiterlijk {at}.',
 		over: 'Deze belofte gold tot uiterlijk {at}: ze is van meet af aan gebroken.',
+		not_before: 'Niet vóór {at}.',
 		office: '{time} kantoortijd vanaf {from} (getelde perioden: {count}).',
 		wall: '{time} vanaf {from}, dag en nacht.',
 		holiday: 'Gesloten: {list}.',
@@ -47,6 +52,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	de: {
 		due: 'Fällig {at}.',
 		over: 'Diese Zusage wäre {at} fällig gewesen: Sie ist von Anfang an gebrochen.',
+		not_before: 'Nicht vor {at}.',
 		office: '{time} Öffnungszeit ab {from} (gezählte Abschnitte: {count}).',
 		wall: '{time} ab {from}, Tag und Nacht.',
 		holiday: 'Geschlossen: {list}.',
@@ -57,6 +63,7 @@ export const EXPLAIN_WORDS: Record< Locale, ExplainWords > = {
 	it: {
 		due: 'Scadenza: {at}.',
 		over: 'Questa promessa sarebbe scaduta {at}: non è mantenuta fin dall’inizio.',
+		not_before: 'Non prima di {at}.',
 		office: '{time} di orario di apertura da {from} (intervalli contati: {count}).',
 		wall: '{time} da {from}, giorno e notte.',
 		holiday: 'Chiuso: {list}.',

@@ -29,6 +29,9 @@ export interface Explanation {
 	words: Words;
 }
 
+/** A deadline that is to come or was, one that had passed before it was promised, or the earliest time. */
+type LimitWord = 'due' | 'over' | 'not_before';
+
 interface Question {
 	hours: Hours;
 	/** The zone in which the words name days and times. */
@@ -37,7 +40,7 @@ interface Question {
 	seconds: number;
 	pauses?: readonly Pause[];
 	/** With which word the deadline is named; `due` when it is not said. */
-	named?: 'due' | 'over';
+	named?: LimitWord;
 }
 
 /** Explains the deadline that `addOpenTime` gives for the same question, in data and in five languages. */
@@ -125,7 +128,7 @@ function holidaysBetween(
 }
 
 interface Story extends Question {
-	named: 'due' | 'over';
+	named: LimitWord;
 	at: Millis;
 	counted: readonly Span[];
 	stood: readonly Pause[];

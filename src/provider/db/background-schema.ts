@@ -22,6 +22,8 @@ export interface TicketClocksTable {
 	/** When the deadline comes near. */
 	warn_at: InstantColumn | null;
 	ended_at: InstantColumn | null;
+	/** An agent's work began with its end: taken in charge, or answered. */
+	begun: Generated< boolean >;
 	/** Nothing of it can still turn into a breach. */
 	judged: Generated< boolean >;
 }

@@ -17,6 +17,7 @@ import { mailIn } from './migrations/0025-mail-in.ts';
 import { consentRecords } from './migrations/0026-consent-records.ts';
 import { minutesPrice } from './migrations/0027-minutes-price.ts';
 import { billedMinutes } from './migrations/0028-billed-minutes.ts';
+import { earlyStarts } from './migrations/0031-early-starts.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	consentRecords,
 	minutesPrice,
 	billedMinutes,
+	earlyStarts,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

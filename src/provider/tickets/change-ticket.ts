@@ -38,6 +38,19 @@ export async function changeTicket(
 		.where( 'id', '=', id )
 		.execute();
 	if ( change.due_at !== undefined && change.updated_at !== undefined ) {
-		await endClock( trx, { provider_id, site_id, id }, change.updated_at );
+		await endClock(
+			trx,
+			{ provider_id, site_id, id },
+			change.updated_at,
+			undefined,
+			beginsWork( change )
+		);
 	}
 }
+
+/**
+ * An agent has it by this change: took it in charge, or answered. Refusing it, closing it without a word and what the client
+ * says begin no work.
+ */
+const beginsWork = ( { agent_id, status }: TicketChange ): boolean =>
+	typeof agent_id === 'string' && status !== 'refused';
