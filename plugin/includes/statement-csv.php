@@ -55,7 +55,7 @@ function deskside_statement_rows( stdClass $statement ): array {
 function deskside_billed_rows( stdClass $billed ): array {
 	$rows = array();
 	foreach ( deskside_billed_lines( $billed ) as list( $label, $cents ) ) {
-		$rows[] = array( '', '', '', "$label ({$billed->currency})", '', '', '', '', '', '', deskside_csv_money( $cents ) );
+		$rows[] = array( '', '', '', "$label ({$billed->currency})", '', '', '', '', '', '', '', '', deskside_csv_money( $cents ) );
 	}
-	return array() === $rows ? array( array( '', '', '', deskside_billed_note( $billed ), '', '', '', '', '', '', '' ) ) : $rows;
+	return array() === $rows ? array( array( '', '', '', deskside_billed_note( $billed ), '', '', '', '', '', '', '', '', '' ) ) : $rows;
 }

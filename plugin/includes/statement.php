@@ -120,6 +120,8 @@ function deskside_minute_columns(): array {
 		'taken'    => __( 'Minutes taken', 'deskside' ),
 		'billed'   => __( 'Minutes billed', 'deskside' ),
 		'credited' => __( 'Billed minutes taken back', 'deskside' ),
+		'free'     => __( 'Minutes at no charge', 'deskside' ),
+		'undone'   => __( 'Minutes at no charge taken back', 'deskside' ),
 		'agreed'   => __( 'Agreed at most', 'deskside' ),
 	);
 }
@@ -136,6 +138,8 @@ function deskside_entry_minutes( stdClass $entry ): array {
 		'taken'    => max( 0, - (int) $entry->minutes ),
 		'billed'   => max( 0, (int) $entry->billable ),
 		'credited' => max( 0, - (int) $entry->billable ),
+		'free'     => max( 0, (int) ( $entry->included ?? 0 ) ),
+		'undone'   => max( 0, - (int) ( $entry->included ?? 0 ) ),
 		'agreed'   => (int) $entry->consented,
 	);
 }

@@ -35,14 +35,15 @@ export const ENTRY_KINDS = [
 ] as const;
 
 /**
- * One line of the books. `minutes` is signed as it changes the allowance; `billable` is what goes beyond it; `consented` is
- * the cap in all of a consent, null for every other kind.
+ * One line of the books. `minutes` is signed as it changes the allowance; `billable` is what goes beyond it; `included` is
+ * work that costs nothing, left out in answers of providers that know none; `consented` is the cap in all of a consent, null for every other kind.
  */
 export const minuteEntry = z.strictObject( {
 	id: minuteEntryId,
 	kind: z.enum( ENTRY_KINDS ),
 	minutes: z.int(),
 	billable: z.int(),
+	included: z.int().optional(),
 	consented: minutes.nullable(),
 	worked_at: instant,
 	written_at: instant,

@@ -59,6 +59,22 @@ final class Statement_Test extends Deskside_Test_Case {
 		self::assertStringNotContainsString( '>0<', $html );
 	}
 
+	public function test_work_at_no_charge_has_columns_of_its_own_where_there_is_any(): void {
+		$this->sign_in( 'owner' );
+		$this->state( array( build_entry( array( 'minutes' => 0, 'included' => 25 ) ), build_entry( array( 'kind' => 'correction', 'minutes' => 0, 'included' => -5 ) ) ) );
+		$html = self::printed( 'deskside_print_statement_page' );
+		self::assertStringContainsString( '<td class="deskside-number" data-label="Minutes at no charge">25</td>', $html );
+		self::assertStringContainsString( '<td class="deskside-number" data-label="Minutes at no charge taken back">5</td>', $html );
+		$rows = deskside_statement_rows( deskside_fetch_statement( null ) );
+		self::assertSame( array( 25, 0 ), array_slice( $rows[1], 9, 2 ) );
+		self::assertSame( array( 0, 5 ), array_slice( $rows[2], 9, 2 ) );
+		foreach ( $rows as $row ) {
+			self::assertCount( count( $rows[0] ), $row );
+		}
+		$this->state( array( build_entry() ) );
+		self::assertStringNotContainsString( 'at no charge', self::printed( 'deskside_print_statement_page' ) );
+	}
+
 	public function test_what_is_reserved_says_for_which_tickets_and_what_it_comes_to(): void {
 		$this->sign_in( 'owner' );
 		$one = array( 'agreed' => 45, 'left' => 38, 'ticket_id' => 'tic_' . build_ulid(), 'ticket_number' => 9, 'hidden' => false );
@@ -233,13 +249,13 @@ final class Statement_Test extends Deskside_Test_Case {
 		foreach ( $lines as $line ) {
 			self::assertSame( 0, preg_match( '/[\x00-\x1F]/', $line ) );
 			$row = str_getcsv( $line, ',', '"', '' );
-			self::assertCount( 11, $row );
+			self::assertCount( 13, $row );
 			foreach ( $row as $cell ) {
 				++$cells;
 				self::assertSame( 0, preg_match( '/^[\s\p{Z}\p{C}]*[=+\-@＝＋－＠−]/u', (string) $cell ), (string) $cell );
 			}
 		}
-		self::assertSame( 33, $cells );
+		self::assertSame( 39, $cells );
 		self::assertStringContainsString( "'", $file );
 	}
 

@@ -165,7 +165,7 @@ describe( 'the statement', () => {
 			'granted 30 min, used 30 min, lapsed 0 min, billable 10 min\nbillable at €90.00 an hour: €15.00 without VAT, €18.15 with'
 		);
 		expect( statementCsv( statement ) ).toMatch(
-			/,Mila Jansen ?,'=1\+1,-30,10,tic_/
+			/,Mila Jansen ?,'=1\+1,-30,10,0,tic_/
 		);
 	} );
 } );

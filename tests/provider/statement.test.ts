@@ -100,7 +100,7 @@ describe( 'GET /v1/minutes', () => {
 		);
 		expect( ( await statementFor( asOwner() ) ).billed ).toBeNull();
 		const { ticket } = await openTicket( provider.app, site.token, {
-			topic: 'upgrade',
+			topic: 'shop_function',
 			consent: { minutes_cap: 45, text: 'I agree to 45.' },
 		} );
 		await work( ticket.id, 37, 'Read the log' );
@@ -121,7 +121,7 @@ describe( 'GET /v1/minutes', () => {
 
 	it( 'makes up no sum while the contract names no rate, and no VAT either', async () => {
 		const { ticket } = await openTicket( provider.app, site.token, {
-			topic: 'upgrade',
+			topic: 'shop_function',
 			consent: { minutes_cap: 45, text: 'I agree to 45.' },
 		} );
 		await work( ticket.id, 42, 'Read the log' );
@@ -179,7 +179,7 @@ describe( 'GET /v1/minutes', () => {
 					provider.app,
 					site.token,
 					{
-						topic: 'upgrade',
+						topic: 'shop_function',
 						consent: {
 							minutes_cap,
 							text: `Up to ${ minutes_cap }.`,

@@ -20,7 +20,8 @@ export function bookedInMonth(
 				monthIn( worked_at, zone ) === month
 		)
 		.reduce(
-			( sum, { minutes, billable } ) => sum - minutes + billable,
+			( sum, { minutes, billable, included = 0 } ) =>
+				sum - minutes + billable + included,
 			0
 		);
 }

@@ -16,13 +16,14 @@ describe( 'the month of an instant', () => {
 } );
 
 describe( 'what is booked in a month', () => {
-	it( 'counts work and corrections of that month, from the allowance and billable', () => {
+	it( 'counts work and corrections of that month, from the allowance, billable and at no charge', () => {
 		const worked_at = '2026-11-10T09:00:00.000Z';
 		expect(
 			bookedInMonth(
 				[
 					entry( { minutes: -20, billable: 5, worked_at } ),
 					entry( { kind: 'correction', minutes: 8, worked_at } ),
+					entry( { included: 4, worked_at } ),
 					entry( { kind: 'consent', consented: 30, worked_at } ),
 					entry( {
 						minutes: -7,
@@ -32,7 +33,7 @@ describe( 'what is booked in a month', () => {
 				'2026-11',
 				'Europe/Amsterdam'
 			)
-		).toBe( 17 );
+		).toBe( 21 );
 	} );
 } );
 

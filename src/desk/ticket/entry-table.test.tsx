@@ -38,6 +38,11 @@ describe( 'the entries of a ticket', () => {
 		);
 	} );
 
+	it( 'say of work that costs nothing how much it was', () => {
+		show( { minutes: 0, billable: 0, included: 25 } );
+		expect( cells().slice( 1 ) ).toEqual( [ '0', '25 min at no charge' ] );
+	} );
+
 	it( 'say of an agreement up to how much, and leave its proof to the record', () => {
 		show( {
 			kind: 'consent',

@@ -57,7 +57,14 @@ const Words = ( { entry }: { entry: MinuteEntry } ) => (
 );
 
 /** An agreement books nothing: it says up to how much may be booked, unless it is one to a price. */
-function billed( { kind, billable, consented }: MinuteEntry ) {
+function billed( { kind, billable, included, consented }: MinuteEntry ) {
+	if ( included ) {
+		return sprintf(
+			/* translators: %s: a number of minutes. */
+			__( '%s at no charge', 'deskside' ),
+			formatDuration( included )
+		);
+	}
 	if ( kind !== 'consent' ) {
 		return billable;
 	}

@@ -27,18 +27,33 @@ export function MinutesPreview( { split }: Props ) {
 					) }
 				</span>
 			) }{ ' ' }
-			<span>
-				{ sprintf(
-					/* translators: %d: number of minutes */
-					_n(
-						'%d minute billable.',
-						'%d minutes billable.',
-						split.billable,
-						'deskside'
-					),
-					split.billable
-				) }
-			</span>{ ' ' }
+			{ split.free > 0 ? (
+				<span>
+					{ sprintf(
+						/* translators: %d: number of minutes */
+						_n(
+							'%d minute at no charge.',
+							'%d minutes at no charge.',
+							split.free,
+							'deskside'
+						),
+						split.free
+					) }
+				</span>
+			) : (
+				<span>
+					{ sprintf(
+						/* translators: %d: number of minutes */
+						_n(
+							'%d minute billable.',
+							'%d minutes billable.',
+							split.billable,
+							'deskside'
+						),
+						split.billable
+					) }
+				</span>
+			) }{ ' ' }
 			{ split.without_consent > 0 && (
 				<strong>
 					{ __(

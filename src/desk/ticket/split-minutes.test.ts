@@ -23,14 +23,37 @@ describe( 'splitMinutes', () => {
 		'of %d minutes with %d left and %d agreed to',
 		( wanted, left, consent, expected ) => {
 			expect(
-				splitMinutes( wanted, allowance( left ), consent )
-			).toEqual( expected );
+				splitMinutes( wanted, allowance( left ), 'allowance', consent )
+			).toEqual( { free: 0, ...expected } );
 		}
 	);
 
+	it( 'takes nothing from the allowance for work at the hourly rate', () => {
+		expect( splitMinutes( 10, allowance( 18 ), 'billable', 4 ) ).toEqual( {
+			covered: 0,
+			billable: 10,
+			free: 0,
+			without_consent: 6,
+		} );
+	} );
+
+	it( 'bills nothing of what is included', () => {
+		expect( splitMinutes( 40, allowance( 18 ), 'included', 0 ) ).toEqual( {
+			covered: 0,
+			billable: 0,
+			free: 40,
+			without_consent: 0,
+		} );
+	} );
+
 	it( 'bills all of them in a plan without an allowance', () => {
 		expect(
-			splitMinutes( 5, { allowance: null, reserved: 0, billable: 0 }, 5 )
-		).toEqual( { covered: 0, billable: 5, without_consent: 0 } );
+			splitMinutes(
+				5,
+				{ allowance: null, reserved: 0, billable: 0 },
+				'allowance',
+				5
+			)
+		).toEqual( { covered: 0, billable: 5, free: 0, without_consent: 0 } );
 	} );
 } );

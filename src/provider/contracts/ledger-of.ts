@@ -3,12 +3,17 @@ import type {
 	MinuteEntry,
 	MinutesSummary,
 } from '../../contract/minutes.ts';
-import type { CorrectMinutes, RecordMinutes } from '../../contract/desk.ts';
+import type {
+	CorrectMinutes,
+	RecordMinutes,
+	WorkCover,
+} from '../../contract/desk.ts';
 import type { Consent } from '../../contract/ticket.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Contract } from '../access/site-context.ts';
 import type { Db, Trx } from '../db/database.ts';
-import { consentLeft } from '../ledger/consent-state.ts';
+import { readConsentState } from '../ledger/consent-state.ts';
+import { settledCover, type Cover } from '../ledger/cover.ts';
 import { correctMinutes } from '../ledger/correct-minutes.ts';
 import type { LedgerContract } from '../ledger/ledger-contract.ts';
 import { minutesWorked } from '../ledger/minutes-worked.ts';
@@ -95,6 +100,7 @@ export async function writeConsentOf(
 
 export interface Work extends RecordMinutes {
 	ticket_id: string;
+	cover: Cover;
 	/** Who worked. */
 	person: string;
 }
@@ -119,6 +125,7 @@ export async function recordUseOf(
 
 export interface Correction extends CorrectMinutes {
 	ticket_id: string;
+	cover: Cover;
 	/** Who corrects. */
 	person: string;
 }
@@ -173,6 +180,8 @@ export interface DeskLedger {
 	/** Billable minutes that may still be booked on the ticket. */
 	consent_left: number;
 	minutes_used: number;
+	/** What more minutes would be taken from. */
+	cover: WorkCover;
 }
 
 /** All that the ledger knows of a ticket, and where its contract stands. */
@@ -180,14 +189,17 @@ export async function readDeskLedger(
 	db: Db,
 	contract: Contract,
 	ticketId: string,
+	cover: Cover,
 	at: string
 ): Promise< DeskLedger > {
 	const of = ledgerContract( contract );
 	const entries = await readEntriesOfTicket( db, of, ticketId );
+	const { agreed, booked } = await readConsentState( db, of, ticketId );
 	return {
 		minutes: await readMinutes( db, of, Date.parse( at ) ),
 		entries,
-		consent_left: await consentLeft( db, of, ticketId ),
+		consent_left: Math.max( 0, agreed - booked ),
 		minutes_used: minutesWorked( entries ),
+		cover: settledCover( cover, agreed ),
 	};
 }

@@ -15,6 +15,8 @@ export interface MinuteEntriesTable {
 	minutes: number;
 	/** What goes beyond the allowance; a correction may take it back. */
 	billable: number;
+	/** Work that costs nothing: neither from the allowance nor billable; a correction may take it back. */
+	included: Generated< number >;
 	/** Only of a consent: the billable minutes agreed to in all for this work. */
 	consented: number | null;
 	/** The month's allowance and its billable sum after this entry; the table counts. */

@@ -9,11 +9,12 @@ const COLUMNS = [
 	'work',
 	'minutes',
 	'billable',
+	'included',
 	'ticket',
 	'id',
 ];
 
-/** A month's entries as CSV; minutes are signed as they change the allowance, billable ones go beyond it. */
+/** A month's entries as CSV; minutes are signed as they change the allowance, billable ones go beyond it, included ones cost nothing. */
 export const statementCsv = ( { entries }: Books ): string =>
 	toCsv(
 		COLUMNS,
@@ -25,6 +26,7 @@ export const statementCsv = ( { entries }: Books ): string =>
 			entry.work,
 			entry.minutes,
 			entry.billable,
+			entry.included ?? 0,
 			entry.ticket_id,
 			entry.id,
 		] )

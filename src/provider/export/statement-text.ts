@@ -3,7 +3,7 @@ import type { Contract } from '../access/site-context.ts';
 import { billedSum, type Rates } from '../estimates/billed-sum.ts';
 import { formatMoney } from '../estimates/rule-words.ts';
 
-/** A month's statement for a terminal: the sums first, then each entry. Money is what the hourly rate makes of the billable minutes. */
+/** A month's statement for a terminal: the sums first, then each entry: from the allowance, billable, at no charge. Money is what the hourly rate makes of the billable minutes. */
 export function statementText(
 	{ client, ...rates }: Contract,
 	statement: Books
@@ -14,12 +14,21 @@ export function statementText(
 		`granted ${ granted } min, used ${ used } min, lapsed ${ expired } min, billable ${ over } min`,
 		...money( over, rates ),
 		...statement.entries.map(
-			( { worked_at, kind, minutes, billable, person, work } ) =>
+			( {
+				worked_at,
+				kind,
+				minutes,
+				billable,
+				included = 0,
+				person,
+				work,
+			} ) =>
 				[
 					worked_at,
 					kind.padEnd( 10 ),
 					String( minutes ).padStart( 5 ),
 					String( billable ).padStart( 5 ),
+					String( included ).padStart( 5 ),
 					`${ person } ${ work }`.trim(),
 				].join( '  ' )
 		),

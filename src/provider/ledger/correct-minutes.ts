@@ -3,6 +3,7 @@ import type { Millis } from '../clock/instant.ts';
 import type { Trx } from '../db/database.ts';
 import { readBookedOnTicket } from './booked-on-ticket.ts';
 import { readConsentState } from './consent-state.ts';
+import { splitBack, splitWork, type Cover } from './cover.ts';
 import { toEntry, toMinuteEntry, type NewEntry } from './entry.ts';
 import { newEntryId } from './entry-id.ts';
 import { insertEntries } from './insert-entries.ts';
@@ -20,6 +21,8 @@ export interface Correction {
 	minutes: number;
 	at: Millis;
 	ticket_id?: string | null;
+	/** What added minutes are taken from; the allowance first when it is not said. */
+	cover?: Cover;
 	person?: string;
 	work?: string;
 	key?: string | null;
@@ -66,11 +69,7 @@ async function book(
 	);
 	const id = newEntryId( at );
 	const entry = toEntry( contract, {
-		...split(
-			state,
-			correction.minutes,
-			await readBooked( trx, contract, correction, state )
-		),
+		...( await split( trx, contract, correction, state ) ),
 		id,
 		month,
 		kind: 'correction',
@@ -91,48 +90,48 @@ async function book(
 	return entry;
 }
 
-type Booked = Pick< MonthState, 'used' | 'billed' >;
+type Booked = Pick< MonthState, 'used' | 'billed' | 'included' >;
 
 /** What can be given back: of a ticket its own minutes only, for others may be billed that a client agreed to for another one. */
 async function readBooked(
 	trx: Trx,
 	contract: LedgerContract,
 	{ ticket_id = null, month }: Correction,
-	{ used, billed }: MonthState
+	{ used, billed, included }: MonthState
 ): Promise< Booked > {
 	if ( ticket_id === null ) {
-		return { used, billed };
+		return { used, billed, included };
 	}
 	const own = await readBookedOnTicket( trx, contract, month, ticket_id );
 	return {
 		used: Math.min( own.used, used ),
 		billed: Math.min( own.billed, billed ),
+		included: Math.min( own.included, included ),
 	};
 }
 
-function split(
-	{ available }: MonthState,
-	minutes: number,
-	{ used, billed }: Booked
-): { minutes: number; billable: number } {
+async function split(
+	trx: Trx,
+	contract: LedgerContract,
+	correction: Correction,
+	state: MonthState
+): Promise< Pick< NewEntry, 'minutes' | 'billable' | 'included' > > {
+	const { minutes, cover = 'allowance', ticket_id } = correction;
 	if ( minutes > 0 ) {
-		const fromAllowance = Math.min( minutes, available );
-		return {
-			minutes: 0 - fromAllowance,
-			billable: minutes - fromAllowance,
-		};
+		const { agreed } = ticket_id
+			? await readConsentState( trx, contract, ticket_id )
+			: { agreed: 0 };
+		return splitWork( minutes, cover, state.available, agreed );
 	}
-	const back = -minutes;
-	if ( back > used + billed ) {
+	const booked = await readBooked( trx, contract, correction, state );
+	const most = booked.used + booked.billed + booked.included;
+	if ( -minutes > most ) {
 		throw new LedgerError(
 			'correction_too_large',
-			`Only ${
-				used + billed
-			} minutes are booked there in this month; ${ back } cannot be taken back.`
+			`Only ${ most } minutes are booked there in this month; ${ -minutes } cannot be taken back.`
 		);
 	}
-	const fromBillable = Math.min( back, billed );
-	return { minutes: back - fromBillable, billable: 0 - fromBillable };
+	return splitBack( -minutes, booked );
 }
 
 async function assertAgreed(

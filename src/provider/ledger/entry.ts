@@ -10,6 +10,7 @@ export interface NewEntry {
 	kind: MinuteEntry[ 'kind' ];
 	minutes: number;
 	billable: number;
+	included: number;
 	consented: number | null;
 	scope: string;
 	ticket_id: string | null;
@@ -35,6 +36,7 @@ export const toEntry = (
 	contract_id: contract.id,
 	minutes: 0,
 	billable: 0,
+	included: 0,
 	consented: null,
 	scope: parts.id,
 	ticket_id: null,
@@ -49,6 +51,7 @@ export const toMinuteEntry = ( entry: NewEntry ): MinuteEntry => ( {
 	kind: entry.kind,
 	minutes: entry.minutes,
 	billable: entry.billable,
+	included: entry.included,
 	consented: entry.consented,
 	worked_at: entry.worked_at,
 	written_at: entry.written_at,

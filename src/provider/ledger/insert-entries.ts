@@ -10,7 +10,7 @@ const CONSENT_MISSING = 'DS001';
 
 /** What the table does not count by itself. */
 const COLUMNS = sql.raw(
-	'provider_id, contract_id, month, id, kind, minutes, billable, consented, scope, ticket_id, worked_at, written_at, person, work'
+	'provider_id, contract_id, month, id, kind, minutes, billable, included, consented, scope, ticket_id, worked_at, written_at, person, work'
 );
 
 /** Any number of rows as one value: the same text for all, and one parameter. */

@@ -30,6 +30,7 @@ describe( 'what an entry says', () => {
 		} );
 		const nobody = {
 			billable: 0,
+			included: 0,
 			consented: null,
 			person: '',
 			work: '',
@@ -93,6 +94,7 @@ describe( 'what an entry says', () => {
 			kind: 'use',
 			minutes: -3,
 			billable: 2,
+			included: 0,
 			consented: null,
 			worked_at: '2026-03-04T10:00:00.000Z',
 			written_at: UTC,
@@ -105,6 +107,7 @@ describe( 'what an entry says', () => {
 			kind: 'consent',
 			minutes: 0,
 			billable: 0,
+			included: 0,
 			consented: 2,
 			person: 'Client',
 			work: 'Agreed.',
@@ -120,6 +123,7 @@ describe( 'what an entry says', () => {
 		expect( await use( contract, AT, 5 ) ).toMatchObject( {
 			minutes: -5,
 			billable: 0,
+			included: 0,
 			consented: null,
 			worked_at: UTC,
 			person: '',
@@ -142,6 +146,7 @@ describe( 'what an entry says', () => {
 			kind: 'correction',
 			minutes: 2,
 			billable: 0,
+			included: 0,
 			worked_at: '2026-03-31T21:59:59.999Z',
 			written_at: '2026-04-03T08:00:00.000Z',
 			person: '',
@@ -224,6 +229,7 @@ describe( 'what an entry says', () => {
 			kind: 'consent',
 			minutes: 0,
 			billable: 0,
+			included: 0,
 			consented: 12,
 			worked_at: UTC,
 			written_at: UTC,

@@ -150,7 +150,7 @@ describe( 'a correction on a ticket', () => {
 		await use( contract, AT, 18, { ticket_id: 'tic_2', consent: 8 } );
 		expect(
 			await readBookedOnTicket( ledger.db, contract, '2026-03', 'tic_2' )
-		).toEqual( { used: 10, billed: 8 } );
+		).toEqual( { used: 10, billed: 8, included: 0 } );
 		await expect( correct( contract, 'tic_1', -21 ) ).rejects.toMatchObject(
 			{
 				message:
@@ -170,7 +170,7 @@ describe( 'a correction on a ticket', () => {
 		} );
 		expect(
 			await readBookedOnTicket( ledger.db, contract, '2026-03', 'tic_2' )
-		).toEqual( { used: 9, billed: 0 } );
+		).toEqual( { used: 9, billed: 0, included: 0 } );
 		expect( await consentLeft( ledger.db, contract, 'tic_2' ) ).toBe( 8 );
 	} );
 
@@ -187,7 +187,7 @@ describe( 'a correction on a ticket', () => {
 		] as const ) {
 			expect(
 				await readBookedOnTicket( ledger.db, contract, month, ticket )
-			).toEqual( { used: 0, billed: 0 } );
+			).toEqual( { used: 0, billed: 0, included: 0 } );
 		}
 	} );
 

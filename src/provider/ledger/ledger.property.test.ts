@@ -4,6 +4,7 @@ import { holds, RUNS } from '../../../tests/support/property.ts';
 import { DAY, formatInstant, HOUR } from '../clock/instant.ts';
 import { monthAt, nextMonths } from '../clock/local-date.ts';
 import { correctMinutes } from './correct-minutes.ts';
+import type { Cover } from './cover.ts';
 import type { LedgerContract } from './ledger-contract.ts';
 import { LedgerError } from './ledger-error.ts';
 import {
@@ -35,6 +36,7 @@ interface Step {
 	back: number;
 	minutes: number;
 	consent: number | null;
+	cover: Cover;
 	twice: boolean;
 }
 
@@ -44,47 +46,72 @@ const step: fc.Arbitrary< Step > = fc.record( {
 	back: fc.integer( { min: 0, max: 45 } ),
 	minutes: fc.integer( { min: 1, max: 25 } ),
 	consent: fc.option( fc.integer( { min: 0, max: 25 } ) ),
+	cover: fc.constantFrom< Cover >(
+		'allowance',
+		'allowance',
+		'billable',
+		'agreed',
+		'included'
+	),
 	twice: fc.boolean(),
 } );
 
-/** The simplest ledger there could be: two numbers a month, and everything that ever happened to replay. */
-type Book = { at: number; month: string; used: number; over: number }[];
+/** The simplest ledger there could be: three numbers a month, and everything that ever happened to replay. */
+type Book = {
+	at: number;
+	month: string;
+	used: number;
+	over: number;
+	free: number;
+}[];
 
 const sumsOf = ( book: Book, month: string, at: number ) =>
 	book
 		.filter( ( line ) => line.month === month && line.at <= at )
 		.reduce(
-			( sums, { used, over } ) => ( {
+			( sums, { used, over, free } ) => ( {
 				used: sums.used + used,
 				over: sums.over + over,
+				free: sums.free + free,
 			} ),
-			{ used: 0, over: 0 }
+			{ used: 0, over: 0, free: 0 }
 		);
 
 /** What a step should come to; null when it is to be refused. */
 function replay(
 	book: Book,
-	{ what, minutes, consent }: Step,
+	{ what, minutes, consent, cover }: Step,
 	month: string,
 	at: number
 ): Book[ number ] | null {
-	const { used, over } = sumsOf( book, month, at );
+	const { used, over, free } = sumsOf( book, month, at );
 	if ( what === 'correct' && consent === null ) {
 		const fromOver = Math.min( over, minutes );
-		return minutes > used + over
+		const fromUsed = Math.min( used, minutes - fromOver );
+		return minutes > used + over + free
 			? null
-			: { at, month, over: 0 - fromOver, used: fromOver - minutes };
+			: {
+					at,
+					month,
+					over: 0 - fromOver,
+					used: 0 - fromUsed,
+					free: fromOver + fromUsed - minutes,
+			  };
 	}
-	const fromGrant = Math.min( minutes, GRANT - used );
 	const agreed = what === 'correct' ? 0 : consent ?? 0;
+	if ( cover === 'included' || ( cover === 'agreed' && agreed === 0 ) ) {
+		return { at, month, used: 0, over: 0, free: minutes };
+	}
+	const fromGrant =
+		cover === 'allowance' ? Math.min( minutes, GRANT - used ) : 0;
 	return minutes - fromGrant > agreed
 		? null
-		: { at, month, used: fromGrant, over: minutes - fromGrant };
+		: { at, month, used: fromGrant, over: minutes - fromGrant, free: 0 };
 }
 
 function perform(
 	contract: LedgerContract,
-	{ what, minutes, consent, back, twice }: Step,
+	{ what, minutes, consent, cover, back, twice }: Step,
 	at: number,
 	month: string
 ): Promise< unknown > {
@@ -93,6 +120,7 @@ function perform(
 		what === 'use'
 			? useMinutes( ledger, contract, formatInstant( at ), minutes, {
 					key,
+					cover,
 					worked_at: Math.max( at - back * DAY, START ),
 					...( consent === null ? {} : { consent } ),
 			  } )
@@ -101,6 +129,7 @@ function perform(
 						month,
 						at,
 						key,
+						cover,
 						minutes: consent === null ? -minutes : minutes,
 					} )
 			  );
@@ -153,7 +182,7 @@ async function compare(
 	const { allowance } = await readMinutes( ledger.db, contract, at );
 	expect( allowance?.remaining ).toBe( GRANT - sumsOf( book, now, at ).used );
 	for ( const month of new Set( [ now, monthUntil( now, share ) ] ) ) {
-		const { used, over } = sumsOf( book, month, at );
+		const { used, over, free } = sumsOf( book, month, at );
 		const told = await readStatement( ledger.db, contract, month, at );
 		expect( told ).toMatchObject( {
 			granted: GRANT,
@@ -165,6 +194,12 @@ async function compare(
 			( sum, entry ) => sum + entry.minutes,
 			0
 		);
+		expect(
+			told.entries.reduce(
+				( sum, { included = 0 } ) => sum + included,
+				0
+			)
+		).toBe( free );
 		expect( left ).toBe( month < now ? 0 : GRANT - used );
 	}
 }

@@ -2,14 +2,18 @@ import { sql, type RawBuilder } from 'kysely';
 import type { MinuteEntry } from '../../contract/minutes.ts';
 import type { Db } from '../db/database.ts';
 
-/** Minutes that some entries of one ticket come to, from the allowance and beyond it. */
+/** Minutes that some entries of one ticket come to, from the allowance, beyond it, and at no cost. */
 export function minutesWorked(
-	entries: readonly Pick< MinuteEntry, 'kind' | 'minutes' | 'billable' >[]
+	entries: readonly Pick<
+		MinuteEntry,
+		'kind' | 'minutes' | 'billable' | 'included'
+	>[]
 ): number {
 	return entries
 		.filter( ( { kind } ) => kind === 'use' || kind === 'correction' )
 		.reduce(
-			( total, { minutes, billable } ) => total + billable - minutes,
+			( total, { minutes, billable, included = 0 } ) =>
+				total + billable - minutes + included,
 			0
 		);
 }
@@ -26,7 +30,7 @@ export async function minutesWorkedOnTickets(
 		return new Map();
 	}
 	const { rows } = await sql< { ticket_id: string; worked: number } >`
-		select asked.ticket_id, sum( entry.billable - entry.minutes ) as worked
+		select asked.ticket_id, sum( entry.billable - entry.minutes + entry.included ) as worked
 		from unnest( ${ tickets.map(
 			( { contract_id } ) => contract_id
 		) }::text[], ${ tickets.map( ( { id } ) => id ) }::text[] )
@@ -43,7 +47,7 @@ export async function minutesWorkedOnTickets(
 /** Minutes worked on a ticket as an SQL number; the query around it names the ticket `ticket`. */
 export function minutesWorkedOn(): RawBuilder< number > {
 	return sql< number >`(
-		select coalesce( sum( entry.billable - entry.minutes ), 0 )::int from minute_entries entry
+		select coalesce( sum( entry.billable - entry.minutes + entry.included ), 0 )::int from minute_entries entry
 		where entry.provider_id = ticket.provider_id and entry.contract_id = ticket.contract_id and entry.scope = ticket.id
 			and entry.kind in ( 'use', 'correction' )
 	)`;

@@ -2,6 +2,7 @@ import type { MinuteEntry } from '../../contract/minutes.ts';
 import { formatInstant, type Millis } from '../clock/instant.ts';
 import type { Trx } from '../db/database.ts';
 import { readConsentState } from './consent-state.ts';
+import { splitWork, type Cover } from './cover.ts';
 import { consentEntry } from './give-consent.ts';
 import { toEntry, toMinuteEntry, type NewEntry } from './entry.ts';
 import { newEntryId } from './entry-id.ts';
@@ -21,6 +22,8 @@ export interface Use {
 	worked_at?: Millis;
 	/** The work that a consent covers; without one the entry stands alone. */
 	ticket_id?: string | null;
+	/** What the minutes are taken from; the allowance first when it is not said. */
+	cover?: Cover;
 	/** Records first that the client agreed to so many billable minutes in all for this work. */
 	consent?: { minutes: number; text: string; person: string } | null;
 	person?: string;
@@ -29,7 +32,8 @@ export interface Use {
 }
 
 /**
- * Books minutes of work: the month's allowance first, the rest as billable minutes that a consent covers.
+ * Books minutes of work from what covers it: of the allowance, as far as it goes, or as billable minutes that a consent covers, or
+ * at no cost.
  *
  * @throws {LedgerError} `consent_required`, `idempotency_conflict`, `outside_contract`, `not_worked_yet`, `month_closed`, `bad_minutes`.
  */
@@ -71,19 +75,20 @@ async function book(
 		month,
 		monthOf( contract, use.at )
 	);
-	const fromAllowance = Math.min( use.minutes, state.available );
-	const billable = use.minutes - fromAllowance;
-	const { agreed, booked } = await readConsentState( trx, contract, scope );
-	assertConsent(
-		Math.max( agreed, use.consent?.minutes ?? 0 ),
-		booked + billable
+	const consents = await readConsentState( trx, contract, scope );
+	const agreed = Math.max( consents.agreed, use.consent?.minutes ?? 0 );
+	const parts = splitWork(
+		use.minutes,
+		use.cover ?? 'allowance',
+		state.available,
+		agreed
 	);
+	assertConsent( agreed, consents.booked + parts.billable );
 	const entry = toEntry( contract, {
 		...commonParts( use, month, scope, workedAt ),
 		id,
 		kind: 'use',
-		minutes: 0 - fromAllowance,
-		billable,
+		...parts,
 	} );
 	const consent = use.consent
 		? [
@@ -98,7 +103,7 @@ async function book(
 		: [];
 	await insertEntries( trx, [
 		...consent,
-		...unlapse( contract, state, month, fromAllowance, use.at ),
+		...unlapse( contract, state, month, 0 - parts.minutes, use.at ),
 		entry,
 	] );
 	return entry;

@@ -57,6 +57,15 @@ describe( 'an entry', () => {
 		expect( screen.getAllByText( /Lapsed unused/ ) ).toHaveLength( 1 );
 	} );
 
+	it( 'says how much was worked at no charge, and what of it was taken back', () => {
+		showMinutes( { minutes: 0, billable: 0, included: 25 } );
+		expect( screen.getByText( '25 minutes at no charge' ) ).toBeVisible();
+		showMinutes( { minutes: 0, billable: 0, included: -5 } );
+		expect(
+			screen.getByText( '\u200e−5 minutes at no charge' )
+		).toBeVisible();
+	} );
+
 	it( 'keeps its sign before the number where writing runs from right to left', () => {
 		showMinutes( { minutes: -12 } );
 		expect( screen.getByText( '\u200e−12 minutes' ) ).toBeVisible();

@@ -56,6 +56,16 @@ function beyondText( { consented, billable }: StatementEntry ): string | null {
 		  );
 }
 
+/** Work that the plan includes or a price pays for; with its sign where it is taken back. */
+const freeText = ( { included = 0 }: StatementEntry ): string | null =>
+	included
+		? sprintf(
+				/* translators: %s: a number of minutes. */
+				__( '%s at no charge', 'deskside' ),
+				included < 0 ? signed( included ) : describeMinutes( included )
+		  )
+		: null;
+
 /** Empty where nobody wrote what was done. */
 const workText = ( entry: StatementEntry ): string =>
 	entry.hidden
@@ -69,6 +79,7 @@ export function EntryLine( { entry, onOpenTicket }: Props ) {
 	const figures = [
 		entry.minutes ? signed( entry.minutes ) : null,
 		beyondText( entry ),
+		freeText( entry ),
 	].filter( ( figure ) => figure !== null );
 	return (
 		<li>
