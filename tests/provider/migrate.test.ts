@@ -61,6 +61,52 @@ describe( 'migrate', () => {
 	} );
 } );
 
+describe( 'a migration', () => {
+	it( 'takes as long as it takes, and waits a short time only for a table in use', async () => {
+		const { db } = database;
+		// As a server's connections have it for requests.
+		await sql`set statement_timeout = '15s'`.execute( db );
+		await migrate( db, [
+			{
+				name: '9997-limits',
+				statements: [
+					`create table limits as select current_setting( 'statement_timeout' ) as statement,
+						current_setting( 'idle_in_transaction_session_timeout' ) as idle, current_setting( 'lock_timeout' ) as lock`,
+				],
+			},
+		] );
+		const { rows } = await sql`select * from limits`.execute( db );
+		expect( rows ).toEqual( [ { statement: '0', idle: '0', lock: '2s' } ] );
+		await sql`set statement_timeout = 0`.execute( db );
+	} );
+
+	const inUse = ( name: string, times: number ) => ( {
+		name,
+		statements: [
+			`create table "${ name }" ( id int )`,
+			// A sequence counts on when all else is taken back.
+			`do $$ begin if nextval( 'tries' ) <= ${ times } then
+				raise exception 'in use' using errcode = '55P03'; end if; end $$`,
+		],
+	} );
+
+	it( 'is tried again while a table is in use, and given up at last with a sentence', async () => {
+		const { db } = database;
+		await sql`create sequence tries`.execute( db );
+		expect( await migrate( db, [ inUse( '9996-used', 3 ) ], 1 ) ).toEqual( [
+			'9996-used',
+		] );
+		await expect(
+			migrate( db, [ inUse( '9995-always', 100_000 ) ], 0 )
+		).rejects.toThrow( /in use all the time/ );
+		const { rows } =
+			await sql`select to_regclass( '"9995-always"' ) as left`.execute(
+				db
+			);
+		expect( rows ).toEqual( [ { left: null } ] );
+	} );
+} );
+
 describe( 'both databases', () => {
 	it( 'read types alike: instants as ISO text, dates as they stand, counts and sums as numbers', async () => {
 		const { rows } =

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from './database.ts';
+import { liftLimits } from './lift-limits.ts';
 import type { Migration } from './migration.ts';
 import { core } from './migrations/0001-core.ts';
 import { quotes } from './migrations/0003-quotes.ts';
@@ -16,8 +17,8 @@ import { files } from './migrations/0024-files.ts';
 import { mailIn } from './migrations/0025-mail-in.ts';
 import { consentRecords } from './migrations/0026-consent-records.ts';
 import { minutesPrice } from './migrations/0027-minutes-price.ts';
+import { limitLockWait, tryForLock } from './try-for-lock.ts';
 import { billedMinutes } from './migrations/0028-billed-minutes.ts';
-import { earlyStarts } from './migrations/0031-early-starts.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -37,29 +38,30 @@ export const MIGRATIONS: readonly Migration[] = [
 	consentRecords,
 	minutesPrice,
 	billedMinutes,
-	earlyStarts,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */
 const LOCK = 5_273_741_901;
 
 /**
- * Brings the schema up to date. Each migration is one transaction; two processes that start at once wait for each other,
- * and the later one finds nothing to do.
+ * Brings the schema up to date. Each migration is one transaction and takes as long as it takes; two processes that start at
+ * once wait for each other, and the later one finds nothing to do. A table that somebody uses is tried for again, so that
+ * requests do not stand behind a migration that stands behind a backup.
  *
+ * @param pause Milliseconds between two tries; tests make them short.
  * @return the names of those that ran now.
+ * @throws {Error} when a table was in use for a quarter of an hour.
  */
 export async function migrate(
 	db: Db,
-	migrations: readonly Migration[] = MIGRATIONS
+	migrations: readonly Migration[] = MIGRATIONS,
+	pause?: number
 ): Promise< string[] > {
 	await db.transaction().execute( createList );
 	const ran: string[] = [];
 	for ( const migration of migrations ) {
 		if (
-			await db
-				.transaction()
-				.execute( ( trx ) => runOnce( trx, migration ) )
+			await tryForLock( db, ( trx ) => runOnce( trx, migration ), pause )
 		) {
 			ran.push( migration.name );
 		}
@@ -86,13 +88,16 @@ async function runOnce(
 	if ( rows.length === 0 ) {
 		return false;
 	}
+	await limitLockWait( trx );
 	for ( const statement of statements ) {
 		await sql.raw( statement ).execute( trx );
 	}
 	return true;
 }
 
+/** However long the other process takes. */
 async function lock( trx: Trx ): Promise< void > {
+	await liftLimits( trx );
 	await sql`select pg_advisory_xact_lock( ${ sql.lit( LOCK ) } )`.execute(
 		trx
 	);
