@@ -1,17 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { draftAge, keepDraft, onDraft, readDraft } from './kept-drafts.ts';
+import { saysTheSame } from './says-the-same.ts';
 
 interface Draft< Value > {
 	value: Value;
 	/** Whether it was there before this form was shown. */
 	isKept: boolean;
+	/** Whether it says something else than the empty form. */
+	isBegun: boolean;
 	update: ( change: Partial< Value > ) => void;
+	/** Changes what is kept by then, also when the form is gone or shown anew. */
+	change: ( how: ( now: Value ) => Value ) => void;
 	/** Empties the form and forgets what was kept. */
 	clear: () => void;
 }
 
 /**
- * A form's content that outlives the form: it rests in sessionStorage until it is sent, over a reload and a lost session.
+ * A form's content that outlives the form: it rests in sessionStorage until it is sent or thrown away, over a reload and a lost
+ * session. What says no more than the empty form is not kept.
  *
  * @param key    From `draftKey`.
  * @param schema What was kept must look like, else it is forgotten.
@@ -22,40 +29,46 @@ export function useDraft< Value extends object >(
 	schema: z.ZodType< Value >,
 	empty: () => Value
 ): Draft< Value > {
-	const [ kept ] = useState( () => read( key, schema ) );
-	const [ value, setValue ] = useState( () => kept ?? empty() );
+	const [ kept ] = useState( () => readDraft( key, schema ) );
+	const [ { blank, from, born } ] = useState( () => ( {
+		blank: empty(),
+		from: Symbol( key ),
+		born: draftAge(),
+	} ) );
+	const [ value, setValue ] = useState( kept ?? blank );
+	const latest = useRef( value );
+	const show = ( next: Value ) => {
+		latest.current = next;
+		setValue( next );
+	};
+	const change = ( how: ( now: Value ) => Value ) => {
+		const next = how( readDraft( key, schema ) ?? latest.current );
+		show( next );
+		keepDraft( key, saysTheSame( next, blank ) ? null : next, born, from );
+	};
+	const hear = useRef( show );
+	hear.current = show;
+	const anew = useRef( empty );
+	anew.current = empty;
+	useEffect(
+		() =>
+			onDraft( ( name, next, other ) => {
+				if ( name === key && other !== from ) {
+					// It comes from a form with the same name.
+					hear.current( ( next as Value | null ) ?? anew.current() );
+				}
+			} ),
+		[ key, from ]
+	);
 	return {
 		value,
 		isKept: kept !== null,
-		update( change ) {
-			setValue( ( before ) => keep( key, { ...before, ...change } ) );
-		},
+		isBegun: ! saysTheSame( value, blank ),
+		change,
+		update: ( part ) => change( ( now ) => ( { ...now, ...part } ) ),
 		clear() {
-			sessionStorage.removeItem( key );
-			setValue( empty() );
+			show( empty() );
+			keepDraft( key, null, born, from );
 		},
 	};
-}
-
-function read< Value >(
-	key: string,
-	schema: z.ZodType< Value >
-): Value | null {
-	try {
-		return schema.parse(
-			JSON.parse( sessionStorage.getItem( key ) ?? '' )
-		);
-	} catch {
-		return null;
-	}
-}
-
-/** A full or forbidden storage costs the draft's survival, never the writing. */
-function keep< Value >( key: string, value: Value ): Value {
-	try {
-		sessionStorage.setItem( key, JSON.stringify( value ) );
-	} catch {
-		return value;
-	}
-	return value;
 }

@@ -13,12 +13,12 @@ import {
 } from '../../contract/desk.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { PROBLEMS } from '../../contract/problem.ts';
+import { bookedEntry } from './booked-entry.ts';
 import { buildAgent } from './build-agent.ts';
 import { FakeClasses } from './fake-classes.ts';
 import { FakeQuotes } from './fake-quotes.ts';
 import { FakeUploads } from './fake-uploads.ts';
 import { matchesWords } from './matches-words.ts';
-import { numberedId } from './numbered-id.ts';
 
 const PAGE = 50;
 const WRITES = [ 'messages', 'minutes', 'corrections', 'status' ] as const;
@@ -42,6 +42,10 @@ export class FakeDesk {
 	readonly classes = new FakeClasses( ( id ) => this.#find( id ) );
 	/** The next answers of writes, before anything is looked at; `offline` is a lost line. */
 	failures: ProblemCode[] = [];
+	/** So many next writes are carried out, and their answers lost on the line. */
+	lostAnswers = 0;
+	/** Writes wait for it before they are carried out. */
+	held: Promise< void > | null = null;
 	readonly uploads = new FakeUploads();
 
 	constructor( tickets: DeskTicket[] = [] ) {
@@ -131,6 +135,7 @@ export class FakeDesk {
 		what: Write
 	): Promise< Response > {
 		this.tries += 1;
+		await this.held;
 		const failure = this.failures.shift();
 		if ( failure ) {
 			return failure === 'offline'
@@ -146,12 +151,19 @@ export class FakeDesk {
 			return refuse( key ? 'forbidden' : 'idempotency_key_required' );
 		}
 		const body: unknown = await request.json();
-		if ( ! this.written.some( ( write ) => write.key === key ) ) {
-			const code = this.#apply( found, what, body );
-			if ( code ) {
-				return refuse( code );
-			}
+		const known = this.written.find( ( write ) => write.key === key );
+		const code = known
+			? conflictOf( known.body, body )
+			: this.#apply( found, what, body );
+		if ( code ) {
+			return refuse( code );
+		}
+		if ( ! known ) {
 			this.written.push( { key, body } );
+		}
+		if ( this.lostAnswers > 0 ) {
+			this.lostAnswers -= 1;
+			return HttpResponse.error();
 		}
 		return HttpResponse.json( this.#find( id ), { status: 201 } );
 	}
@@ -225,7 +237,7 @@ export class FakeDesk {
 		}
 		found.entries = [
 			...found.entries,
-			entry( found, minutes, this.agent?.name ?? '' ),
+			bookedEntry( found, minutes, this.agent?.name ?? '' ),
 		];
 		return null;
 	}
@@ -252,7 +264,7 @@ export class FakeDesk {
 			found.entries = [
 				...found.entries,
 				{
-					...entry( found, minutes, this.agent?.name ?? '' ),
+					...bookedEntry( found, minutes, this.agent?.name ?? '' ),
 					kind: 'correction',
 					work,
 				},
@@ -266,25 +278,11 @@ export class FakeDesk {
 	}
 }
 
-function entry(
-	found: DeskTicket,
-	minutes: number,
-	person: string
-): DeskTicket[ 'entries' ][ number ] {
-	const at = new Date().toISOString();
-	return {
-		id: numberedId( 'min', found.entries.length + 1 ),
-		kind: 'use',
-		minutes: -minutes,
-		billable: 0,
-		consented: null,
-		worked_at: at,
-		written_at: at,
-		person,
-		work: 'Looked after it',
-		ticket_id: found.ticket.id,
-	};
-}
+/** Under one key the provider takes one request only. */
+const conflictOf = ( known: unknown, body: unknown ): ProblemCode | null =>
+	JSON.stringify( known ) === JSON.stringify( body )
+		? null
+		: 'idempotency_conflict';
 
 function refuse( code: ProblemCode ): Response {
 	const status = PROBLEMS[ code ];

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordMinutes } from '../../contract/desk.ts';
 import { ticketHref } from '../app/route.ts';
 import { buildDeskTicket } from '../testing/build-desk-ticket.ts';
+import { FakeDesk } from '../testing/fake-desk.ts';
 import { numberedId } from '../testing/numbered-id.ts';
 import { renderDesk, setUpDesk } from '../testing/render-desk.tsx';
 
@@ -41,6 +42,62 @@ describe( 'recording minutes', () => {
 		expect( recordMinutes.parse( desk.written[ 0 ]?.body ) ).toMatchObject(
 			{ minutes: 15, work: 'Payment method restored' }
 		);
+		expect(
+			screen.getByRole( 'spinbutton', { name: 'Minutes' } )
+		).toHaveValue( null );
+	} );
+
+	it( 'books once when the answer was lost, whatever the time of the second try', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		desk.lostAnswers = 1;
+		const { user } = renderDesk( desk );
+		await fill( user, '15' );
+		await user.click( screen.getByRole( 'button', { name: 'Record' } ) );
+		await screen.findByRole( 'alert' );
+		await new Promise( ( resolve ) => setTimeout( resolve, 5 ) );
+		await user.click( screen.getByRole( 'button', { name: 'Record' } ) );
+		await screen.findByText( /3 of 30 minutes left/ );
+		expect( screen.queryByRole( 'alert' ) ).not.toBeInTheDocument();
+		expect( desk.written ).toHaveLength( 1 );
+		expect(
+			screen.getByRole( 'spinbutton', { name: 'Minutes' } )
+		).toHaveValue( null );
+	} );
+
+	it( 'does so also when the page was loaded anew in between', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		desk.lostAnswers = 1;
+		const { user, unmount } = renderDesk( desk );
+		await fill( user, '15' );
+		await user.click( screen.getByRole( 'button', { name: 'Record' } ) );
+		await screen.findByRole( 'alert' );
+		unmount();
+
+		const again = renderDesk( desk );
+		await again.user.click(
+			await screen.findByRole( 'button', { name: 'Record' } )
+		);
+		await waitFor( () =>
+			expect(
+				screen.getByRole( 'spinbutton', { name: 'Minutes' } )
+			).toHaveValue( null )
+		);
+		expect( screen.queryByRole( 'alert' ) ).not.toBeInTheDocument();
+		expect( desk.written ).toHaveLength( 1 );
+	} );
+
+	it( 'keeps what was typed while they were being recorded', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		let letGo = () => {};
+		desk.held = new Promise( ( resolve ) => ( letGo = resolve ) );
+		const { user } = renderDesk( desk );
+		await fill( user, '15' );
+		await user.click( screen.getByRole( 'button', { name: 'Record' } ) );
+		const work = screen.getByRole( 'textbox', { name: 'What was done' } );
+		await user.type( work, ', mails read' );
+		letGo();
+		await screen.findByText( /3 of 30 minutes left/ );
+		await waitFor( () => expect( work ).toHaveValue( ', mails read' ) );
 		expect(
 			screen.getByRole( 'spinbutton', { name: 'Minutes' } )
 		).toHaveValue( null );

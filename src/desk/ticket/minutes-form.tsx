@@ -8,6 +8,8 @@ import {
 	recordMinutes,
 	type RecordMinutes,
 } from '../../contract/desk.ts';
+import { attempt, attemptOf } from '../drafts/attempt.ts';
+import { beyond } from '../drafts/beyond.ts';
 import { draftKey } from '../drafts/draft-key.ts';
 import { newUlid } from '../drafts/new-ulid.ts';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -25,9 +27,17 @@ const draft = z.object( {
 	minutes: z.string(),
 	work: z.string(),
 	at: z.string(),
+	/** The last try under this key: "now" is its instant, for every try of the same words. */
+	attempt: attempt.nullable().default( null ),
 } );
 
-const emptyDraft = () => ( { key: newUlid(), minutes: '', work: '', at: '' } );
+const emptyDraft = (): z.infer< typeof draft > => ( {
+	key: newUlid(),
+	minutes: '',
+	work: '',
+	at: '',
+	attempt: null,
+} );
 
 interface Props {
 	ticketId: string;
@@ -45,19 +55,12 @@ export function MinutesForm( {
 	onRecord,
 	onReload,
 }: Props ) {
-	const { value, update, clear } = useDraft(
+	const { value, update, change } = useDraft(
 		draftKey( 'minutes', agentId, ticketId ),
 		draft,
 		emptyDraft
 	);
 	const { busy, problem, run } = useOnce();
-	const entry = recordMinutes.safeParse( {
-		minutes: Number( value.minutes ),
-		work: value.work,
-		worked_at: value.at
-			? fromLocalTime( value.at )
-			: new Date().toISOString(),
-	} );
 	const wanted = Number.parseInt( value.minutes, 10 ) || 0;
 	const split = splitMinutes(
 		wanted,
@@ -67,15 +70,32 @@ export function MinutesForm( {
 
 	const record = async ( event: FormEvent ) => {
 		event.preventDefault();
-		if ( ! entry.success ) {
+		const { key, minutes, work, at } = value;
+		const content = { minutes, work, at };
+		const tried = attemptOf( value.attempt, { key, ...content } );
+		const entry = recordMinutes.safeParse( {
+			minutes: Number( minutes ),
+			work,
+			worked_at: at ? fromLocalTime( at ) : tried.at,
+		} );
+		if ( busy || ! entry.success ) {
 			return;
 		}
-		const outcome = await run( () => onRecord( entry.data, value.key ) );
+		update( { attempt: tried } );
+		const outcome = await run( () => onRecord( entry.data, key ) );
 		if ( outcome === 'done' ) {
-			clear();
+			change( ( now ) =>
+				now.key === key
+					? {
+							...beyond( now, content, emptyDraft() ),
+							key: newUlid(),
+							attempt: null,
+					  }
+					: now
+			);
 			speak( __( 'The minutes are recorded.', 'deskside' ) );
 		} else if ( outcome === 'refused' ) {
-			update( { key: newUlid() } );
+			update( { key: newUlid(), attempt: null } );
 			onReload();
 		}
 	};
