@@ -1,50 +1,61 @@
 import { Button, FormFileUpload } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatSize } from '../format/format-size.ts';
-import { ACCEPTED, type AnswerFile } from './take-file.ts';
-import { MOST_FILES, type Refusal } from './use-files.ts';
+import { addFiles, MOST_FILES } from './add-files.ts';
+import {
+	dropFile,
+	forgetLost,
+	type Refusal,
+	type Shelf,
+} from './file-shelf.ts';
+import { LostFiles } from './lost-files.tsx';
+import { ACCEPTED } from './take-file.ts';
 
 interface Props {
-	files: readonly AnswerFile[];
-	sent: Readonly< Record< string, number > >;
-	refusal: Refusal | null;
-	/** The answer is out and its files follow. */
-	following: boolean;
-	onAdd: ( files: readonly File[] ) => void;
-	onDrop: ( id: string ) => void;
+	/** Of the shelf. */
+	name: string;
+	shelf: Shelf;
 }
 
 /** Files that go with an answer: by choosing them; the form hands on what is pasted or dropped. */
-export function FileField( props: Props ) {
-	const { files, sent, refusal, following, onAdd, onDrop } = props;
+export function FileField( { name: shelfName, shelf }: Props ) {
+	const { chosen, following, sent, refusal, lost } = shelf;
+	const isFollowing = following.length > 0;
 	return (
 		<div className="deskside-files">
-			{ files.length > 0 && (
+			<LostFiles
+				names={ lost }
+				onRead={ () => forgetLost( shelfName ) }
+			/>
+			{ chosen.length + following.length > 0 && (
 				<ul aria-label={ __( 'Files that go along', 'deskside' ) }>
-					{ files.map( ( { announced: { id, name, bytes } } ) => (
+					{ following.map( ( { announced: { id, name, bytes } } ) => (
 						<li key={ id }>
 							<bdi>{ name }</bdi>
 							<small>{ formatSize( bytes ) }</small>
-							{ following ? (
-								<progress
-									aria-label={ name }
-									value={ sent[ id ] ?? 0 }
-									max={ bytes }
-								/>
-							) : (
-								<Button
-									variant="link"
-									isDestructive
-									onClick={ () => onDrop( id ) }
-									aria-label={ sprintf(
-										/* translators: %s: a file's name. */
-										__( 'Leave out %s', 'deskside' ),
-										name
-									) }
-								>
-									{ __( 'Leave out', 'deskside' ) }
-								</Button>
-							) }
+							<progress
+								aria-label={ name }
+								value={ sent[ id ] ?? 0 }
+								max={ bytes }
+							/>
+						</li>
+					) ) }
+					{ chosen.map( ( { announced: { id, name, bytes } } ) => (
+						<li key={ id }>
+							<bdi>{ name }</bdi>
+							<small>{ formatSize( bytes ) }</small>
+							<Button
+								variant="link"
+								isDestructive
+								onClick={ () => dropFile( shelfName, id ) }
+								aria-label={ sprintf(
+									/* translators: %s: a file's name. */
+									__( 'Leave out %s', 'deskside' ),
+									name
+								) }
+							>
+								{ __( 'Leave out', 'deskside' ) }
+							</Button>
 						</li>
 					) ) }
 				</ul>
@@ -55,21 +66,23 @@ export function FileField( props: Props ) {
 				render={ ( { openFileDialog } ) => (
 					<Button
 						variant="secondary"
-						aria-disabled={ following }
-						onClick={ following ? undefined : openFileDialog }
+						aria-disabled={ isFollowing }
+						onClick={ isFollowing ? undefined : openFileDialog }
 					>
 						{ __( 'Add files', 'deskside' ) }
 					</Button>
 				) }
 				onChange={ ( { currentTarget } ) => {
-					onAdd( [ ...( currentTarget.files ?? [] ) ] );
+					void addFiles( shelfName, [
+						...( currentTarget.files ?? [] ),
+					] );
 					currentTarget.value = '';
 				} }
 			/>
 			<p className="deskside-small" role="status">
 				{ refusal
 					? whyNot( refusal )
-					: files.length > 0 &&
+					: chosen.length > 0 &&
 					  __(
 							'Files stay here until the answer is sent; they are not kept when the page is loaded again.',
 							'deskside'

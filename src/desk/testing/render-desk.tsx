@@ -6,6 +6,7 @@ import { setupServer } from 'msw/node';
 import type { ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { App } from '../app/app.tsx';
+import { forgetFiles } from '../files/file-shelf.ts';
 import { store } from '../store/index.ts';
 import { FakeDesk } from './fake-desk.ts';
 import { FakeEventSource } from './fake-event-source.ts';
@@ -29,6 +30,7 @@ export function setUpDesk(): void {
 		} ) );
 		Element.prototype.scrollIntoView = () => undefined;
 		FakeEventSource.all = [];
+		forgetFiles();
 		sessionStorage.clear();
 		localStorage.clear();
 		location.hash = '';

@@ -1,4 +1,3 @@
-import { File as NodeFile } from 'node:buffer';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reply } from '../../contract/desk.ts';
@@ -7,17 +6,17 @@ import { buildDeskTicket } from '../testing/build-desk-ticket.ts';
 import { FakeDesk } from '../testing/fake-desk.ts';
 import { numberedId } from '../testing/numbered-id.ts';
 import { renderDesk, setUpDesk } from '../testing/render-desk.tsx';
+import { signIn } from '../testing/sign-in.ts';
 
 setUpDesk();
 beforeEach( () => {
 	location.hash = ticketHref( numberedId( 'tic', 1 ) );
 } );
 
-/** Node's own file has its bytes, jsdom's does not. */
-const newFile = ( content: string, name: string ) =>
-	new NodeFile( [ content ], name ) as unknown as File;
-
 const field = () => screen.findByRole( 'textbox', { name: 'Your answer' } );
+const goTo = ( number: number ) => {
+	location.hash = ticketHref( numberedId( 'tic', number ) );
+};
 const button = () => screen.getByRole( 'button', { name: 'Send the answer' } );
 
 describe( 'an answer', () => {
@@ -61,6 +60,68 @@ describe( 'an answer', () => {
 		] );
 	} );
 
+	it( 'takes out of the field only what was sent: what was typed meanwhile stays', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		let letGo = () => {};
+		desk.held = new Promise( ( resolve ) => ( letGo = resolve ) );
+		const { user } = renderDesk( desk );
+		await user.type( await field(), 'First part.' );
+		await user.click( button() );
+		await user.type( await field(), ' And a second.' );
+		letGo();
+		await screen.findByText( 'First part.', { selector: 'p' } );
+		await waitFor( async () =>
+			expect( await field() ).toHaveValue( 'And a second.' )
+		);
+		await user.click( button() );
+		await screen.findByText( 'And a second.', { selector: 'p' } );
+		expect( desk.written ).toHaveLength( 2 );
+		expect( await field() ).toHaveValue( '' );
+	} );
+
+	it( 'whose acknowledgement was lost is the very same request after another ticket was looked at', async () => {
+		const desk = new FakeDesk( [
+			buildDeskTicket(),
+			buildDeskTicket( {
+				item: { id: numberedId( 'tic', 2 ), number: 2 },
+			} ),
+		] );
+		desk.failures = [ 'offline' ];
+		const { user } = renderDesk( desk );
+		await user.type( await field(), 'Once.' );
+		await user.click( button() );
+		await screen.findByRole( 'alert' );
+		const [ kept = '' ] = Object.values( { ...sessionStorage } );
+		const { at } = JSON.parse( kept ).attempt;
+		goTo( 2 );
+		await waitFor( async () => expect( await field() ).toHaveValue( '' ) );
+		goTo( 1 );
+		await waitFor( async () =>
+			expect( await field() ).toHaveValue( 'Once.' )
+		);
+		await user.click( button() );
+		await screen.findByText( 'Once.', { selector: 'p' } );
+		expect( desk.written ).toMatchObject( [
+			{ body: { body: 'Once.', written_at: at } },
+		] );
+	} );
+
+	it( 'that arrived although its acknowledgement was lost is no draft any more', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		desk.lostAnswers = 1;
+		const { user, unmount } = renderDesk( desk );
+		await user.type( await field(), 'Once.' );
+		await user.click( button() );
+		await screen.findByRole( 'alert' );
+		unmount();
+
+		renderDesk( desk );
+		await screen.findByText( 'Once.', { selector: 'p' } );
+		await waitFor( async () => expect( await field() ).toHaveValue( '' ) );
+		expect( sessionStorage ).toHaveLength( 0 );
+		expect( desk.written ).toHaveLength( 1 );
+	} );
+
 	it( 'gets a new key after a refusal', async () => {
 		const desk = new FakeDesk( [ buildDeskTicket() ] );
 		desk.failures = [ 'idempotency_conflict' ];
@@ -88,84 +149,9 @@ describe( 'an answer', () => {
 				selector: 'form *',
 			} )
 		).toBeInTheDocument();
-		await user.type(
-			screen.getByLabelText( 'Email address' ),
-			'mirjam@noordlicht.example'
-		);
-		await user.type( screen.getByLabelText( 'Password' ), 'right' );
-		await user.click( screen.getByRole( 'button', { name: 'Sign in' } ) );
+		await signIn( user );
 		expect( await field() ).toHaveValue( 'Half an ans' );
 		expect( desk.written ).toEqual( [] );
-	} );
-
-	it( 'goes out with its files, which follow it in order; a second try is the very same request', async () => {
-		const desk = new FakeDesk( [ buildDeskTicket() ] );
-		desk.failures = [ 'offline' ];
-		const { user, container } = renderDesk( desk );
-		await user.type( await field(), 'See the pages.' );
-		const choose = async ( ...files: File[] ) =>
-			user.upload(
-				container.ownerDocument.querySelector(
-					'input[type=file]'
-				) as HTMLInputElement,
-				files
-			);
-		await choose( newFile( 'first', 'Manual.PDF' ) );
-		await choose( newFile( 'second', 'shot.png' ) );
-		await choose( newFile( '', 'empty.pdf' ) );
-		expect(
-			await screen.findByText( /^empty\.pdf cannot go along/ )
-		).toBeInTheDocument();
-		await user.click( button() );
-		await screen.findByRole( 'alert' );
-		await user.click( button() );
-		await waitFor( () => expect( desk.uploads.came.size ).toBe( 2 ) );
-		expect( [ ...desk.uploads.came.values() ] ).toEqual( [
-			'first',
-			'second',
-		] );
-		const sent = reply.parse( desk.written[ 0 ]?.body );
-		expect( sent.attachments ).toMatchObject( [
-			{ name: 'Manual.PDF', type: 'application/pdf', bytes: 5 },
-			{ name: 'shot.png', type: 'image/png', bytes: 6 },
-		] );
-		expect( [ ...desk.uploads.came.keys() ] ).toEqual(
-			sent.attachments.map( ( { id } ) => id )
-		);
-		await waitFor( () =>
-			expect(
-				screen.queryByRole( 'list', { name: 'Files that go along' } )
-			).not.toBeInTheDocument()
-		);
-	} );
-
-	it( 'is never begun anew while its files are on the way; they are sent again by a button', async () => {
-		const desk = new FakeDesk( [ buildDeskTicket() ] );
-		desk.uploads.failures = [ 'overloaded' ];
-		const { user, container } = renderDesk( desk );
-		await user.type( await field(), 'See the pages.' );
-		await user.upload(
-			container.ownerDocument.querySelector(
-				'input[type=file]'
-			) as HTMLInputElement,
-			newFile( 'first', 'a.txt' )
-		);
-		await screen.findByText( 'a.txt' );
-		await user.click( button() );
-		const again = await screen.findByRole( 'button', {
-			name: 'Send the files again',
-		} );
-		expect( button() ).toHaveAttribute( 'aria-disabled', 'true' );
-		await user.click( again );
-		await waitFor( () =>
-			expect( [ ...desk.uploads.came.values() ] ).toEqual( [ 'first' ] )
-		);
-		await waitFor( () =>
-			expect(
-				screen.queryByRole( 'button', { name: 'Send the files again' } )
-			).not.toBeInTheDocument()
-		);
-		expect( desk.written ).toHaveLength( 1 );
 	} );
 
 	it( 'is sent by Ctrl and Enter, and r leads to it', async () => {

@@ -52,6 +52,7 @@ export function TicketView( {
 				<ReplyForm
 					ticketId={ shared.id }
 					agentId={ agent.id }
+					messages={ shared.messages }
 					onSend={ onReply }
 					onReload={ onReload }
 				/>
