@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskTicket } from '../../src/contract/desk.ts';
 import type { DeskStatement } from '../../src/contract/minutes.ts';
 import { NOW } from '../support/builders.ts';
-import { asAgent } from './support/clients.ts';
+import { asAgent, codeOf } from './support/clients.ts';
 import { openTicket } from './support/open-ticket.ts';
 import { seedAgent, seedSite, type SeededSite } from './support/seed.ts';
 import {
@@ -105,5 +105,27 @@ describe( 'the statement at the desk', () => {
 			open: false,
 			used: 0,
 		} );
+	} );
+
+	it( 'says of an earlier month how many minutes a booking of then takes from its allowance', async () => {
+		const { url } = await readTicket();
+		const october = async () =>
+			(
+				await agent.get(
+					`/v1/desk/contracts/${ site.contract_id }/minutes?month=2026-10`
+				)
+			).json< DeskStatement >();
+		const book = ( minutes: number ) =>
+			agent.post( `${ url }/minutes`, {
+				minutes,
+				work: 'Looked at it',
+				worked_at: '2026-10-16T10:00:00.000Z',
+			} );
+		await book( 5 );
+		const { unused } = await october();
+		expect( unused ).toBe( 25 );
+		expect( codeOf( await book( unused + 1 ) ) ).toBe( 'consent_required' );
+		expect( ( await book( unused ) ).statusCode ).toBe( 201 );
+		expect( await october() ).toMatchObject( { unused: 0, over: 0 } );
 	} );
 } );

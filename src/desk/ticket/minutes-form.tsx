@@ -19,6 +19,7 @@ import { targetProps } from '../keyboard/targets.ts';
 import { ConsentSteps } from './consent-steps.tsx';
 import { MinutesPreview } from './minutes-preview.tsx';
 import { splitMinutes } from './split-minutes.ts';
+import { useWorkMonth } from './use-work-month.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 
 /** As typed; `at` is empty for "now". */
@@ -62,11 +63,8 @@ export function MinutesForm( {
 	);
 	const { busy, problem, run } = useOnce();
 	const wanted = Number.parseInt( value.minutes, 10 ) || 0;
-	const split = splitMinutes(
-		wanted,
-		contract.minutes,
-		contract.consent_left
-	);
+	const books = useWorkMonth( contract, value.at );
+	const split = splitMinutes( wanted, books.minutes, contract.consent_left );
 
 	const record = async ( event: FormEvent ) => {
 		event.preventDefault();
@@ -143,7 +141,9 @@ export function MinutesForm( {
 					value={ value.work }
 					onChange={ ( work ) => update( { work } ) }
 				/>
-				{ wanted > 0 && <MinutesPreview split={ split } /> }
+				{ wanted > 0 && (
+					<MinutesPreview split={ split } books={ books } />
+				) }
 				<ProblemNotice problem={ problem }>
 					{ problem?.code === 'consent_required' && (
 						<ConsentSteps

@@ -1,18 +1,36 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { ReadingNotice } from '../app/reading-notice.tsx';
+import { formatMonth } from '../format/format-month.ts';
 import type { Split } from './split-minutes.ts';
+import type { WorkMonth } from './use-work-month.ts';
 
 interface Props {
 	split: Split;
+	/** In which month they would be booked. */
+	books: WorkMonth;
 }
 
 /** Where the minutes would go, said before they are recorded. */
-export function MinutesPreview( { split }: Props ) {
+export function MinutesPreview( { split, books }: Props ) {
+	const { reading, reload } = books;
+	if ( books.isOver && reading.status !== 'here' ) {
+		return <ReadingNotice reading={ reading } onRetry={ reload } />;
+	}
 	return (
 		<p
 			className="deskside-preview"
 			role="status"
 			data-warns={ split.without_consent > 0 }
 		>
+			{ books.isOver && (
+				<span>
+					{ sprintf(
+						/* translators: %s: a month and year, such as "October 2026" */
+						__( 'Booked in %s, an earlier month:', 'deskside' ),
+						formatMonth( books.month )
+					) }
+				</span>
+			) }{ ' ' }
 			{ split.covered > 0 && (
 				<span>
 					{ sprintf(
