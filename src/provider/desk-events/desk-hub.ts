@@ -1,3 +1,4 @@
+import type { DeskEvent } from '../../contract/desk.ts';
 import type { OpenedDatabase } from '../db/database.ts';
 import { DESK_CHANNEL, type DeskNotice } from './tell-desk.ts';
 
@@ -5,7 +6,7 @@ import { DESK_CHANNEL, type DeskNotice } from './tell-desk.ts';
 export interface DeskListener {
 	provider_id: string;
 	session_sha256: string;
-	send: ( event: DeskNotice[ 'event' ] ) => void;
+	send: ( event: DeskEvent ) => void;
 	end: () => void;
 }
 
@@ -78,10 +79,7 @@ export function createDeskHub( {
 			}
 			return () => leave( listener );
 		},
-		endSession: ( session ) =>
-			[ ...listeners ]
-				.filter( ( { session_sha256 } ) => session_sha256 === session )
-				.forEach( ( { end } ) => end() ),
+		endSession: ( session ) => endSession( listeners, session ),
 		stop: async () => {
 			endAll();
 			await leaveChannel();
@@ -89,14 +87,26 @@ export function createDeskHub( {
 	};
 }
 
+const endSession = (
+	listeners: ReadonlySet< DeskListener >,
+	session: string
+): void =>
+	[ ...listeners ]
+		.filter( ( { session_sha256 } ) => session_sha256 === session )
+		.forEach( ( { end } ) => end() );
+
 function passOn(
 	listeners: ReadonlySet< DeskListener >,
 	payload: string
 ): void {
-	const { provider_id, event } = JSON.parse( payload ) as DeskNotice;
+	const notice = JSON.parse( payload ) as DeskNotice;
+	if ( 'ended_session' in notice ) {
+		endSession( listeners, notice.ended_session );
+		return;
+	}
 	for ( const listener of listeners ) {
-		if ( listener.provider_id === provider_id ) {
-			listener.send( event );
+		if ( listener.provider_id === notice.provider_id ) {
+			listener.send( notice.event );
 		}
 	}
 }
