@@ -45,7 +45,7 @@ export const day = z.iso.date();
 /** A calendar month of the contract's zone, `2026-11`. */
 export const month = z
 	.string()
-	.regex( /^\d{4}-(0[1-9]|1[0-2])$/, 'A month like 2026-11.' );
+	.regex( /^[12]\d{3}-(0[1-9]|1[0-2])$/, 'A month like 2026-11.' );
 
 /** Whole minutes of work. */
 export const minutes = z.int().min( 0 ).max( 100_000 );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addContract } from '../../src/provider/cli/add-contract.ts';
 import { addProvider } from '../../src/provider/cli/add-provider.ts';
+import { changeProvider } from '../../src/provider/cli/change-provider.ts';
 import { endContract } from '../../src/provider/cli/end-contract.ts';
 import { withDatabase } from '../../src/provider/cli/with-database.ts';
 import { useTerminal } from './support/terminal.ts';
@@ -20,6 +21,8 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 			[ '--name', 'Studio' ],
 			[ '--colour', '#123456' ],
 			[ '--name', 'Studio', '--colour', 'blue' ],
+			[ '--name', '', '--colour', '#123456' ],
+			[ '--name', 'Studio', '--colour', '#123456', '--phone', 'abc' ],
 		] ) {
 			await expect(
 				addProvider( args, terminal.config )
@@ -30,6 +33,27 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 			terminal.config
 		);
 		expect( terminal.printed[ 0 ] ).toMatch( /^pro_/ );
+	} );
+
+	it( 'a second provider is put in on purpose only, and the first one is changed', async () => {
+		const more = [ '--name', 'Studio Zuid', '--colour', '#0A5C7A' ];
+		await expect( addProvider( more, terminal.config ) ).rejects.toThrow(
+			/^Studio answers here already/
+		);
+		await changeProvider(
+			[ '--name', 'Studio Noord', '--phone', '+31 20 555 0142' ],
+			terminal.config
+		);
+		expect( JSON.parse( terminal.printed[ 0 ] ?? '' ) ).toMatchObject( {
+			name: 'Studio Noord',
+			colour: '#123456',
+			phone: '+31 20 555 0142',
+		} );
+		for ( const wrong of [ [], [ '--phone', 'call me' ] ] ) {
+			await expect(
+				changeProvider( wrong, terminal.config )
+			).rejects.toThrow( /^provider change/ );
+		}
 	} );
 
 	it( 'contract add takes a contract whole, or names each of its mistakes; contract end ends it, today at the earliest', async () => {
@@ -56,6 +80,9 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 		).rejects.toThrow( /zone: .*\n.*plan_size: .*\n.*currency: /s );
 		await expect( add( { ends_on: '2025-12-31' } ) ).rejects.toThrow(
 			'ends_on: It ends before it begins.'
+		);
+		await expect( add( { currency: 'USD' } ) ).rejects.toThrow(
+			'currency: The plan triage has its prices in EUR'
 		);
 		await expect( add( { plan_version: 2 } ) ).rejects.toThrow(
 			/there is no such plan\. There are .*triage 1.*PLANS_DIR/

@@ -1013,7 +1013,7 @@ return array(
 			'properties' => array(
 				'month' => array(
 					'type' => 'string',
-					'pattern' => '^\\d{4}-(0[1-9]|1[0-2])(?![\\s\\S])',
+					'pattern' => '^[12]\\d{3}-(0[1-9]|1[0-2])(?![\\s\\S])',
 				),
 			),
 			'additionalProperties' => false,

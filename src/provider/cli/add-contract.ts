@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { newId } from '../new-id.ts';
-import { newContract, type NewContract } from '../plans/contract-terms.ts';
-import { findPlan, listPlans } from '../plans/load-plans.ts';
+import { newContract } from '../plans/contract-terms.ts';
 import { UsageError, type Command } from './command.ts';
+import { contractMistakes } from './contract-mistakes.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { theProvider } from './the-provider.ts';
-import { unknownTopics } from './unknown-topics.ts';
 import { withDatabase } from './with-database.ts';
+import { atMost } from './words-of.ts';
 
 /** `contract add FILE [--provider ID]`: a contract under a plan that is there, all of it or nothing. */
 export const addContract: Command = async ( args, config ) => {
@@ -15,6 +15,7 @@ export const addContract: Command = async ( args, config ) => {
 		allowPositionals: true,
 		options: { provider: { type: 'string' } },
 	} );
+	atMost( positionals, 1 );
 	const [ file ] = positionals;
 	if ( ! file ) {
 		throw new UsageError( 'Which file? contract add FILE [--provider ID]' );
@@ -22,10 +23,10 @@ export const addContract: Command = async ( args, config ) => {
 	const id = newId( 'con' );
 	await withDatabase( config, async ( { db } ) => {
 		// The provider's own plans are known once the database is open.
-		const { terms, ...columns } = await readJsonFile(
+		const { terms, ...columns } = readJsonFile(
 			file,
 			newContract,
-			mistakesBeside
+			contractMistakes
 		);
 		await db
 			.insertInto( 'contracts' )
@@ -40,18 +41,3 @@ export const addContract: Command = async ( args, config ) => {
 	} );
 	console.log( `${ id }\nIts site is paired with: pair ${ id }` );
 };
-
-function mistakesBeside( {
-	plan_id,
-	plan_version,
-	terms,
-}: NewContract ): string[] {
-	const plan = findPlan( plan_id, plan_version );
-	return plan
-		? unknownTopics( terms, plan ).map( ( text ) => `terms.${ text }` )
-		: [
-				`plan_id, plan_version: there is no such plan. There are ${ listPlans()
-					.map( ( each ) => `${ each.id } ${ each.version }` )
-					.join( ', ' ) }; one of your own lies in PLANS_DIR.`,
-		  ];
-}

@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util';
-import { providerCard } from '../../contract/summary.ts';
 import { newId } from '../new-id.ts';
+import { checkOptions } from './check-options.ts';
 import { UsageError, type Command } from './command.ts';
+import { providerOptions } from './provider-options.ts';
 import { withDatabase } from './with-database.ts';
+
+const USAGE =
+	'provider add --name NAME --colour #0a5c7a [--phone NUMBER] [--another]';
 
 /** `provider add`: who answers at this installation, as the sites show it. */
 export const addProvider: Command = async ( args, config ) => {
@@ -12,30 +16,32 @@ export const addProvider: Command = async ( args, config ) => {
 			name: { type: 'string' },
 			colour: { type: 'string' },
 			phone: { type: 'string' },
+			another: { type: 'boolean', default: false },
 		},
 	} );
-	const checked = providerCard.safeParse( {
-		name: values.name,
-		colour: values.colour,
-		logo: null,
-		phone: values.phone ?? null,
-	} );
-	if ( ! checked.success ) {
-		throw new UsageError(
-			'provider add --name NAME --colour #0a5c7a [--phone NUMBER]'
-		);
-	}
+	const card = checkOptions( providerOptions, values, USAGE );
 	const id = newId( 'pro' );
-	await withDatabase( config, ( { db } ) =>
-		db
+	await withDatabase( config, async ( { db } ) => {
+		const known = await db
+			.selectFrom( 'providers' )
+			.select( 'name' )
+			.executeTakeFirst();
+		if ( known && ! values.another ) {
+			throw new UsageError(
+				`${ known.name } answers here already. What it shows is set with provider change; a second one beside it, which commands must then name, with --another.`
+			);
+		}
+		await db
 			.insertInto( 'providers' )
 			.values( {
-				...checked.data,
+				...card,
+				phone: card.phone ?? null,
+				logo: null,
 				id,
 				created_at: new Date().toISOString(),
 			} )
-			.execute()
-	);
+			.execute();
+	} );
 	console.log(
 		`${ id }\nNext: agent add, contract add, and pair for the contract's site.`
 	);

@@ -3,9 +3,11 @@ import { localDate } from '../clock/calendar-schema.ts';
 import { UsageError, type Command } from './command.ts';
 import { findContract } from './find-contract.ts';
 import { withDatabase } from './with-database.ts';
+import { wordsOf } from './words-of.ts';
 
 /** `contract end CONTRACT DAY`: its last day, included; never one that is over, since what was used until now was used under it. */
-export const endContract: Command = async ( [ id, last ], config ) => {
+export const endContract: Command = async ( args, config ) => {
+	const [ id, last ] = wordsOf( args, 2 );
 	const checked = localDate.safeParse( last );
 	if ( ! id || ! checked.success ) {
 		throw new UsageError(

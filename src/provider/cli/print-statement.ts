@@ -6,6 +6,7 @@ import { statementText } from '../export/statement-text.ts';
 import { UsageError, type Command } from './command.ts';
 import { findContract } from './find-contract.ts';
 import { withDatabase } from './with-database.ts';
+import { atMost } from './words-of.ts';
 
 /** `statement CONTRACT MONTH [--csv]`: a month from its entries alone. */
 export const printStatement: Command = async ( args, config ) => {
@@ -14,6 +15,7 @@ export const printStatement: Command = async ( args, config ) => {
 		allowPositionals: true,
 		options: { csv: { type: 'boolean', default: false } },
 	} );
+	atMost( positionals, 2 );
 	const [ id, month ] = positionals;
 	if ( ! id || ! monthSchema.safeParse( month ).success ) {
 		throw new UsageError(

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { doubledKeys } from '../plans/doubled-keys.ts';
+import { readText } from '../plans/read-text.ts';
+import { syntaxMistake } from '../plans/syntax-mistake.ts';
 import { stepsOf } from '../plans/value-at.ts';
 import { UsageError } from './command.ts';
 
@@ -10,13 +11,13 @@ import { UsageError } from './command.ts';
  * @param beside What else is wrong with a value that the schema takes.
  * @throws {UsageError} with every mistake and its place.
  */
-export async function readJsonFile< Value >(
+export function readJsonFile< Value >(
 	file: string,
 	schema: z.ZodType< Value >,
 	beside: ( value: Value ) => readonly string[]
-): Promise< Value > {
-	const text = await readText( file );
-	const parsed = schema.safeParse( parse( text ) );
+): Value {
+	const text = textOf( file );
+	const parsed = schema.safeParse( parse( file, text ) );
 	const mistakes = [
 		...doubledKeys( text ).map(
 			( { at, message } ) =>
@@ -35,15 +36,26 @@ export async function readJsonFile< Value >(
 	return parsed.data;
 }
 
-const readText = ( file: string ): Promise< string > =>
-	readFile( file, 'utf8' ).catch( () => {
+function textOf( file: string ): string {
+	let read: ReturnType< typeof readText >;
+	try {
+		read = readText( file );
+	} catch {
 		throw new UsageError( `${ file } cannot be read.` );
-	} );
+	}
+	if ( ! read.isUtf8 ) {
+		throw new UsageError(
+			`${ file } is not in UTF-8, so letters such as é would be lost: save it as UTF-8.`
+		);
+	}
+	return read.text;
+}
 
-function parse( text: string ): unknown {
+function parse( file: string, text: string ): unknown {
 	try {
 		return JSON.parse( text );
 	} catch ( error ) {
-		throw new UsageError( `This is no JSON: ${ String( error ) }` );
+		const { line, message } = syntaxMistake( text, error as Error );
+		throw new UsageError( `${ file }:${ line } ${ message }` );
 	}
 }

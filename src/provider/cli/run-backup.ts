@@ -2,9 +2,11 @@ import { openFiles } from '../attachments/open-files.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { openConfigured } from '../main.ts';
 import { UsageError, type Command } from './command.ts';
+import { wordsOf } from './words-of.ts';
 
 /** `backup FILE`: everything as it stands at this moment; a provider on a server goes on serving. Migrates nothing. */
-export const runBackup: Command = async ( [ file ], config ) => {
+export const runBackup: Command = async ( args, config ) => {
+	const [ file ] = wordsOf( args, 1 );
 	if ( ! file ) {
 		throw new UsageError( 'Where to? backup FILE' );
 	}

@@ -4,6 +4,7 @@ import { exportClient } from '../export/export-client.ts';
 import { UsageError, type Command } from './command.ts';
 import { findContract } from './find-contract.ts';
 import { withDatabase } from './with-database.ts';
+import { atMost } from './words-of.ts';
 
 /** `export --site ID | --contract ID DIR`: all data of one client. */
 export const runExport: Command = async ( args, config ) => {
@@ -12,6 +13,7 @@ export const runExport: Command = async ( args, config ) => {
 		allowPositionals: true,
 		options: { site: { type: 'string' }, contract: { type: 'string' } },
 	} );
+	atMost( positionals, 1 );
 	const [ folder ] = positionals;
 	const id = values.site ?? values.contract;
 	if ( ! folder || ! id || ( values.site && values.contract ) ) {

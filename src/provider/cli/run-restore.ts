@@ -2,9 +2,11 @@ import { openFiles } from '../attachments/open-files.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { openConfigured } from '../main.ts';
 import { UsageError, type Command } from './command.ts';
+import { wordsOf } from './words-of.ts';
 
 /** `restore FILE`: into an empty database, all of it or nothing. */
-export const runRestore: Command = async ( [ file ], config ) => {
+export const runRestore: Command = async ( args, config ) => {
+	const [ file ] = wordsOf( args, 1 );
 	if ( ! file ) {
 		throw new UsageError( 'From where? restore FILE' );
 	}

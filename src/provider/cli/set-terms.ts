@@ -4,8 +4,9 @@ import { ownTerms } from '../plans/contract-terms.ts';
 import { UsageError, type Command } from './command.ts';
 import { findContract } from './find-contract.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { unknownTopics } from './unknown-topics.ts';
+import { termsMistakes } from './terms-mistakes.ts';
 import { withDatabase } from './with-database.ts';
+import { atMost } from './words-of.ts';
 
 /** `contract terms CONTRACT [--set FILE]`: what a contract says beside its plan, printed as JSON, or set from such a file. */
 export const setTerms: Command = async ( args, config ) => {
@@ -14,6 +15,7 @@ export const setTerms: Command = async ( args, config ) => {
 		allowPositionals: true,
 		options: { set: { type: 'string' } },
 	} );
+	atMost( positionals, 1 );
 	const [ id ] = positionals;
 	if ( ! id ) {
 		throw new UsageError(
@@ -23,8 +25,8 @@ export const setTerms: Command = async ( args, config ) => {
 	await withDatabase( config, async ( { db } ) => {
 		const contract = await findContract( db, id );
 		const terms = values.set
-			? await readJsonFile( values.set, ownTerms, ( read ) =>
-					unknownTopics( read, planOf( contract ) )
+			? readJsonFile( values.set, ownTerms, ( read ) =>
+					termsMistakes( read, planOf( contract ) )
 			  )
 			: contract.terms;
 		if ( values.set ) {

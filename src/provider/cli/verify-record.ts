@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { UsageError, type Command } from './command.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * A command that checks an evidence record as an auditor would, without a database: `NAME FILE [SHA256]`. Without the hash that
@@ -14,7 +15,8 @@ export const verifying =
 		name: string,
 		verify: ( text: string, told: string ) => string[]
 	): Command =>
-	( [ file, told ] ) => {
+	( args ) => {
+		const [ file, told ] = wordsOf( args, 2 );
 		if ( ! file ) {
 			throw new UsageError( `Which file? ${ name } FILE [SHA256]` );
 		}

@@ -3,13 +3,9 @@ import { plan as planSchema, type Plan } from './plan-schema.ts';
 import { doubledKeys } from './doubled-keys.ts';
 import { issueMistakes } from './issue-mistakes.ts';
 import { linesOfJson } from './json-lines.ts';
-import type { Mistake } from './mistake.ts';
+import type { Mistake, PlanMistake } from './mistake.ts';
 import { mistakesInPlan } from './plan-mistakes.ts';
-
-/** A mistake in a plan file: where (JSON pointer and line, 1 is the first) and what is wrong with it. */
-export interface PlanMistake extends Mistake {
-	line: number;
-}
+import { syntaxMistake } from './syntax-mistake.ts';
 
 export interface CheckedPlan {
 	plan: Plan | null;
@@ -92,15 +88,4 @@ function lineOf( lines: Map< string, number >, at: string ): number {
 			return line ?? 1;
 		}
 	}
-}
-
-function syntaxMistake( text: string, error: Error ): PlanMistake {
-	const position = Number(
-		/position (\d+)/.exec( error.message )?.[ 1 ] ?? text.length
-	);
-	return {
-		at: '',
-		line: text.slice( 0, position ).split( '\n' ).length,
-		message: `This is no JSON: ${ error.message }`,
-	};
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate, zoneName } from '../clock/calendar-schema.ts';
+import { typedName } from '../typed-name.ts';
 
 const customWork = z.strictObject( {
 	id: z.string().min( 1 ).max( 100 ),
@@ -62,7 +63,14 @@ export const newContract = contractTerms
 		custom_work: true,
 	} )
 	.extend( {
-		client: z.string().trim().min( 1 ).max( 200 ),
+		client: typedName( 200 ),
+		// What contracts from before say is read as it is; of a new one more is asked.
+		zone: zoneName.regex(
+			/^[A-Z]/i,
+			'An IANA time zone like Europe/Amsterdam: an offset knows no summer time.'
+		),
+		hourly_rate_cents: z.int().min( 0 ).max( 1_000_000_000 ).nullable(),
+		plan_size: z.int().min( 0 ).max( 1_000_000_000 ),
 		currency: z
 			.string()
 			.regex( /^[A-Z]{3}$/, 'A currency of ISO 4217, such as EUR.' ),

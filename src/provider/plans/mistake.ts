@@ -5,6 +5,11 @@ export interface Mistake {
 	message: string;
 }
 
+/** A mistake with the line of the file that it stands on; 1 is the first. */
+export interface PlanMistake extends Mistake {
+	line: number;
+}
+
 /** A value with its place in the plan file. */
 export interface Placed< T > {
 	/** JSON pointer into the plan file. */
