@@ -225,7 +225,7 @@ return array(
 										'properties' => array(
 											'month' => array(
 												'type' => 'string',
-												'pattern' => '^\\d{4}-(0[1-9]|1[0-2])(?![\\s\\S])',
+												'pattern' => '^[12]\\d{3}-(0[1-9]|1[0-2])(?![\\s\\S])',
 											),
 											'granted' => array(
 												'type' => 'integer',
@@ -632,7 +632,7 @@ return array(
 								'properties' => array(
 									'month' => array(
 										'type' => 'string',
-										'pattern' => '^\\d{4}-(0[1-9]|1[0-2])(?![\\s\\S])',
+										'pattern' => '^[12]\\d{3}-(0[1-9]|1[0-2])(?![\\s\\S])',
 									),
 									'granted' => array(
 										'type' => 'integer',
@@ -4106,7 +4106,7 @@ return array(
 								'properties' => array(
 									'month' => array(
 										'type' => 'string',
-										'pattern' => '^\\d{4}-(0[1-9]|1[0-2])(?![\\s\\S])',
+										'pattern' => '^[12]\\d{3}-(0[1-9]|1[0-2])(?![\\s\\S])',
 									),
 									'granted' => array(
 										'type' => 'integer',
@@ -4299,7 +4299,7 @@ return array(
 		'properties' => array(
 			'month' => array(
 				'type' => 'string',
-				'pattern' => '^\\d{4}-(0[1-9]|1[0-2])(?![\\s\\S])',
+				'pattern' => '^[12]\\d{3}-(0[1-9]|1[0-2])(?![\\s\\S])',
 			),
 			'zone' => array(
 				'type' => 'string',
@@ -4513,6 +4513,11 @@ return array(
 							'maximum' => 9007199254740991,
 						),
 						'billable' => array(
+							'type' => 'integer',
+							'minimum' => -9007199254740991,
+							'maximum' => 9007199254740991,
+						),
+						'included' => array(
 							'type' => 'integer',
 							'minimum' => -9007199254740991,
 							'maximum' => 9007199254740991,
@@ -9646,7 +9651,7 @@ return array(
 								'properties' => array(
 									'month' => array(
 										'type' => 'string',
-										'pattern' => '^\\d{4}-(0[1-9]|1[0-2])(?![\\s\\S])',
+										'pattern' => '^[12]\\d{3}-(0[1-9]|1[0-2])(?![\\s\\S])',
 									),
 									'granted' => array(
 										'type' => 'integer',
