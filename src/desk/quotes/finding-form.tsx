@@ -6,7 +6,7 @@ import {
 } from '@wordpress/components';
 import { speak } from '@wordpress/a11y';
 import { __, sprintf } from '@wordpress/i18n';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { newFinding, type NewFinding } from '../../contract/desk-quote.ts';
 import type { DeskTicket } from '../../contract/desk.ts';
@@ -68,11 +68,14 @@ export function FindingForm( {
 	const { busy, problem, run } = useOnce();
 	const form = useRef< HTMLFormElement >( null );
 	useEffect( () => form.current?.querySelector( 'select' )?.focus(), [] );
+	const [ isTold, setTold ] = useState( false );
+	// A slip that the plan no longer names counts as none.
+	const slip = contract.slips.find( ( { id } ) => id === value.slip )?.id;
 	const pieces = evidenceOf( shared );
 	const found = newFinding.safeParse( {
 		id: value.id,
 		quote_id: value.quoteId,
-		slip: value.slip || ( contract.slips[ 0 ]?.id ?? '' ),
+		slip,
 		text: value.text,
 		evidence: [
 			...pieces
@@ -91,8 +94,12 @@ export function FindingForm( {
 
 	const record = async ( event: FormEvent ) => {
 		event.preventDefault();
+		setTold( ! found.success );
 		if ( ! found.success ) {
 			speak( MISSING(), 'assertive' );
+			if ( ! slip ) {
+				form.current?.querySelector( 'select' )?.focus();
+			}
 			return;
 		}
 		const outcome = await run( () => onRecord( found.data ) );
@@ -135,6 +142,7 @@ export function FindingForm( {
 			ref={ form }
 			className="deskside-form"
 			aria-label={ __( 'The client’s own slip', 'deskside' ) }
+			noValidate
 			onSubmit={ ( event ) => void record( event ) }
 		>
 			<h4>{ __( 'The client’s own slip', 'deskside' ) }</h4>
@@ -152,12 +160,25 @@ export function FindingForm( {
 			<SelectControl
 				__nextHasNoMarginBottom
 				label={ __( 'What happened, in the plan’s words', 'deskside' ) }
-				value={ value.slip || ( contract.slips[ 0 ]?.id ?? '' ) }
-				options={ contract.slips.map( ( { id, label } ) => ( {
-					value: id,
-					label,
-				} ) ) }
-				onChange={ ( slip ) => update( { slip } ) }
+				help={
+					isTold && ! slip
+						? __(
+								'Choose one: nothing is chosen for you, since the client reads it.',
+								'deskside'
+						  )
+						: undefined
+				}
+				aria-invalid={ isTold && ! slip }
+				required
+				value={ slip ?? '' }
+				options={ [
+					{ value: '', label: __( 'Choose…', 'deskside' ) },
+					...contract.slips.map( ( { id, label } ) => ( {
+						value: id,
+						label,
+					} ) ),
+				] }
+				onChange={ ( chosen ) => update( { slip: chosen } ) }
 			/>
 			<TextareaControl
 				__nextHasNoMarginBottom
@@ -221,4 +242,7 @@ export function FindingForm( {
 }
 
 const MISSING = () =>
-	__( 'Say what was found, and choose what proves it.', 'deskside' );
+	__(
+		'Choose what happened, say what was found, and choose what proves it.',
+		'deskside'
+	);

@@ -14,13 +14,21 @@ import { WithdrawForm } from './withdraw-form.tsx';
 interface Props {
 	quote: DeskQuote;
 	currency: string;
-	/** Null while another quote is being composed. */
+	/** Null while a quote is being composed. */
 	onEdit: ( () => void ) | null;
+	/** Makes another quote of one that has ended; null where there is nothing to make it of, and while a quote is being composed. */
+	onRewrite: ( () => void ) | null;
 	onWithdraw: ( reason: string, key: string ) => Promise< unknown >;
 }
 
 /** One quote as it stands: what counts now, how it ended, and every version before. */
-export function QuoteCard( { quote, currency, onEdit, onWithdraw }: Props ) {
+export function QuoteCard( {
+	quote,
+	currency,
+	onEdit,
+	onRewrite,
+	onWithdraw,
+}: Props ) {
 	const [ isWithdrawing, setWithdrawing ] = useState( false );
 	const { status, versions, draft, draft_totals: draftTotals } = quote;
 	const last = versions.at( -1 );
@@ -90,6 +98,13 @@ export function QuoteCard( { quote, currency, onEdit, onWithdraw }: Props ) {
 				</>
 			) }
 			<VersionHistory quote={ quote } currency={ currency } />
+			{ onRewrite && (
+				<div className="deskside-buttons">
+					<Button variant="secondary" onClick={ onRewrite }>
+						{ __( 'Write it anew from this one', 'deskside' ) }
+					</Button>
+				</div>
+			) }
 			{ isOpen && ! isWithdrawing && (
 				<div className="deskside-buttons">
 					{ onEdit && (

@@ -247,6 +247,10 @@ describe( 'the client’s own slip', () => {
 		).toBeVisible();
 		const record = form.getByRole( 'button', { name: /^Record it/ } );
 		expect( record ).toHaveAttribute( 'aria-disabled', 'true' );
+		await user.selectOptions(
+			form.getByRole( 'combobox', { name: /What happened/ } ),
+			'No backup'
+		);
 		await user.type(
 			form.getByRole( 'textbox', { name: 'What was found' } ),
 			'No backup was there.'
@@ -268,6 +272,34 @@ describe( 'the client’s own slip', () => {
 				{ attachment_id: numberedId( 'att', 1 ) },
 			],
 		} );
+	} );
+
+	it( 'accuses nobody of what nobody chose: an empty choice is refused at the field', async () => {
+		const { desk, user } = stage( [] );
+		await user.click( await button( 'Record the client’s own slip' ) );
+		const slip = await screen.findByRole( 'combobox', {
+			name: /What happened/,
+		} );
+		expect( slip ).toHaveValue( '' );
+		expect( slip ).toHaveAttribute( 'aria-invalid', 'false' );
+		await user.type(
+			screen.getByRole( 'textbox', { name: 'What was found' } ),
+			'No backup was there.'
+		);
+		await user.click(
+			screen.getByRole( 'checkbox', { name: 'screen.png' } )
+		);
+		await user.click( await button( /^Record it/ ) );
+		expect( slip ).toHaveAttribute( 'aria-invalid', 'true' );
+		expect( slip ).toHaveAccessibleDescription( /Choose one/ );
+		expect( slip ).toHaveFocus();
+		expect( desk.quotes.written ).toEqual( [] );
+		await user.selectOptions( slip, 'No backup' );
+		await user.click( await button( /^Record it/ ) );
+		await screen.findByRole( 'form', { name: 'The draft of a quote' } );
+		expect( desk.quotes.written ).toMatchObject( [
+			{ act: 'finding', body: { slip: 'no_backup' } },
+		] );
 	} );
 
 	it( 'has no form where the plan names no price, but the way to a quote', async () => {

@@ -1,7 +1,7 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { DeskTicket } from '../../contract/desk.ts';
 import { changeQuote } from '../api/change-quote.ts';
 import { createFinding } from '../api/create-finding.ts';
@@ -10,16 +10,15 @@ import { useDraft } from '../drafts/use-draft.ts';
 import { focusTarget, targetProps } from '../keyboard/targets.ts';
 import { store } from '../store/index.ts';
 import { problemSentence } from '../words/problem-sentence.ts';
+import { BegunNotice } from './begun-notice.tsx';
 import { editForm } from './edit-form.ts';
 import { FindingForm } from './finding-form.tsx';
 import { filesOf } from './files-of.ts';
 import { QuoteCard } from './quote-card.tsx';
 import { QuoteForm } from './quote-form.tsx';
-import {
-	emptyQuoteForm,
-	hasContent,
-	quoteFormValue,
-} from './quote-form-value.ts';
+import { emptyQuoteForm, quoteFormValue } from './quote-form-value.ts';
+import { canRewrite, rewriteForm } from './rewrite-form.ts';
+import { useComposer } from './use-composer.ts';
 import { useQuoteWrites } from './use-quote-writes.ts';
 
 interface Props {
@@ -45,18 +44,19 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 		quoteFormValue,
 		emptyQuoteForm
 	);
-	const [ open, setOpen ] = useState< 'quote' | 'finding' | null >(
-		form.isKept ? 'quote' : null
-	);
+	const composer = useComposer( form );
+	const { open, show, isBegun } = composer;
+	const isOpen = open !== null || composer.askedAt !== null;
+	const files = filesOf( ticket.ticket );
 	useEffect( () => void loadQuotes( id ), [ id, loadQuotes ] );
 	const wasOpen = useRef( false );
 	useEffect( () => {
-		// The form that had the focus is gone, sent or put aside.
-		if ( wasOpen.current && open === null && hasNoFocus() ) {
+		// What had the focus is gone: a form, sent or put aside, or a question.
+		if ( wasOpen.current && ! isOpen && hasNoFocus() ) {
 			focusTarget( 'quote' );
 		}
-		wasOpen.current = open !== null;
-	}, [ open ] );
+		wasOpen.current = isOpen;
+	}, [ isOpen ] );
 	const quotes = state.status === 'here' ? state.quotes : [];
 	const edited =
 		quotes.find( ( one ) => one.id === form.value.quoteId ) ?? null;
@@ -66,11 +66,6 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 		edited,
 		form.update
 	);
-	const isBegun = hasContent( form.value );
-	const close = () => {
-		setOpen( null );
-		form.clear();
-	};
 
 	return (
 		<section className="deskside-panel" aria-labelledby="quotes-title">
@@ -88,45 +83,63 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 				</Notice>
 			) }
 			{ quotes.map( ( quote ) => (
-				<QuoteCard
-					key={ quote.id }
-					quote={ quote }
-					currency={ currency }
-					onEdit={
-						open === null &&
-						( ! isBegun || form.value.quoteId === quote.id )
-							? () => {
-									if ( ! isBegun ) {
-										form.update( editForm( quote ) );
-									}
-									setOpen( 'quote' );
-							  }
-							: null
-					}
-					onWithdraw={ ( reason, key ) =>
-						writeQuote( () =>
-							changeQuote(
-								quote.id,
-								{
-									act: 'withdraw',
-									body: {
-										version: quote.versions.length,
-										reason,
+				<Fragment key={ quote.id }>
+					<QuoteCard
+						quote={ quote }
+						currency={ currency }
+						onEdit={
+							open === null
+								? () =>
+										composer.compose(
+											quote.id,
+											editForm( quote )
+										)
+								: null
+						}
+						onRewrite={
+							open === null && canRewrite( quote )
+								? () =>
+										composer.compose(
+											quote.id,
+											rewriteForm(
+												quote,
+												files.map( ( file ) => file.id )
+											)
+										)
+								: null
+						}
+						onWithdraw={ ( reason, key ) =>
+							writeQuote( () =>
+								changeQuote(
+									quote.id,
+									{
+										act: 'withdraw',
+										body: {
+											version: quote.versions.length,
+											reason,
+										},
 									},
-								},
-								key
+									key
+								)
 							)
-						)
-					}
-				/>
+						}
+					/>
+					{ composer.askedAt === quote.id && (
+						<BegunNotice
+							onGoOn={ () => show( 'quote' ) }
+							onReplace={ composer.replace }
+							onClose={ () => show( null ) }
+						/>
+					) }
+				</Fragment>
 			) ) }
-			{ open === null && (
+			{ ! isOpen && (
 				<div className="deskside-buttons">
 					<Button
 						variant="secondary"
 						aria-keyshortcuts="q"
 						{ ...targetProps( 'quote' ) }
-						onClick={ () => setOpen( 'quote' ) }
+						onClick={ () => show( 'quote' ) }
 					>
 						{ isBegun
 							? __( 'Go on with what you wrote', 'deskside' )
@@ -134,7 +147,7 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 					</Button>
 					<Button
 						variant="tertiary"
-						onClick={ () => setOpen( 'finding' ) }
+						onClick={ () => show( 'finding' ) }
 					>
 						{ __( 'Record the client’s own slip', 'deskside' ) }
 					</Button>
@@ -147,13 +160,13 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 					currency={ currency }
 					vatPercent={ vat }
 					hourlyRateCents={ rate }
-					files={ filesOf( ticket.ticket ) }
+					files={ files }
 					onUpdate={ form.update }
 					onSave={ save }
 					onSend={ send }
 					onReload={ () => void loadQuotes( id ) }
-					onDone={ close }
-					onPutAside={ () => setOpen( null ) }
+					onDone={ composer.close }
+					onPutAside={ () => show( null ) }
 				/>
 			) }
 			{ open === 'finding' && (
@@ -164,11 +177,10 @@ export function QuotesPanel( { ticket, agentId }: Props ) {
 						const quote = await writeQuote( () =>
 							createFinding( id, found )
 						);
-						form.update( editForm( quote ) );
-						setOpen( 'quote' );
+						composer.compose( quote.id, editForm( quote ) );
 					} }
-					onQuote={ () => setOpen( 'quote' ) }
-					onClose={ () => setOpen( null ) }
+					onQuote={ () => show( 'quote' ) }
+					onClose={ () => show( null ) }
 				/>
 			) }
 		</section>
