@@ -1,9 +1,12 @@
 import { Button, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
+import { useEffect, useRef } from 'react';
 import { lineCents } from '../../contract/quote-totals.ts';
 import type { QuoteLine } from '../../contract/quote.ts';
 import { formatCents } from '../format/format-money.ts';
+import { formatNumber } from '../format/format-number.ts';
 import type { LineValue } from './quote-form-value.ts';
+import { WholeCentsOffer } from './whole-cents-offer.tsx';
 
 interface Props {
 	/** From 1. */
@@ -14,6 +17,8 @@ interface Props {
 	currency: string;
 	/** The contract's VAT rate as text; empty when it names none. */
 	vatRate: string;
+	/** Somebody was just led here: its first field takes the focus. */
+	isGoal: boolean;
 	onChange: ( change: Partial< LineValue > ) => void;
 	/** Null for the only line. */
 	onRemove: ( () => void ) | null;
@@ -26,17 +31,26 @@ export function LineFields( {
 	line,
 	currency,
 	vatRate,
+	isGoal,
 	onChange,
 	onRemove,
 }: Props ) {
 	/* translators: %d: number of a line */
 	const name = sprintf( __( 'Line %d', 'deskside' ), number );
 	const cents = line && lineCents( line );
+	const what = useRef< HTMLInputElement >( null );
+	const price = useRef< HTMLInputElement >( null );
+	useEffect( () => {
+		if ( isGoal ) {
+			what.current?.focus();
+		}
+	}, [ isGoal ] );
 	return (
 		<fieldset className="deskside-quote-line">
 			<legend>{ name }</legend>
 			<TextControl
 				__nextHasNoMarginBottom
+				ref={ what }
 				className="deskside-quote-line__what"
 				label={ __( 'What for', 'deskside' ) }
 				maxLength={ 500 }
@@ -56,6 +70,7 @@ export function LineFields( {
 			/>
 			<TextControl
 				__nextHasNoMarginBottom
+				ref={ price }
 				label={
 					/* translators: %s: a currency, like EUR */
 					sprintf( __( 'Price of one, %s', 'deskside' ), currency )
@@ -64,7 +79,7 @@ export function LineFields( {
 				autoComplete="off"
 				required
 				value={ value.price }
-				onChange={ ( price ) => onChange( { price } ) }
+				onChange={ ( typed ) => onChange( { price: typed } ) }
 			/>
 			<TextControl
 				__nextHasNoMarginBottom
@@ -97,6 +112,19 @@ export function LineFields( {
 					</Button>
 				) }
 			</p>
+			{ line && (
+				<WholeCentsOffer
+					line={ line }
+					currency={ currency }
+					onTake={ ( { quantity, unit_cents: unit } ) => {
+						onChange( {
+							quantity: formatNumber( quantity ),
+							price: formatNumber( unit / 100 ),
+						} );
+						price.current?.focus();
+					} }
+				/>
+			) }
 		</fieldset>
 	);
 }

@@ -17,16 +17,11 @@ import { compareVersions } from './compare-versions.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { FileChoice, type TicketFile } from './file-choice.tsx';
 import { FormTotals } from './form-totals.tsx';
-import { LineFields } from './line-fields.tsx';
 import { lastContent } from './quote-content.ts';
+import { QuoteLines } from './quote-lines.tsx';
 import { formTitle } from './form-title.ts';
 import { isOvertaken } from './is-overtaken.ts';
-import {
-	emptyLine,
-	type LineValue,
-	newKeys,
-	type QuoteFormValue,
-} from './quote-form-value.ts';
+import { newKeys, type QuoteFormValue } from './quote-form-value.ts';
 import { readQuoteForm } from './read-quote-form.ts';
 import { sendLabel } from './send-label.ts';
 
@@ -98,12 +93,6 @@ export function QuoteForm( {
 		event.preventDefault();
 		void act( onSend, __( 'The quote is sent.', 'deskside' ) );
 	};
-	const change = ( index: number, part: Partial< LineValue > ) =>
-		onUpdate( {
-			lines: value.lines.map( ( line, at ) =>
-				at === index ? { ...line, ...part } : line
-			),
-		} );
 
 	return (
 		<form
@@ -114,39 +103,15 @@ export function QuoteForm( {
 			onSubmit={ send }
 		>
 			<h4>{ formTitle( value, quote ) }</h4>
-			{ value.lines.map( ( line, index ) => (
-				<LineFields
-					key={ line.id }
-					number={ index + 1 }
-					value={ line }
-					line={ read.lines[ index ] ?? null }
-					currency={ currency }
-					vatRate={
-						vatPercent === null ? '' : formatNumber( vatPercent )
-					}
-					onChange={ ( part ) => change( index, part ) }
-					onRemove={
-						value.lines.length === 1
-							? null
-							: () =>
-									onUpdate( {
-										lines: value.lines.filter(
-											( one ) => one.id !== line.id
-										),
-									} )
-					}
-				/>
-			) ) }
-			<Button
-				variant="secondary"
-				aria-disabled={ value.lines.length >= 50 }
-				onClick={ () =>
-					value.lines.length < 50 &&
-					onUpdate( { lines: [ ...value.lines, emptyLine() ] } )
+			<QuoteLines
+				values={ value.lines }
+				lines={ read.lines }
+				currency={ currency }
+				vatRate={
+					vatPercent === null ? '' : formatNumber( vatPercent )
 				}
-			>
-				{ __( 'Add a line', 'deskside' ) }
-			</Button>
+				onChange={ ( lines ) => onUpdate( { lines } ) }
+			/>
 			<FormTotals
 				totals={ read.totals }
 				whyNot={ isTold ? null : read.whyNoTotals }
