@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { createAgent } from '../access/create-agent.ts';
 import { hashPassword, isPassword } from '../access/password.ts';
 import { recordBreaches } from '../breaches/record-breaches.ts';
@@ -18,7 +19,9 @@ export async function seedDemo(
 	dataDir: string,
 	at: string
 ): Promise< DemoAccess > {
-	const password = await demoPassword( dataDir );
+	const password = await db
+		.transaction()
+		.execute( ( trx ) => passwordInTurn( trx, dataDir ) );
 	const isNew = await db
 		.transaction()
 		.execute( ( trx ) => seedOnce( trx, password, at ) );
@@ -33,6 +36,14 @@ export async function seedDemo(
 		agent: { email: DEMO_AGENT.email, password },
 		pairing: await codesForUnpaired( db, at ),
 	};
+}
+
+/** Processes that start at the same moment tell the same password. */
+async function passwordInTurn( trx: Trx, dataDir: string ): Promise< string > {
+	await sql`select pg_advisory_xact_lock( hashtextextended( 'demo password', 0 ) )`.execute(
+		trx
+	);
+	return demoPassword( dataDir );
 }
 
 /** All of it or nothing; false when it was there before. */
