@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agentId, instant } from './ids.ts';
 
 /**
  * Every error that a process answers with, and its HTTP status. The panel has one sentence and one next step for each.
@@ -14,6 +15,12 @@ export const PROBLEMS = {
 	method_not_allowed: 405,
 	idempotency_in_progress: 409,
 	state_conflict: 409,
+	already_taken: 409,
+	ticket_changed: 409,
+	ticket_refused: 409,
+	not_refusable: 409,
+	minutes_used: 409,
+	quote_open: 409,
 	pairing_code_expired: 410,
 	too_large: 413,
 	unsupported_media_type: 415,
@@ -54,6 +61,18 @@ export const problemField = z.strictObject( {
 	message: z.string(),
 } );
 
+/**
+ * What happened to a ticket while somebody looked at it: somebody has it, wrote or solved it. `by` is null where nobody knows
+ * who; `at`, where nobody knows when.
+ */
+export const meanwhile = z.strictObject( {
+	what: z.enum( [ 'taken', 'message', 'answer', 'solved' ] ),
+	by: z.string().nullable(),
+	agent_id: agentId.nullable(),
+	at: instant.nullable(),
+} );
+export type Meanwhile = z.infer< typeof meanwhile >;
+
 /** RFC 9457 `application/problem+json` with a stable `code`; `detail` is safe to show, `fields` name what to mend. */
 export const problem = z.object( {
 	type: z.string(),
@@ -64,5 +83,7 @@ export const problem = z.object( {
 	request_id: z.string().optional(),
 	retry_after: z.int().min( 0 ).optional(),
 	fields: z.array( problemField ).optional(),
+	/** With `already_taken` and `ticket_changed`. */
+	meanwhile: meanwhile.optional(),
 } );
 export type Problem = z.infer< typeof problem >;

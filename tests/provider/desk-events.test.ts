@@ -5,6 +5,7 @@ import { asAgent, asSite } from './support/clients.ts';
 import { listenToDesk, type DeskStream } from './support/desk-stream.ts';
 import { openTicket } from './support/open-ticket.ts';
 import { announce, drawPng } from './support/pictures.ts';
+import { asQuoteAgent } from './support/quotes.ts';
 import { seedAgent, seedSite } from './support/seed.ts';
 import {
 	startTestProvider,
@@ -100,6 +101,16 @@ describe( 'GET /v1/desk/events', () => {
 		expect(
 			( await stream.next( 1 ) ).map( ( { what } ) => what )
 		).toEqual( [ 'status' ] );
+	} );
+
+	it( 'tells of a draft, which stands in no thread', async () => {
+		const { site, stream, cookie } = await openDesk();
+		const { ticket } = await openTicket( provider.app, site.token );
+		await stream.next( 1 );
+		await asQuoteAgent( provider, cookie ).draft( ticket.id );
+		expect( await stream.next( 1 ) ).toEqual( [
+			{ ticket_id: ticket.id, at: NOW, what: 'quote' },
+		] );
 	} );
 
 	it( 'ends when the agent signs out', async () => {

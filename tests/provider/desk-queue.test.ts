@@ -62,6 +62,7 @@ describe( 'GET /v1/desk/queue', () => {
 		expect( next ).toBeNull();
 		expect( tickets[ 1 ] ).toMatchObject( {
 			urgency: 'red',
+			stands_first: true,
 			site_name: 'Bloemen de Vries',
 			due_at: '2026-11-10T09:18:00.000Z',
 			due_is_breach: true,
@@ -120,6 +121,7 @@ describe( 'GET /v1/desk/queue', () => {
 			[ ...first.tickets, ...second.tickets ].map( ( { id } ) => id )
 		).toEqual( ids );
 		expect( second.next ).toBeNull();
+		expect( [ first.total, second.total ] ).toEqual( [ 55, null ] );
 	} );
 
 	it( 'leaves out what is solved, unless it is asked for', async () => {
@@ -219,6 +221,51 @@ describe( 'GET /v1/desk/queue, narrowed', () => {
 		expect( await found( { words: 'vries', site: site.site_id } ) ).toEqual(
 			[ cafe, second ]
 		);
+	} );
+
+	it( 'keeps to an urgency, a topic, a plan, and says how many there are in all', async () => {
+		const triage = await seedSite( provider.db, {
+			provider_id: site.provider_id,
+			plan_id: 'triage',
+			plan_size: 0,
+		} );
+		const here = await open( { topic: 'upgrade' } );
+		await open();
+		const { ticket } = await openTicket( provider.app, triage.token, {
+			topic: 'site_down',
+		} );
+		expect( await found( { urgency: 'red' } ) ).toEqual( [ ticket.id ] );
+		expect( await found( { topic: 'upgrade' } ) ).toEqual( [ here ] );
+		expect( await found( { plan: 'triage' } ) ).toEqual( [ ticket.id ] );
+		expect( await found( { plan: 'triage', topic: 'upgrade' } ) ).toEqual(
+			[]
+		);
+		const totalOf = async ( query: string ) =>
+			( await agent.get( `/v1/desk/queue?${ query }` ) ).json< Queue >()
+				.total;
+		expect( await totalOf( '' ) ).toBe( 3 );
+		expect( await totalOf( 'plan=standaard' ) ).toBe( 2 );
+		expect( await totalOf( 'urgency=green' ) ).toBe( 0 );
+	} );
+
+	it( 'reads single lines anew, as far as they still belong there', async () => {
+		const [ one, two, three ] = [
+			await open(),
+			await open(),
+			await open(),
+		];
+		await take( two );
+		const { tickets, total } = (
+			await agent.get(
+				`/v1/desk/queue?view=unassigned&tickets=${ three },${ two }`
+			)
+		).json< Queue >();
+		expect( tickets.map( ( { id } ) => id ) ).toEqual( [ three ] );
+		expect( total ).toBe( 2 );
+		expect( await found( { tickets: one } ) ).toEqual( [ one ] );
+		expect(
+			( await agent.get( '/v1/desk/queue?tickets=x' ) ).statusCode
+		).toBe( 400 );
 	} );
 
 	it( 'keeps to a site, and to the own provider', async () => {

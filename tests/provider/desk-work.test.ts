@@ -279,7 +279,7 @@ describe( 'POST /v1/desk/tickets/:id/status', () => {
 		const said = await set( ticket.id, 'solved' );
 		expect( [ said.statusCode, codeOf( said ) ] ).toEqual( [
 			409,
-			'state_conflict',
+			'ticket_refused',
 		] );
 	} );
 } );

@@ -52,6 +52,9 @@ const record = ( id: string ) =>
 		work: 'Looked at it',
 		worked_at: NOW,
 	} );
+const mayRefuse = async ( id: string ) =>
+	( await agent.get( `/v1/desk/tickets/${ id }` ) ).json< DeskTicket >()
+		.may_refuse;
 const read = async ( id: string, part = {} ) =>
 	( await owner( part ).get( `/v1/tickets/${ id }` ) ).json< Ticket >();
 
@@ -63,6 +66,7 @@ describe( 'a white request', () => {
 				buildNewTicket( { topic: 'photography' } )
 			)
 		).json< TicketChanged >();
+		expect( await mayRefuse( ticket.id ) ).toBe( true );
 		const said = await refuse( ticket.id );
 		expect( said.statusCode ).toBe( 201 );
 		expect( said.json< DeskTicket >() ).toMatchObject( {
@@ -130,7 +134,7 @@ describe( 'a white request', () => {
 				`/v1/desk/tickets/${ id }/messages`,
 				buildReply( { status } )
 			);
-			expect( codeOf( said ) ).toBe( 'state_conflict' );
+			expect( codeOf( said ) ).toBe( 'ticket_refused' );
 		}
 		await agent.post( `/v1/desk/tickets/${ id }/status`, {
 			status: 'taken',
@@ -147,9 +151,10 @@ describe( 'nothing is refused', () => {
 			const said = await refuse( id );
 			expect( [ said.statusCode, codeOf( said ) ] ).toEqual( [
 				409,
-				'state_conflict',
+				'not_refusable',
 			] );
 			expect( ( await read( id ) ).status ).toBe( 'new' );
+			expect( await mayRefuse( id ) ).toBe( false );
 		}
 	);
 
@@ -163,10 +168,8 @@ describe( 'nothing is refused', () => {
 		await sql`insert into ticket_classes select provider_id, site_id, id, 1, topic, 'white', facts,
 			jsonb_set( estimate, '{may_refuse}', 'true' ), 'x', ( select id from agents where provider_id = tickets.provider_id limit 1 ),
 			'x', created_at from tickets where id = ${ ticket.id }`.execute( provider.db );
-		const said = await refuse( ticket.id );
-		expect( said.json< { detail: string } >().detail ).toMatch(
-			/Minutes were used/
-		);
+		expect( codeOf( await refuse( ticket.id ) ) ).toBe( 'minutes_used' );
+		expect( await mayRefuse( ticket.id ) ).toBe( false );
 	} );
 
 	it( 'while a quote on it is open', async () => {
@@ -175,10 +178,8 @@ describe( 'nothing is refused', () => {
 		await agent.post( `/v1/desk/tickets/${ id }/status`, {
 			status: 'taken',
 		} );
-		const said = await refuse( id );
-		expect( said.json< { detail: string } >().detail ).toMatch(
-			/withdraw it first/
-		);
+		expect( codeOf( await refuse( id ) ) ).toBe( 'quote_open' );
+		expect( await mayRefuse( id ) ).toBe( false );
 	} );
 
 	it.each( [

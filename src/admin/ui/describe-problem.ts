@@ -33,6 +33,10 @@ const explanations = (): Record< ProblemCode, Explanation > => {
 		__( 'This code is not valid, or no longer.', 'deskside' ),
 		__( 'Ask your provider for a new code.', 'deskside' )
 	);
+	const changed = say(
+		__( 'This has changed in the meantime.', 'deskside' ),
+		__( 'Look at it again before you go on.', 'deskside' )
+	);
 	const booking = say(
 		__( 'These minutes cannot be booked like this.', 'deskside' ),
 		__( 'Ask your provider.', 'deskside' )
@@ -84,10 +88,13 @@ const explanations = (): Record< ProblemCode, Explanation > => {
 			__( 'This is already being sent.', 'deskside' ),
 			__( 'Wait a moment, then look at your tickets.', 'deskside' )
 		),
-		state_conflict: say(
-			__( 'This has changed in the meantime.', 'deskside' ),
-			__( 'Look at it again before you go on.', 'deskside' )
-		),
+		state_conflict: changed,
+		already_taken: changed,
+		ticket_changed: changed,
+		ticket_refused: changed,
+		not_refusable: changed,
+		minutes_used: changed,
+		quote_open: changed,
 		pairing_code_expired: pairing,
 		too_large: say(
 			__( 'This is too large to be sent.', 'deskside' ),

@@ -1,5 +1,9 @@
 import type { DeskQuote } from '../../contract/desk-quote.ts';
-import type { Problem, ProblemCode } from '../../contract/problem.ts';
+import type {
+	Meanwhile,
+	Problem,
+	ProblemCode,
+} from '../../contract/problem.ts';
 
 /** What went wrong with a request, by the contract's stable code; `detail` is the provider's own sentence. */
 export class ApiProblem extends Error {
@@ -7,6 +11,9 @@ export class ApiProblem extends Error {
 	readonly code: ProblemCode;
 	readonly detail: string | null;
 	readonly fields: readonly { path: string; message: string }[];
+
+	/** What came to a ticket in between, when that is why. */
+	readonly meanwhile: Meanwhile | null;
 
 	/** The quote as it is now, when something else came first. */
 	readonly quote: DeskQuote | null;
@@ -20,6 +27,7 @@ export class ApiProblem extends Error {
 		this.code = code;
 		this.detail = problem?.detail ?? null;
 		this.fields = problem?.fields ?? [];
+		this.meanwhile = problem?.meanwhile ?? null;
 		this.quote = quote;
 	}
 }

@@ -6,10 +6,10 @@ import {
 import { request } from './request.ts';
 
 /**
- * Takes a ticket in charge, or calls it solved.
+ * Takes a ticket in charge, calls it solved, or opens it again.
  *
  * @param ticketId `tic_` and a ULID.
- * @param body     The new status.
+ * @param body     The new status, with what was seen or from whom it is taken over.
  * @param key      A ULID, the same for every try of this change.
  */
 export function createStatus(

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { Agent } from '../../contract/desk.ts';
 import { HelpDialog } from '../keyboard/help-dialog.tsx';
+import { KeyDialog } from '../keyboard/key-dialog.tsx';
+import type { KeyQuestion } from '../keyboard/targets.ts';
 import { useDeskShortcuts } from '../keyboard/use-desk-shortcuts.ts';
 import { useLive } from '../live/use-live.ts';
 import { QueueRegion } from '../queue/queue-region.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { PlaceRegion } from './place-region.tsx';
 import { usePlace } from './route.ts';
+import { SkipLinks } from './skip-links.tsx';
 import { useTitle } from './use-title.ts';
 
 interface Props {
@@ -19,13 +22,15 @@ export function Desk( { agent }: Props ) {
 	const open = place.page === 'ticket' ? place.id : null;
 	const [ isHelping, setHelping ] = useState( false );
 	useLive( open );
-	useTitle( agent.provider_name, open );
-	useDeskShortcuts( () => setHelping( true ) );
+	const [ asked, setAsked ] = useState< KeyQuestion | null >( null );
+	useTitle( agent.provider_name, place );
+	useDeskShortcuts( () => setHelping( true ), setAsked );
 	return (
 		<div
 			className="deskside-desk"
 			data-open={ place.page === 'queue' ? 'queue' : 'ticket' }
 		>
+			<SkipLinks isAway={ place.page !== 'queue' } />
 			<DeskHeader
 				agent={ agent }
 				place={ place }
@@ -37,6 +42,9 @@ export function Desk( { agent }: Props ) {
 			</main>
 			{ isHelping && (
 				<HelpDialog onClose={ () => setHelping( false ) } />
+			) }
+			{ asked && (
+				<KeyDialog asked={ asked } onClose={ () => setAsked( null ) } />
 			) }
 		</div>
 	);

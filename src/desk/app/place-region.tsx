@@ -1,4 +1,3 @@
-import { __ } from '@wordpress/i18n';
 import type { Agent } from '../../contract/desk.ts';
 import { BreachesPage } from '../breaches/breaches-page.tsx';
 import { ContractView } from '../contracts/contract-view.tsx';
@@ -7,6 +6,7 @@ import { PlanView } from '../contracts/plan-view.tsx';
 import { ArticlePage } from '../help/article-page.tsx';
 import { HelpPage } from '../help/help-page.tsx';
 import { TicketRegion } from '../ticket/ticket-region.tsx';
+import { placeName } from './place-name.ts';
 import type { Place } from './route.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function PlaceRegion( { place, agent }: Props ) {
 	return (
 		<section
 			className="deskside-ticket-region"
-			aria-label={ nameOf( place ) }
+			aria-label={ placeName( place ) }
 		>
 			{ content( place, agent ) }
 		</section>
@@ -50,24 +50,5 @@ function content( place: Place, agent: Agent ) {
 					agent={ agent }
 				/>
 			);
-	}
-}
-
-function nameOf( { page }: Place ): string {
-	switch ( page ) {
-		case 'queue':
-		case 'ticket':
-			return __( 'Ticket', 'deskside' );
-		case 'contracts':
-			return __( 'Contracts', 'deskside' );
-		case 'contract':
-			return __( 'Contract', 'deskside' );
-		case 'plan':
-			return __( 'Plan', 'deskside' );
-		case 'breaches':
-			return __( 'Deadlines', 'deskside' );
-		case 'help':
-		case 'article':
-			return __( 'Help texts', 'deskside' );
 	}
 }

@@ -2,14 +2,19 @@ import { useSelect } from '@wordpress/data';
 import { __, sprintf } from '@wordpress/i18n';
 import { useEffect } from 'react';
 import { store } from '../store/index.ts';
+import { placeName } from './place-name.ts';
+import type { Place } from './route.ts';
 
 /**
  * The tab's title: how many tickets have news, and what is open.
  *
  * @param providerName Whose desk it is.
- * @param open         The open ticket's id.
+ * @param place        Where the desk is.
  */
-export function useTitle( providerName: string, open: string | null ): void {
+export function useTitle( providerName: string, place: Place ): void {
+	const open = place.page === 'ticket' ? place.id : null;
+	const page =
+		place.page === 'queue' ? __( 'Queue', 'deskside' ) : placeName( place );
 	const news = useSelect(
 		( select ) => select( store ).getNews().length,
 		[]
@@ -24,12 +29,11 @@ export function useTitle( providerName: string, open: string | null ): void {
 		[ open ]
 	);
 	useEffect( () => {
-		const place = subject ?? __( 'Queue', 'deskside' );
-		const title = `${ place } · ${ providerName }`;
+		const title = `${ subject ?? page } · ${ providerName }`;
 		document.title =
 			news > 0
 				? /* translators: 1: number of tickets with something new, 2: the page's title */
 				  sprintf( __( '(%1$d) %2$s', 'deskside' ), news, title )
 				: title;
-	}, [ news, subject, providerName ] );
+	}, [ news, subject, page, providerName ] );
 }

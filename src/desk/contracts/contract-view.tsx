@@ -22,7 +22,16 @@ interface Props {
 export function ContractView( { id }: Props ) {
 	const { reading, reload } = useRead( id, () => getContract( id ) );
 	if ( reading.status !== 'here' ) {
-		return <ReadingNotice reading={ reading } onRetry={ reload } />;
+		return (
+			<ReadingNotice
+				reading={ reading }
+				onRetry={ reload }
+				missing={ __(
+					'There is no such contract, or it is not yours to see. Look for it under Contracts.',
+					'deskside'
+				) }
+			/>
+		);
 	}
 	const { line, page } = reading.value;
 	return (

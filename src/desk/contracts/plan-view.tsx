@@ -17,7 +17,16 @@ export function PlanView( { plan, version }: Props ) {
 		getPlan( plan, version )
 	);
 	if ( reading.status !== 'here' ) {
-		return <ReadingNotice reading={ reading } onRetry={ reload } />;
+		return (
+			<ReadingNotice
+				reading={ reading }
+				onRetry={ reload }
+				missing={ __(
+					'There is no such plan, or not in this version. Look for it at its contract.',
+					'deskside'
+				) }
+			/>
+		);
 	}
 	return (
 		<article className="deskside-ticket deskside-page">

@@ -16,12 +16,43 @@ export const LINE_SELECTOR = 'a[data-deskside-line]';
 /**
  * Makes a field one that a key leads to. No id: WordPress's components make their own.
  *
+ * @param target   Which one.
+ * @param question What to ask before a key presses a button that changes something; not for one that asks by itself.
+ */
+export function targetProps(
+	target: Target,
+	question?: string
+): {
+	'data-deskside-target': Target;
+	'data-deskside-question'?: string;
+} {
+	return {
+		'data-deskside-target': target,
+		...( question ? { 'data-deskside-question': question } : {} ),
+	};
+}
+
+/** What to ask before a key presses a button. */
+export interface KeyQuestion {
+	target: Target;
+	question: string;
+	/** What the button says. */
+	label: string;
+}
+
+/**
+ * What a key's button wants to be asked first; null when there is none, or it asks by itself.
+ *
  * @param target Which one.
  */
-export function targetProps( target: Target ): {
-	'data-deskside-target': Target;
-} {
-	return { 'data-deskside-target': target };
+export function questionOf( target: Target ): KeyQuestion | null {
+	const element = document.querySelector< HTMLElement >(
+		`[data-deskside-target="${ target }"]`
+	);
+	const question = element?.dataset[ 'desksideQuestion' ];
+	return element && question
+		? { target, question, label: element.textContent ?? '' }
+		: null;
 }
 
 /**

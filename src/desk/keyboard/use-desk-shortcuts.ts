@@ -1,25 +1,36 @@
 import { useEffect, useRef } from 'react';
-import { closeTicket, isAway } from '../app/route.ts';
+import { isAway } from '../app/route.ts';
 import { chooseLine } from './choose-line.ts';
-import { focusLine } from './focus-line.ts';
+import { focusLine, leaveToLine } from './focus-line.ts';
 import { areShortcutsOn } from './shortcuts-setting.ts';
-import { focusTarget, pressTarget } from './targets.ts';
+import {
+	focusTarget,
+	pressTarget,
+	questionOf,
+	type KeyQuestion,
+	type Target,
+} from './targets.ts';
 
 /**
  * The desk's keys: j, k and the arrows through the queue, Enter opens (it is a link), x chooses, t takes and s solves what is
- * chosen or open, u updates the list, r, m, q, c and / to a place, Escape back, ? for help. They sleep while somebody writes or a dialog is open.
+ * chosen or open, u updates the list, r, m, q, c and / to a place, Escape back, ? for help. They sleep while somebody writes or a dialog is open. Letters that change something
+ * ask first: they may have been typed by mistake (WCAG 2.1.4).
  *
  * @param onHelp Shows the keys.
+ * @param onAsk  Asks whether to go on.
  */
-export function useDeskShortcuts( onHelp: () => void ): void {
-	const help = useRef( onHelp );
-	help.current = onHelp;
+export function useDeskShortcuts(
+	onHelp: () => void,
+	onAsk: ( question: KeyQuestion ) => void
+): void {
+	const calls = useRef( { onHelp, onAsk } );
+	calls.current = { onHelp, onAsk };
 	useEffect( () => {
 		const press = ( event: KeyboardEvent ) => {
 			if ( isMeantForOthers( event ) ) {
 				return;
 			}
-			const act = actionOf( event.key, () => help.current() );
+			const act = actionOf( event.key, calls.current );
 			if ( act ) {
 				event.preventDefault();
 				act();
@@ -30,7 +41,15 @@ export function useDeskShortcuts( onHelp: () => void ): void {
 	}, [] );
 }
 
-function actionOf( key: string, help: () => void ): ( () => void ) | null {
+interface Calls {
+	onHelp: () => void;
+	onAsk: ( question: KeyQuestion ) => void;
+}
+
+function actionOf(
+	key: string,
+	{ onHelp, onAsk }: Calls
+): ( () => void ) | null {
 	const isInQueue =
 		document.activeElement === document.body ||
 		Boolean( document.activeElement?.closest( '#queue' ) );
@@ -40,7 +59,7 @@ function actionOf( key: string, help: () => void ): ( () => void ) | null {
 	if ( key === 'Escape' ) {
 		return () => {
 			if ( ! pressTarget( 'clear' ) && isAway() ) {
-				closeTicket();
+				leaveToLine();
 			}
 		};
 	}
@@ -55,9 +74,9 @@ function actionOf( key: string, help: () => void ): ( () => void ) | null {
 		case 'x':
 			return chooseLine;
 		case 't':
-			return () => pressTarget( 'take' );
+			return () => askOrPress( 'take', onAsk );
 		case 's':
-			return () => pressTarget( 'solve' );
+			return () => askOrPress( 'solve', onAsk );
 		case 'u':
 			return () => pressTarget( 'update' );
 		case 'r':
@@ -71,9 +90,18 @@ function actionOf( key: string, help: () => void ): ( () => void ) | null {
 		case '/':
 			return () => focusTarget( 'search' );
 		case '?':
-			return help;
+			return onHelp;
 		default:
 			return null;
+	}
+}
+
+function askOrPress( target: Target, onAsk: Calls[ 'onAsk' ] ): void {
+	const question = questionOf( target );
+	if ( question ) {
+		onAsk( question );
+	} else {
+		pressTarget( target );
 	}
 }
 

@@ -1,25 +1,24 @@
-import { Button, Modal } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { useState } from 'react';
-import type { SetStatus } from '../../contract/desk.ts';
+import { AskDialog } from '../app/ask-dialog.tsx';
 import { targetProps } from '../keyboard/targets.ts';
 import { BulkReport } from './bulk-report.tsx';
-import type { Bulk } from './use-bulk.ts';
+import type { Bulk, Chosen } from './use-bulk.ts';
 
 interface Props {
-	/** Ids of the chosen tickets. */
-	selected: readonly string[];
+	selected: readonly Chosen[];
+	/** Numbers of those that something came to since they were chosen. */
+	changed: readonly number[];
 	bulk: Bulk;
 	onClear: () => void;
 }
 
 /** What can be done with the chosen tickets, and how it went with each. */
-export function BulkBar( { selected, bulk, onClear }: Props ) {
+export function BulkBar( { selected, changed, bulk, onClear }: Props ) {
 	const [ isAsking, setAsking ] = useState( false );
-	const act = ( status: SetStatus[ 'status' ] ) => {
-		setAsking( false );
+	const act = ( status: 'taken' | 'solved' ) =>
 		void bulk.run( selected, status );
-	};
 	return (
 		<>
 			{ selected.length > 0 && (
@@ -46,7 +45,19 @@ export function BulkBar( { selected, bulk, onClear }: Props ) {
 						variant="primary"
 						aria-keyshortcuts="t"
 						aria-disabled={ bulk.isBusy }
-						{ ...targetProps( 'take' ) }
+						{ ...targetProps(
+							'take',
+							sprintf(
+								/* translators: %d: number of tickets */
+								_n(
+									'Take %d ticket in charge?',
+									'Take %d tickets in charge?',
+									selected.length,
+									'deskside'
+								),
+								selected.length
+							)
+						) }
 						onClick={ () => act( 'taken' ) }
 					>
 						{ __( 'Take in charge', 'deskside' ) }
@@ -71,7 +82,7 @@ export function BulkBar( { selected, bulk, onClear }: Props ) {
 			) }
 			<BulkReport bulk={ bulk } />
 			{ isAsking && (
-				<Modal
+				<AskDialog
 					title={
 						/* translators: %d: number of tickets */
 						sprintf(
@@ -84,7 +95,9 @@ export function BulkBar( { selected, bulk, onClear }: Props ) {
 							selected.length
 						)
 					}
-					onRequestClose={ () => setAsking( false ) }
+					confirm={ __( 'Mark as solved', 'deskside' ) }
+					onConfirm={ () => act( 'solved' ) }
+					onClose={ () => setAsking( false ) }
 				>
 					<p>
 						{ __(
@@ -92,21 +105,23 @@ export function BulkBar( { selected, bulk, onClear }: Props ) {
 							'deskside'
 						) }
 					</p>
-					<div className="deskside-buttons deskside-dialog__buttons">
-						<Button
-							variant="primary"
-							onClick={ () => act( 'solved' ) }
-						>
-							{ __( 'Mark as solved', 'deskside' ) }
-						</Button>
-						<Button
-							variant="tertiary"
-							onClick={ () => setAsking( false ) }
-						>
-							{ __( 'Leave it as it is', 'deskside' ) }
-						</Button>
-					</div>
-				</Modal>
+					{ changed.length > 0 && (
+						<p>
+							<strong>
+								{ sprintf(
+									/* translators: %s: numbers of tickets, like "#12, #15" */
+									__(
+										'Something came since you chose them, so these stay open at first: %s.',
+										'deskside'
+									),
+									changed
+										.map( ( number ) => `#${ number }` )
+										.join( ', ' )
+								) }
+							</strong>
+						</p>
+					) }
+				</AskDialog>
 			) }
 		</>
 	);

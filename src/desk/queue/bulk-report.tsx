@@ -1,8 +1,9 @@
 import { Button, Notice } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { ticketHref } from '../app/route.ts';
+import { meanwhileSentence } from '../words/meanwhile-sentence.ts';
 import { problemSentence } from '../words/problem-sentence.ts';
-import type { Bulk } from './use-bulk.ts';
+import { mayGoAgain, type Bulk } from './use-bulk.ts';
 
 interface Props {
 	bulk: Bulk;
@@ -44,20 +45,33 @@ export function BulkReport( { bulk }: Props ) {
 				{ report.failed.length > 0 && (
 					<>
 						<ul className="deskside-mistakes">
-							{ report.failed.map( ( { id, number, code } ) => (
-								<li key={ id }>
-									<a href={ ticketHref( id ) }>#{ number }</a>{ ' ' }
-									{ problemSentence( code ) }
+							{ report.failed.map( ( failed ) => (
+								<li key={ failed.id }>
+									<a href={ ticketHref( failed.id ) }>
+										#{ failed.number }
+									</a>{ ' ' }
+									{ problemSentence( failed.code ) }{ ' ' }
+									{ failed.meanwhile &&
+										meanwhileSentence( failed.meanwhile ) }
 								</li>
 							) ) }
 						</ul>
-						<Button
-							variant="secondary"
-							aria-disabled={ isBusy }
-							onClick={ retry }
-						>
-							{ __( 'Try these again', 'deskside' ) }
-						</Button>
+						{ report.failed.some( mayGoAgain ) && (
+							<Button
+								variant="secondary"
+								aria-disabled={ isBusy }
+								onClick={ retry }
+							>
+								{ report.failed.some(
+									( { code } ) => code === 'ticket_changed'
+								)
+									? __(
+											'Mark them as solved all the same',
+											'deskside'
+									  )
+									: __( 'Try these again', 'deskside' ) }
+							</Button>
+						) }
 					</>
 				) }
 			</Notice>

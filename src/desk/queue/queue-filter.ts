@@ -1,7 +1,18 @@
 import { queueQuery } from '../../contract/desk.ts';
 import type { Filter } from '../store/types.ts';
 
-const known = queueQuery.omit( { after: true } );
+const known = queueQuery.omit( { after: true, tickets: true } );
+
+/** In the order in which they are written. */
+const NAMES = [
+	'view',
+	'status',
+	'site',
+	'urgency',
+	'topic',
+	'plan',
+	'words',
+] as const satisfies readonly ( keyof Filter )[];
 
 /**
  * What an address says of the queue; what it cannot say is left out.
@@ -27,7 +38,7 @@ export function readFilter( search: string ): Filter {
  */
 export function writeFilter( filter: Filter ): string {
 	const search = new URLSearchParams();
-	for ( const name of [ 'view', 'status', 'site', 'words' ] as const ) {
+	for ( const name of NAMES ) {
 		const value = filter[ name ];
 		if ( value ) {
 			search.set( name, value );

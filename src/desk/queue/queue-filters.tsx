@@ -1,37 +1,37 @@
-import { SelectControl, TextControl } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
-import type { ReactNode } from 'react';
+import { Button, TextControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { type ReactNode, useId, useState } from 'react';
+import type { QueueItem } from '../../contract/desk.ts';
 import { targetProps } from '../keyboard/targets.ts';
-import { FILTERS } from '../store/constants.ts';
-import type { Filter, StatusFilter } from '../store/types.ts';
-import { statusLabel } from '../words/status-label.ts';
+import type { Filter } from '../store/types.ts';
+import { NarrowFields } from './narrow-fields.tsx';
 import { ViewLinks } from './view-links.tsx';
-
-/** A site that can be chosen. */
-export interface SiteOption {
-	id: string;
-	name: string;
-}
 
 interface Props {
 	filter: Filter;
 	words: string;
-	sites: readonly SiteOption[];
+	/** Whose sites, topics and plans can be chosen. */
+	lines: readonly QueueItem[];
 	onFilter: ( change: Partial< Record< keyof Filter, string > > ) => void;
 	onWords: ( words: string ) => void;
 	/** How many lines there are, and what waits to be shown. */
 	children: ReactNode;
 }
 
-/** By saved view, words, status and site. */
+/** By saved view and words; behind a button by status, site, urgency, topic and plan. */
 export function QueueFilters( {
 	filter,
 	words,
-	sites,
+	lines,
 	onFilter,
 	onWords,
 	children,
 }: Props ) {
+	const [ isOpen, setOpen ] = useState( false );
+	const id = useId();
+	const count = Object.entries( filter ).filter(
+		( [ name, value ] ) => value && name !== 'view' && name !== 'words'
+	).length;
 	return (
 		<form
 			className="deskside-filters"
@@ -39,46 +39,51 @@ export function QueueFilters( {
 			onSubmit={ ( event ) => event.preventDefault() }
 		>
 			<ViewLinks filter={ filter } />
-			<TextControl
-				__nextHasNoMarginBottom
-				{ ...targetProps( 'search' ) }
-				className="deskside-filters__words"
-				type="search"
-				label={ __( 'Search', 'deskside' ) }
-				placeholder={ __(
-					'Words, site, #number or support code',
-					'deskside'
+			<div className="deskside-filters__row">
+				<TextControl
+					__nextHasNoMarginBottom
+					{ ...targetProps( 'search' ) }
+					className="deskside-filters__words"
+					type="search"
+					label={ __( 'Search', 'deskside' ) }
+					hideLabelFromVision
+					placeholder={ __(
+						'Words, site, #number or support code',
+						'deskside'
+					) }
+					maxLength={ 200 }
+					aria-keyshortcuts="/"
+					value={ words }
+					onChange={ onWords }
+				/>
+				<Button
+					variant="secondary"
+					aria-expanded={ isOpen }
+					aria-controls={ id }
+					onClick={ () => setOpen( ! isOpen ) }
+				>
+					{ count > 0
+						? sprintf(
+								/* translators: %d: how many conditions narrow the list */
+								__( 'Filters: %d', 'deskside' ),
+								count
+						  )
+						: __( 'Filters', 'deskside' ) }
+				</Button>
+			</div>
+			<div
+				id={ id }
+				className="deskside-filters__more"
+				hidden={ ! isOpen }
+			>
+				{ isOpen && (
+					<NarrowFields
+						filter={ filter }
+						lines={ lines }
+						onFilter={ onFilter }
+					/>
 				) }
-				maxLength={ 200 }
-				aria-keyshortcuts="/"
-				value={ words }
-				onChange={ onWords }
-			/>
-			<SelectControl
-				__nextHasNoMarginBottom
-				label={ __( 'Status', 'deskside' ) }
-				value={ filter.status ?? 'open' }
-				options={ FILTERS.map( ( value: StatusFilter ) => ( {
-					value,
-					label: statusLabel( value ),
-				} ) ) }
-				onChange={ ( value ) =>
-					onFilter( { status: value === 'open' ? '' : value } )
-				}
-			/>
-			<SelectControl
-				__nextHasNoMarginBottom
-				label={ __( 'Site', 'deskside' ) }
-				value={ filter.site ?? '' }
-				options={ [
-					{ value: '', label: __( 'All sites', 'deskside' ) },
-					...sites.map( ( { id, name } ) => ( {
-						value: id,
-						label: name,
-					} ) ),
-				] }
-				onChange={ ( site ) => onFilter( { site } ) }
-			/>
+			</div>
 			{ children }
 		</form>
 	);

@@ -26,7 +26,10 @@ export function QueueLine( { item, isOpen, hasNews, now }: Props ) {
 			aria-current={ isOpen ? 'true' : undefined }
 		>
 			<span className="deskside-line__top">
-				<UrgencySign urgency={ item.urgency } />
+				<UrgencySign
+					urgency={ item.urgency }
+					standsFirst={ item.stands_first }
+				/>
 				{ hasNews && (
 					<span className="deskside-line__news">
 						{ __( 'New message', 'deskside' ) }

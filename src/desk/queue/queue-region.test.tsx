@@ -87,12 +87,90 @@ describe( 'the queue', () => {
 		expect( location.hash ).toBe( '#/?words=cafe+zon' );
 		await user.clear( screen.getByRole( 'searchbox' ) );
 		expect( await screen.findByText( '2 tickets' ) ).toBeInTheDocument();
+		await user.click( screen.getByRole( 'button', { name: 'Filters' } ) );
 		await user.selectOptions(
 			screen.getByRole( 'combobox', { name: 'Status' } ),
 			'solved'
 		);
 		await screen.findByRole( 'link', { name: /Done/ } );
 		expect( await subjects() ).toEqual( [ 'Done' ] );
+		expect(
+			screen.getByRole( 'button', { name: 'Filters: 1' } )
+		).toBeInTheDocument();
+	} );
+
+	it( 'narrows by colour, topic and plan of the lines that are here', async () => {
+		const { user } = renderDesk( [
+			buildDeskTicket( {
+				item: { number: 1, subject: 'Down', urgency: 'red' },
+			} ),
+			buildDeskTicket( {
+				item: {
+					number: 2,
+					subject: 'New theme',
+					topic: 'upgrade',
+					topic_label: 'Upgrade',
+					plan_id: 'triage',
+					plan_label: 'Triage',
+				},
+			} ),
+		] );
+		await screen.findByRole( 'link', { name: /Down/ } );
+		await user.click( screen.getByRole( 'button', { name: 'Filters' } ) );
+		const choose = ( name: string, value: string ) =>
+			user.selectOptions(
+				screen.getByRole( 'combobox', { name } ),
+				value
+			);
+		await choose( 'Topic', 'Upgrade' );
+		await screen.findByText( '1 ticket' );
+		await choose( 'Plan', 'Triage' );
+		expect( location.hash ).toBe( '#/?topic=upgrade&plan=triage' );
+		expect( await subjects() ).toEqual( [ 'New theme' ] );
+		await choose( 'Plan', 'All plans' );
+		await choose( 'Topic', 'All topics' );
+		await choose( 'Urgency', 'Red' );
+		await screen.findByText( '1 ticket' );
+		expect( await subjects() ).toEqual( [ 'Down' ] );
+	} );
+
+	it( 'says how many there are in all, and why an outage stands first where the plan has no colours', async () => {
+		const desk = new FakeDesk( [
+			buildDeskTicket( {
+				item: { number: 1, subject: 'Plat', stands_first: true },
+			} ),
+			line( 2, 'Two' ),
+			line( 3, 'Three' ),
+		] );
+		desk.pageSize = 2;
+		renderDesk( desk );
+		expect(
+			await screen.findByText( '3 tickets · the first 2 are shown' )
+		).toBeInTheDocument();
+		expect(
+			screen.getByRole( 'link', { name: /Outage: goes first.*Plat/ } )
+		).toBeInTheDocument();
+	} );
+
+	it( 'goes on by j from the ticket that was left, and can be reached past head and filters', async () => {
+		const { user } = renderDesk( [
+			line( 1, 'One' ),
+			line( 2, 'Two' ),
+			line( 3, 'Three' ),
+		] );
+		await screen.findByRole( 'link', { name: /One/ } );
+		await user.keyboard( 'jj{Enter}' );
+		await screen.findByRole( 'heading', { name: /#2 Two/ } );
+		await user.keyboard( '{Escape}' );
+		await waitFor( () =>
+			expect( screen.getByRole( 'link', { name: /Two/ } ) ).toHaveFocus()
+		);
+		await user.keyboard( 'j' );
+		expect( screen.getByRole( 'link', { name: /Three/ } ) ).toHaveFocus();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Skip to the tickets' } )
+		);
+		expect( screen.getByRole( 'link', { name: /One/ } ) ).toHaveFocus();
 	} );
 
 	it( 'is walked by j and k, opened by Enter, and left for the search by /', async () => {
@@ -176,54 +254,5 @@ describe( 'the queue', () => {
 			'Two',
 			'One, changed',
 		] );
-	} );
-} );
-
-describe( 'several tickets at once', () => {
-	it( 'are chosen by x and taken by t, one request each, and the report says which failed and why', async () => {
-		const desk = new FakeDesk( [
-			line( 1, 'One' ),
-			line( 2, 'Two' ),
-			line( 3, 'Three' ),
-		] );
-		desk.failures = [ 'state_conflict' ];
-		const { user } = renderDesk( desk );
-		await screen.findByRole( 'link', { name: /One/ } );
-		await user.keyboard( 'jxjx' );
-		expect( await screen.findByText( '2 chosen' ) ).toBeInTheDocument();
-		await user.keyboard( 't' );
-		expect(
-			await screen.findByText( '1 ticket done.' )
-		).toBeInTheDocument();
-		expect(
-			screen.getByRole( 'link', { name: '#1' } )
-		).toBeInTheDocument();
-		expect(
-			screen.getByText( /has changed meanwhile/ )
-		).toBeInTheDocument();
-		expect( desk.tries ).toBe( 2 );
-		expect( screen.getByText( '1 chosen' ) ).toBeInTheDocument();
-		await user.click(
-			screen.getByRole( 'button', { name: 'Try these again' } )
-		);
-		await waitFor( () => expect( desk.written ).toHaveLength( 2 ) );
-		expect( new Set( desk.written.map( ( { key } ) => key ) ).size ).toBe(
-			2
-		);
-	} );
-
-	it( 'are solved only after a question', async () => {
-		const desk = new FakeDesk( [ line( 1, 'One' ) ] );
-		const { user } = renderDesk( desk );
-		await screen.findByRole( 'link', { name: /One/ } );
-		await user.keyboard( 'jxs' );
-		const dialog = within(
-			await screen.findByRole( 'dialog', { name: /Mark 1 ticket/ } )
-		);
-		expect( desk.tries ).toBe( 0 );
-		await user.click(
-			dialog.getByRole( 'button', { name: 'Mark as solved' } )
-		);
-		await waitFor( () => expect( desk.written ).toHaveLength( 1 ) );
 	} );
 } );

@@ -10,8 +10,8 @@ import { QueueFilters } from './queue-filters.tsx';
 import { QueueFound } from './queue-found.tsx';
 import { QueueList } from './queue-list.tsx';
 import { writeFilter } from './queue-filter.ts';
-import { sitesOf } from './sites-of.ts';
-import { useBulk } from './use-bulk.ts';
+import { seenOfLine } from '../store/seen-of.ts';
+import { useBulk, type Chosen } from './use-bulk.ts';
 import { useQueueFilter } from './use-queue-filter.ts';
 import { useStillLines } from './use-still-lines.ts';
 
@@ -25,27 +25,50 @@ export function QueueRegion( { open }: Props ) {
 	const news = useSelect( ( select ) => select( store ).getNews(), [] );
 	const { loadQueue, setFilter, setStatus } = useDispatch( store );
 	const { filter, words, setWords, change } = useQueueFilter();
-	const [ chosen, setChosen ] = useState< readonly string[] >( [] );
+	const [ chosen, setChosen ] = useState< readonly Chosen[] >( [] );
 	const now = useNow();
 	useEffect( () => void setFilter( filter ), [ filter, setFilter ] );
 	const { lines, waiting, gone, showNow, holdProps } = useStillLines(
 		queue.tickets,
 		writeFilter( queue.filter )
 	);
-	const selected = chosen.filter( ( id ) =>
-		lines.some( ( line ) => line.id === id )
-	);
-	const select = ( id: string, on: boolean ) =>
+	const lineOf = ( id: string ) => lines.find( ( line ) => line.id === id );
+	const selected = chosen.filter( ( { id } ) => lineOf( id ) );
+	const choose = ( id: string, on: boolean ) => {
+		const line = lineOf( id );
 		setChosen( ( before ) => [
-			...before.filter( ( one ) => one !== id ),
-			...( on ? [ id ] : [] ),
+			...before.filter( ( one ) => one.id !== id ),
+			...( on && line ? [ { id, seen: seenOfLine( line ) } ] : [] ),
 		] );
+	};
 	const bulk = useBulk( {
-		numberOf: ( id ) =>
-			lines.find( ( line ) => line.id === id )?.number ?? 0,
+		lineOf( id ) {
+			const line = lineOf( id );
+			return line
+				? { number: line.number, seen: seenOfLine( line ) }
+				: null;
+		},
 		setStatus,
-		onDone: ( id ) => select( id, false ),
+		onDone: ( id ) => choose( id, false ),
 	} );
+	const changed = selected.flatMap( ( { id, seen } ) => {
+		const line = lineOf( id );
+		return line && line.last_message_id !== seen.message_id
+			? [ line.number ]
+			: [];
+	} );
+	// A report is about the last action; the next one takes it away, and so does looking elsewhere once all went well.
+	const { forget, isBusy, report } = bulk;
+	const isSettled = ! isBusy && report !== null;
+	const act = () => isSettled && forget();
+	const isWell = isSettled && report.failed.length === 0;
+	useEffect( () => {
+		if ( isWell ) {
+			forget();
+		}
+		// Only what the agent does afterwards counts.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [ open, filter ] );
 
 	return (
 		<nav
@@ -56,18 +79,22 @@ export function QueueRegion( { open }: Props ) {
 			<QueueFilters
 				filter={ filter }
 				words={ words }
-				sites={ sitesOf( queue.tickets, filter.site ) }
-				onFilter={ change }
+				lines={ queue.tickets }
+				onFilter={ ( part ) => {
+					act();
+					change( part );
+				} }
 				onWords={ setWords }
 			>
 				<QueueFound
 					found={ queue.status === 'loading' ? null : lines.length }
-					hasMore={ queue.next !== null }
+					total={ queue.total }
 					waiting={ waiting }
 					onShowNow={ showNow }
 				/>
 				<BulkBar
 					selected={ selected }
+					changed={ changed }
 					bulk={ bulk }
 					onClear={ () => setChosen( [] ) }
 				/>
@@ -90,9 +117,12 @@ export function QueueRegion( { open }: Props ) {
 					open={ open }
 					news={ news }
 					gone={ gone }
-					selected={ selected }
+					selected={ selected.map( ( { id } ) => id ) }
 					now={ now }
-					onSelect={ select }
+					onSelect={ ( id, on ) => {
+						act();
+						choose( id, on );
+					} }
 				/>
 			</div>
 			{ queue.status === 'ready' && lines.length === 0 && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { SetStatus } from '../../contract/desk.ts';
-import type { ProblemCode } from '../../contract/problem.ts';
+import type { SeenTicket, SetStatus } from '../../contract/desk.ts';
+import type { Meanwhile, ProblemCode } from '../../contract/problem.ts';
 import { toApiProblem } from '../api/api-problem.ts';
 import { newUlid } from '../drafts/new-ulid.ts';
 
@@ -8,14 +8,26 @@ import { newUlid } from '../drafts/new-ulid.ts';
 interface Task {
 	id: string;
 	number: number;
-	status: SetStatus[ 'status' ];
+	wanted: SetStatus;
 	key: string;
+}
+
+/** Why it was not done. */
+interface Failure {
+	code: ProblemCode;
+	meanwhile: Meanwhile | null;
 }
 
 interface Report {
 	total: number;
 	done: readonly string[];
-	failed: readonly ( Task & { code: ProblemCode } )[];
+	failed: readonly ( Task & Failure )[];
+}
+
+/** A ticket that was chosen, as it was known then. */
+export interface Chosen {
+	id: string;
+	seen: SeenTicket;
 }
 
 export interface Bulk {
@@ -23,19 +35,19 @@ export interface Bulk {
 	/** Null before the first run and when it was put away. */
 	report: Report | null;
 	run: (
-		ids: readonly string[],
-		status: SetStatus[ 'status' ]
+		chosen: readonly Chosen[],
+		status: 'taken' | 'solved'
 	) => Promise< void >;
-	/** Again what failed. */
+	/** Again what failed; what changed meanwhile is known by now. What a colleague has stays theirs. */
 	retry: () => void;
 	forget: () => void;
 }
 
 interface Wanted {
-	numberOf: ( id: string ) => number;
+	lineOf: ( id: string ) => { number: number; seen: SeenTicket } | null;
 	setStatus: (
 		id: string,
-		status: SetStatus[ 'status' ],
+		wanted: SetStatus,
 		key: string
 	) => Promise< unknown >;
 	/** Done with; what failed stays chosen. */
@@ -43,7 +55,7 @@ interface Wanted {
 }
 
 /** The same change on several tickets: one request after another, so that each succeeds or fails for itself. */
-export function useBulk( { numberOf, setStatus, onDone }: Wanted ): Bulk {
+export function useBulk( { lineOf, setStatus, onDone }: Wanted ): Bulk {
 	const [ isBusy, setBusy ] = useState( false );
 	const [ report, setReport ] = useState< Report | null >( null );
 
@@ -52,12 +64,12 @@ export function useBulk( { numberOf, setStatus, onDone }: Wanted ): Bulk {
 		let now: Report = { total: tasks.length, done: [], failed: [] };
 		setReport( now );
 		for ( const task of tasks ) {
-			const code = await attempt( setStatus, task );
-			now = code
-				? { ...now, failed: [ ...now.failed, { ...task, code } ] }
+			const failure = await attempt( setStatus, task );
+			now = failure
+				? { ...now, failed: [ ...now.failed, { ...task, ...failure } ] }
 				: { ...now, done: [ ...now.done, task.id ] };
 			setReport( now );
-			if ( ! code ) {
+			if ( ! failure ) {
 				onDone( task.id );
 			}
 		}
@@ -68,13 +80,14 @@ export function useBulk( { numberOf, setStatus, onDone }: Wanted ): Bulk {
 		isBusy,
 		report,
 		forget: () => setReport( null ),
-		async run( ids, status ) {
+		async run( chosen, status ) {
 			if ( ! isBusy ) {
 				await work(
-					ids.map( ( id ) => ( {
+					chosen.map( ( { id, seen } ) => ( {
 						id,
-						number: numberOf( id ),
-						status,
+						number: lineOf( id )?.number ?? 0,
+						wanted:
+							status === 'solved' ? { status, seen } : { status },
 						key: newUlid(),
 					} ) )
 				);
@@ -82,7 +95,13 @@ export function useBulk( { numberOf, setStatus, onDone }: Wanted ): Bulk {
 		},
 		retry() {
 			if ( ! isBusy && report ) {
-				void work( report.failed.map( withKey ) );
+				void work(
+					report.failed
+						.filter( mayGoAgain )
+						.map( ( task ) =>
+							again( task, lineOf( task.id )?.seen )
+						)
+				);
 			}
 		},
 	};
@@ -90,19 +109,39 @@ export function useBulk( { numberOf, setStatus, onDone }: Wanted ): Bulk {
 
 async function attempt(
 	setStatus: Wanted[ 'setStatus' ],
-	{ id, status, key }: Task
-): Promise< ProblemCode | null > {
+	{ id, wanted, key }: Task
+): Promise< Failure | null > {
 	try {
-		await setStatus( id, status, key );
+		await setStatus( id, wanted, key );
 		return null;
 	} catch ( error ) {
-		return toApiProblem( error ).code;
+		const { code, meanwhile } = toApiProblem( error );
+		return { code, meanwhile };
 	}
 }
 
-/** What was surely refused is a new intent; what may have arrived goes again under its key. */
-function withKey( { code, ...task }: Task & { code: ProblemCode } ): Task {
-	return code === 'state_conflict' || code === 'not_found'
-		? { ...task, key: newUlid() }
-		: task;
+/** Whether another try of the same can come out differently. */
+export const mayGoAgain = ( { code }: Failure ): boolean =>
+	code !== 'already_taken' && code !== 'ticket_refused';
+
+/** What was surely refused. */
+const REFUSED = new Set< ProblemCode >( [
+	'state_conflict',
+	'not_found',
+	'ticket_changed',
+] );
+
+/** What was surely refused is a new intent, with what is known now; what may have arrived goes again as it was. */
+function again(
+	{ id, number, wanted, key, code }: Task & Failure,
+	seen: SeenTicket | undefined
+): Task {
+	return REFUSED.has( code )
+		? {
+				id,
+				number,
+				wanted: wanted.seen && seen ? { ...wanted, seen } : wanted,
+				key: newUlid(),
+		  }
+		: { id, number, wanted, key };
 }

@@ -15,15 +15,16 @@ import { RefusalForm } from './refusal-form.tsx';
 
 interface Props {
 	ticket: Ticket;
+	/** Whether the provider would take a refusal now. */
+	mayRefuse: boolean;
 }
 
 /** What the client holds back, and the refusal with its referral. */
-export function RecordsPanel( { ticket }: Props ) {
+export function RecordsPanel( { ticket, mayRefuse }: Props ) {
 	const { writeTicket } = useDispatch( store );
 	const [ open, setOpen ] = useState< 'pause' | 'refusal' | null >( null );
-	const { id, refusal, pauses, status } = ticket;
+	const { id, refusal, pauses } = ticket;
 	const isPaused = pauses.some( ( { to } ) => to === null );
-	const mayRefuse = status === 'new' || status === 'taken';
 	const close = () => setOpen( null );
 	return (
 		<section className="deskside-panel" aria-labelledby="records-title">

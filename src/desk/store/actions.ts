@@ -1,11 +1,12 @@
-import type {
-	DeskEvent,
-	DeskTicket,
-	Queue,
-	RecordMinutes,
-	Reply,
-	SetStatus,
-	SignIn,
+import {
+	QUEUE_PAGE,
+	type DeskEvent,
+	type DeskTicket,
+	type Queue,
+	type RecordMinutes,
+	type Reply,
+	type SetStatus,
+	type SignIn,
 } from '../../contract/desk.ts';
 import type { DeskQuote, DeskQuoteChanged } from '../../contract/desk-quote.ts';
 import { toApiProblem } from '../api/api-problem.ts';
@@ -88,6 +89,59 @@ export function loadQueue( more = false ): Thunk {
 	};
 }
 
+/**
+ * Reads again what events say has changed of the queue: its first page, and of what stands further down only those tickets.
+ *
+ * @param changed Ids of tickets that something happened to.
+ */
+function refreshQueue( changed: readonly string[] ): Thunk {
+	return async ( args ) => {
+		const { filter, tickets } = args.select.getQueue();
+		try {
+			const first = await guarded( args, getQueue( filter ) );
+			const beyond = changed.filter(
+				( id ) => ! first.tickets.some( ( line ) => line.id === id )
+			);
+			if (
+				first.next === null ||
+				tickets.length <= first.tickets.length
+			) {
+				args.dispatch( {
+					type: 'RECEIVE_QUEUE',
+					filter,
+					...first,
+					more: false,
+				} );
+			} else if ( beyond.length > QUEUE_PAGE ) {
+				await args.dispatch( loadQueue() );
+			} else {
+				const lines =
+					beyond.length > 0
+						? await guarded(
+								args,
+								getQueue( {
+									...filter,
+									tickets: beyond.join( ',' ),
+								} )
+						  )
+						: { tickets: [] };
+				args.dispatch( {
+					type: 'RECEIVE_LINES',
+					filter,
+					tickets: [ ...first.tickets, ...lines.tickets ],
+					changed,
+					total: first.total,
+				} );
+			}
+		} catch ( error ) {
+			args.dispatch( {
+				type: 'QUEUE_FAILED',
+				problem: toApiProblem( error ).code,
+			} );
+		}
+	};
+}
+
 /** Page after page, until as many lines are here as stood on the screen: a refresh never shortens the list. */
 async function readQueue(
 	filter: Filter,
@@ -110,7 +164,11 @@ async function readQueue(
 		page.next,
 		wanted - page.tickets.length
 	);
-	return { tickets: [ ...page.tickets, ...rest.tickets ], next: rest.next };
+	return {
+		tickets: [ ...page.tickets, ...rest.tickets ],
+		next: rest.next,
+		total: page.total,
+	};
 }
 
 /** Reads a ticket; the one on the screen stays there meanwhile. */
@@ -145,13 +203,9 @@ export function recordMinutes(
 	return written( () => createMinutes( id, entry, key ) );
 }
 
-/** Takes in charge or solves. @throws {ApiProblem} When it was refused or may not have arrived. */
-export function setStatus(
-	id: string,
-	status: SetStatus[ 'status' ],
-	key: string
-): Thunk {
-	return written( () => createStatus( id, { status }, key ) );
+/** Takes in charge, solves or opens again. @throws {ApiProblem} When it was refused or may not have arrived. */
+export function setStatus( id: string, wanted: SetStatus, key: string ): Thunk {
+	return written( () => createStatus( id, wanted, key ) );
 }
 
 /** Reads the quotes of a ticket; those on the screen stay there meanwhile. */
@@ -222,11 +276,14 @@ export function hearEvents(
 				dispatch( { type: 'NEWS', id } );
 			}
 		}
-		const known = [
+		const changed = [
 			...new Set( events.map( ( event ) => event.ticket_id ) ),
-		].filter( ( id ) => select.getTicket( id ).status === 'here' );
+		];
+		const known = changed.filter(
+			( id ) => select.getTicket( id ).status === 'here'
+		);
 		await Promise.all( [
-			dispatch( loadQueue() ),
+			dispatch( refreshQueue( changed ) ),
 			...known.map( ( id ) => dispatch( loadTicket( id ) ) ),
 			...known
 				.filter( ( id ) => select.getQuotes( id ).status === 'here' )

@@ -11,6 +11,7 @@ const page = ( numbers: number[], more = false ): Action => ( {
 	filter: INITIAL_STATE.queue.filter,
 	tickets: numbers.map( ( number ) => buildQueueItem( { number } ) ),
 	next: null,
+	total: numbers.length,
 	more,
 } );
 const numbers = ( { queue }: State ) =>

@@ -1,5 +1,6 @@
 import type { QueueItem } from '../../contract/desk.ts';
 import type { DeskQuote } from '../../contract/desk-quote.ts';
+import { mergeLines } from './merge-lines.ts';
 import type { Action, QueueState, QuotesState, State } from './types.ts';
 
 export const INITIAL_STATE: State = {
@@ -9,6 +10,7 @@ export const INITIAL_STATE: State = {
 		status: 'loading',
 		tickets: [],
 		next: null,
+		total: null,
 		problem: null,
 	},
 	tickets: {},
@@ -109,6 +111,7 @@ function queueReducer( queue: QueueState, action: Action ): QueueState {
 				status: 'loading',
 				tickets: [],
 				next: null,
+				total: null,
 				problem: null,
 			};
 		case 'QUEUE_ASKED':
@@ -120,6 +123,20 @@ function queueReducer( queue: QueueState, action: Action ): QueueState {
 		case 'RECEIVE_QUEUE':
 			return action.filter === queue.filter
 				? received( queue, action )
+				: queue;
+		case 'RECEIVE_LINES':
+			return action.filter === queue.filter
+				? {
+						...queue,
+						status: 'ready',
+						problem: null,
+						total: action.total,
+						tickets: mergeLines( queue.tickets, {
+							lines: action.tickets,
+							changed: action.changed,
+							hasMore: queue.next !== null,
+						} ),
+				  }
 				: queue;
 		case 'QUEUE_FAILED':
 			return { ...queue, status: 'failed', problem: action.problem };
@@ -153,6 +170,7 @@ function received(
 		problem: null,
 		tickets: [ ...before, ...action.tickets ],
 		next: action.next,
+		total: action.total ?? queue.total,
 	};
 }
 

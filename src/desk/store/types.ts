@@ -12,7 +12,7 @@ import type { FILTERS } from './constants.ts';
 export type StatusFilter = ( typeof FILTERS )[ number ];
 
 /** How the queue is narrowed; the page to read comes beside it. */
-export type Filter = Omit< QueueQuery, 'after' >;
+export type Filter = Omit< QueueQuery, 'after' | 'tickets' >;
 
 /** Who sits at the desk; `expired` when the provider ended the session, not the agent. */
 export type Session =
@@ -27,6 +27,8 @@ export interface QueueState {
 	status: 'loading' | 'ready' | 'more' | 'failed';
 	tickets: readonly QueueItem[];
 	next: string | null;
+	/** How many tickets are like that at the provider; null until it said so. */
+	total: number | null;
 	problem: ProblemCode | null;
 }
 
@@ -62,7 +64,15 @@ export type Action =
 			filter: Filter;
 			tickets: readonly QueueItem[];
 			next: string | null;
+			total: number | null;
 			more: boolean;
+	  }
+	| {
+			type: 'RECEIVE_LINES';
+			filter: Filter;
+			tickets: readonly QueueItem[];
+			changed: readonly string[];
+			total: number | null;
 	  }
 	| { type: 'QUEUE_FAILED'; problem: ProblemCode }
 	| { type: 'TICKET_ASKED'; id: string }

@@ -17,6 +17,7 @@ interface Change {
 	contract?: Partial< DeskTicket[ 'contract' ] >;
 	entries?: DeskTicket[ 'entries' ];
 	breaches?: DeskTicket[ 'breaches' ];
+	may_refuse?: boolean;
 }
 
 /**
@@ -72,10 +73,12 @@ export function buildDeskTicket( change: Change = {} ): DeskTicket {
 				billable: 0,
 			},
 			consent_left: 0,
+			cover: 'allowance',
 			...change.contract,
 		},
 		entries: change.entries ?? [],
 		deadline: null,
 		breaches: change.breaches ?? [],
+		may_refuse: change.may_refuse ?? false,
 	} );
 }

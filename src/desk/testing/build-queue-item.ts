@@ -23,8 +23,16 @@ export function buildQueueItem( change: Partial< QueueItem > = {} ): QueueItem {
 		site_id: numberedId( 'sit', 1 ),
 		site_name: 'Bakkerij Zon',
 		site_url: 'https://bakkerij-zon.example',
+		plan_id: 'standaard',
 		plan_label: 'Standaard',
+		plan_size: 0,
+		stands_first: change.urgency === 'red',
 		agent: null,
+		agent_id: change.agent
+			? numberedId( 'agt', change.agent === 'Mirjam Vos' ? 1 : 2 )
+			: null,
+		agent_since: change.agent ? '2026-11-20T08:30:00.000Z' : null,
+		last_message_id: numberedId( 'msg', 1 ),
 		due_at: '2026-11-24T15:00:00.000Z',
 		due_is_breach: false,
 		waiting_since: '2026-11-20T08:00:00.000Z',

@@ -7,18 +7,17 @@ import {
 	type Agent,
 	type CorrectMinutes,
 	type DeskTicket,
-	type QueueItem,
 	type Reply,
 	type SetStatus,
 } from '../../contract/desk.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
-import { PROBLEMS } from '../../contract/problem.ts';
 import { bookedEntry } from './booked-entry.ts';
 import { buildAgent } from './build-agent.ts';
 import { FakeClasses } from './fake-classes.ts';
 import { FakeQuotes } from './fake-quotes.ts';
 import { FakeUploads } from './fake-uploads.ts';
-import { matchesWords } from './matches-words.ts';
+import { isWanted } from './is-wanted.ts';
+import { refuse, unseenOf, type Refusal } from './refuse.ts';
 
 const PAGE = 50;
 const WRITES = [ 'messages', 'minutes', 'corrections', 'status' ] as const;
@@ -32,6 +31,8 @@ export class FakeDesk {
 	agent: Agent | null = buildAgent();
 	tickets: DeskTicket[];
 	pageSize = PAGE;
+	/** What was asked of the queue each time. */
+	readonly queueReads: string[] = [];
 	/** Reads get no answer at all. */
 	isAway = false;
 	/** Every write that was carried out, once for each key. */
@@ -107,25 +108,22 @@ export class FakeDesk {
 	}
 
 	#queue( url: URL ): Response {
+		this.queueReads.push( url.search );
 		const wanted = ( name: string ) => url.searchParams.get( name );
 		const all = this.tickets
 			.map( ( { item } ) => item )
-			.filter(
-				( item ) =>
-					isOfStatus( item, wanted( 'status' ), wanted( 'words' ) ) &&
-					isInView(
-						item,
-						wanted( 'view' ),
-						this.agent?.name ?? ''
-					) &&
-					matchesWords( item, wanted( 'words' ) ?? '' ) &&
-					( wanted( 'site' ) ?? item.site_id ) === item.site_id
+			.filter( ( item ) =>
+				isWanted( item, wanted, this.agent?.name ?? '' )
 			);
 		const start = Number( url.searchParams.get( 'after' ) ?? 0 );
 		const end = start + this.pageSize;
+		const ids = wanted( 'tickets' )?.split( ',' );
 		return HttpResponse.json( {
-			tickets: all.slice( start, end ),
-			next: end < all.length ? String( end ) : null,
+			tickets: ids
+				? all.filter( ( { id } ) => ids.includes( id ) )
+				: all.slice( start, end ),
+			next: ! ids && end < all.length ? String( end ) : null,
+			total: start === 0 ? all.length : null,
 		} );
 	}
 
@@ -172,11 +170,10 @@ export class FakeDesk {
 		found: DeskTicket,
 		what: Write,
 		body: unknown
-	): ProblemCode | null {
+	): ProblemCode | Refusal | null {
 		switch ( what ) {
 			case 'messages':
-				this.#answer( found, reply.parse( body ) );
-				return null;
+				return this.#answer( found, reply.parse( body ) );
 			case 'minutes':
 				return this.#record(
 					found,
@@ -185,15 +182,18 @@ export class FakeDesk {
 			case 'corrections':
 				return this.#correct( found, correctMinutes.parse( body ) );
 			case 'status':
-				this.#stand( found, setStatus.parse( body ).status );
-				return null;
+				return this.#setStatus( found, setStatus.parse( body ) );
 		}
 	}
 
 	#answer(
 		found: DeskTicket,
-		{ id, body, status, attachments, written_at: at }: Reply
-	): void {
+		{ id, body, status, attachments, written_at: at, seen }: Reply
+	): Refusal | null {
+		const meanwhile = seen ? unseenOf( found, seen ) : null;
+		if ( meanwhile ) {
+			return { code: 'ticket_changed', meanwhile };
+		}
 		const name = this.agent?.name ?? '';
 		const message = {
 			id,
@@ -211,16 +211,48 @@ export class FakeDesk {
 		};
 		found.ticket.messages = [ ...found.ticket.messages, message ];
 		found.item.waiting_since = null;
+		found.item.last_message_id = id;
 		this.#stand( found, status );
+		return null;
 	}
 
-	#stand(
+	/** As the provider does: what a colleague has, or what was not seen, changes nothing. */
+	#setStatus(
 		found: DeskTicket,
-		status: Reply[ 'status' ] | SetStatus[ 'status' ]
-	): void {
+		{ status, from, seen }: SetStatus
+	): Refusal | null {
+		const { agent, agent_id, agent_since } = found.item;
+		const isOthers = agent_id !== null && agent_id !== this.agent?.id;
+		if ( status === 'taken' && isOthers && agent_id !== from ) {
+			return {
+				code: 'already_taken',
+				meanwhile: {
+					what: 'taken',
+					by: agent,
+					agent_id,
+					at: agent_since,
+				},
+			};
+		}
+		const meanwhile = seen ? unseenOf( found, seen ) : null;
+		if ( status === 'solved' && meanwhile ) {
+			return { code: 'ticket_changed', meanwhile };
+		}
+		this.#stand( found, status === 'open' ? 'taken' : status );
+		return null;
+	}
+
+	#stand( found: DeskTicket, status: Reply[ 'status' ] | 'taken' ): void {
 		found.item.status = status;
 		found.ticket.status = status;
-		found.item.agent = this.agent?.name ?? null;
+		if (
+			! [ 'answered', 'solved' ].includes( status ) ||
+			! found.item.agent
+		) {
+			found.item.agent = this.agent?.name ?? null;
+			found.item.agent_id = this.agent?.id ?? null;
+			found.item.agent_since = new Date().toISOString();
+		}
 	}
 
 	#record( found: DeskTicket, minutes: number ): ProblemCode | null {
@@ -283,40 +315,3 @@ const conflictOf = ( known: unknown, body: unknown ): ProblemCode | null =>
 	JSON.stringify( known ) === JSON.stringify( body )
 		? null
 		: 'idempotency_conflict';
-
-function refuse( code: ProblemCode ): Response {
-	const status = PROBLEMS[ code ];
-	return HttpResponse.json(
-		{ type: 'about:blank', title: code, status, code },
-		{ status, headers: { 'Content-Type': 'application/problem+json' } }
-	);
-}
-
-function isOfStatus(
-	{ status }: QueueItem,
-	wanted: string | null,
-	words: string | null
-): boolean {
-	return wanted
-		? status === wanted
-		: Boolean( words ) || ! [ 'solved', 'refused' ].includes( status );
-}
-
-function isInView(
-	{ agent, urgency, waiting_since }: QueueItem,
-	view: string | null,
-	me: string
-): boolean {
-	switch ( view ) {
-		case 'mine':
-			return agent === me;
-		case 'unassigned':
-			return agent === null;
-		case 'red':
-			return urgency === 'red';
-		case 'unanswered':
-			return waiting_since !== null;
-		default:
-			return true;
-	}
-}

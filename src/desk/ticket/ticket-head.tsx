@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { useEffect, useRef } from 'react';
-import type { QueueItem, SetStatus } from '../../contract/desk.ts';
+import type { QueueItem, SeenTicket, SetStatus } from '../../contract/desk.ts';
 import { supportCodeOf } from '../../contract/support-code.ts';
 import { hrefOf } from '../app/route.ts';
 import { formatInstant } from '../format/format-instant.ts';
@@ -14,14 +14,22 @@ import { StatusButtons } from './status-buttons.tsx';
 interface Props {
 	item: QueueItem;
 	openedBy: string;
-	onStatus: (
-		status: SetStatus[ 'status' ],
-		key: string
-	) => Promise< unknown >;
+	agentId: string;
+	/** What of the ticket stands on the screen. */
+	seen: SeenTicket;
+	onStatus: ( wanted: SetStatus, key: string ) => Promise< unknown >;
+	onReload: () => void;
 }
 
 /** Which ticket it is, whose, and how urgent; takes the focus when the ticket opens. */
-export function TicketHead( { item, openedBy, onStatus }: Props ) {
+export function TicketHead( {
+	item,
+	openedBy,
+	agentId,
+	seen,
+	onStatus,
+	onReload,
+}: Props ) {
 	const heading = useRef< HTMLHeadingElement >( null );
 	const now = useNow();
 	useEffect( () => heading.current?.focus(), [] );
@@ -35,7 +43,10 @@ export function TicketHead( { item, openedBy, onStatus }: Props ) {
 				{ __( 'Back to the queue', 'deskside' ) }
 			</Button>
 			<div className="deskside-ticket__signs">
-				<UrgencySign urgency={ item.urgency } />
+				<UrgencySign
+					urgency={ item.urgency }
+					standsFirst={ item.stands_first }
+				/>
 				<span className="deskside-status" data-status={ item.status }>
 					{ statusLabel( item.status ) }
 				</span>
@@ -85,10 +96,32 @@ export function TicketHead( { item, openedBy, onStatus }: Props ) {
 								item.agent
 							)
 						}
+						{ item.agent_since &&
+							item.agent_id !== agentId &&
+							`, ${ sprintf(
+								/* translators: %s: a date and time */
+								__( 'since %s', 'deskside' ),
+								formatInstant( item.agent_since )
+							) }` }
 					</span>
 				) }
 			</p>
-			<StatusButtons status={ item.status } onStatus={ onStatus } />
+			{ item.status === 'refused' && (
+				<p>
+					{ __(
+						'This request was refused and referred. To answer it after all, take it in charge.',
+						'deskside'
+					) }
+				</p>
+			) }
+			<StatusButtons
+				item={ item }
+				agentId={ agentId }
+				seen={ seen }
+				onStatus={ onStatus }
+				onDone={ () => heading.current?.focus() }
+				onReload={ onReload }
+			/>
 		</header>
 	);
 }

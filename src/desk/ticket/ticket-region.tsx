@@ -63,7 +63,7 @@ export function TicketRegion( { id, agent }: Props ) {
 					onRecord={ ( entry, key ) =>
 						recordMinutes( id, entry, key )
 					}
-					onStatus={ ( status, key ) => setStatus( id, status, key ) }
+					onStatus={ ( wanted, key ) => setStatus( id, wanted, key ) }
 					onReload={ () => void loadTicket( id ) }
 				/>
 			);

@@ -140,7 +140,7 @@ describe( 'a ticket', () => {
 		).toBeInTheDocument();
 	} );
 
-	it( 'is taken in charge once, then solved', async () => {
+	it( 'is taken in charge once, then solved after a question, and opened again', async () => {
 		const { desk, user } = renderDesk( [ buildDeskTicket() ] );
 		await user.dblClick(
 			await screen.findByRole( 'button', { name: 'Take in charge' } )
@@ -148,17 +148,30 @@ describe( 'a ticket', () => {
 		expect(
 			await screen.findByText( 'In charge: Mirjam Vos' )
 		).toBeInTheDocument();
+		await user.keyboard( 's' );
+		const dialog = within(
+			await screen.findByRole( 'dialog', { name: 'Mark #1 as solved?' } )
+		);
 		await user.click(
-			screen.getByRole( 'button', { name: 'Mark as solved' } )
+			dialog.getByRole( 'button', { name: 'Mark as solved' } )
 		);
 		expect(
 			await screen.findByText( 'Solved', {
 				selector: '.deskside-status',
 			} )
 		).toBeInTheDocument();
+		expect( screen.getByRole( 'heading', { level: 2 } ) ).toHaveFocus();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Open it again' } )
+		);
+		expect(
+			await screen.findByRole( 'button', { name: 'Mark as solved' } )
+		).toBeInTheDocument();
+		const seen = { message_id: numberedId( 'msg', 1 ), status: 'taken' };
 		expect( desk.written.map( ( { body } ) => body ) ).toEqual( [
 			{ status: 'taken' },
-			{ status: 'solved' },
+			{ status: 'solved', seen },
+			{ status: 'open' },
 		] );
 	} );
 

@@ -2,6 +2,7 @@ import { Notice } from '@wordpress/components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { fieldSentence } from './field-sentence.ts';
+import { meanwhileSentence } from './meanwhile-sentence.ts';
 import { problemSentence } from './problem-sentence.ts';
 
 interface Props {
@@ -30,6 +31,9 @@ export function ProblemNotice( { problem, children }: Props ) {
 				spokenMessage={ null }
 			>
 				<p>{ problemSentence( problem.code ) }</p>
+				{ problem.meanwhile && (
+					<p>{ meanwhileSentence( problem.meanwhile ) }</p>
+				) }
 				{ [ ...new Set( details ) ].map( ( detail ) => (
 					<p key={ detail }>{ detail }</p>
 				) ) }

@@ -64,6 +64,36 @@ export function problemSentence( code: ProblemCode ): string {
 				'This has changed meanwhile. Look at it again and decide anew.',
 				'deskside'
 			);
+		case 'already_taken':
+			return __(
+				'A colleague is in charge of this ticket. Take it over, if that is agreed.',
+				'deskside'
+			);
+		case 'ticket_changed':
+			return __(
+				'Something came to this ticket meanwhile. Look at it and decide anew.',
+				'deskside'
+			);
+		case 'ticket_refused':
+			return __(
+				'This request was refused. Take it in charge first, then go on.',
+				'deskside'
+			);
+		case 'not_refusable':
+			return __(
+				'The plan of this contract does not let such a request be refused.',
+				'deskside'
+			);
+		case 'minutes_used':
+			return __(
+				'Minutes were used on this ticket. Give them back with a correction before you refuse it.',
+				'deskside'
+			);
+		case 'quote_open':
+			return __(
+				'A quote on this ticket is open. Withdraw it before you refuse the request.',
+				'deskside'
+			);
 		case 'invalid_request':
 			return __(
 				'Something in the form is not right. Mend it and try again.',

@@ -19,6 +19,9 @@ import { consentRecords } from './migrations/0026-consent-records.ts';
 import { minutesPrice } from './migrations/0027-minutes-price.ts';
 import { limitLockWait, tryForLock } from './try-for-lock.ts';
 import { billedMinutes } from './migrations/0028-billed-minutes.ts';
+import { earlyStarts } from './migrations/0031-early-starts.ts';
+import { includedMinutes } from './migrations/0030-included-minutes.ts';
+import { ticketHands } from './migrations/0029-ticket-hands.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,6 +41,9 @@ export const MIGRATIONS: readonly Migration[] = [
 	consentRecords,
 	minutesPrice,
 	billedMinutes,
+	ticketHands,
+	includedMinutes,
+	earlyStarts,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

@@ -44,6 +44,13 @@ export interface TicketsTable {
 	opened_locale: Locale;
 	agent_id: string | null;
 	agent_name: string | null;
+	/** Since when the agent has it; null where nobody noted it. */
+	agent_since: InstantColumn | null;
+	/** When it was solved last, and by which agent; null where the client said so. */
+	solved_at: InstantColumn | null;
+	solved_by: string | null;
+	/** What `waiting_since` was when an agent solved it without an answer; a ticket that is opened again waits since then. */
+	solved_over: InstantColumn | null;
 	/** The queue's order: red first, then plan size, then age. Copied from the contract when the ticket came in. */
 	is_red: boolean;
 	plan_size: number;

@@ -7,6 +7,7 @@ import { tellSite } from '../events/tell-site.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { addWork } from '../journal/add-work.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
+import { coverOfWork } from './cover-of-work.ts';
 import { lockDeskTicket } from './desk-ticket-row.ts';
 
 /**
@@ -23,7 +24,11 @@ export async function correctTicketMinutes(
 	correction: CorrectMinutes,
 	at: string
 ): Promise< void > {
-	const { ticket, contract } = await lockDeskTicket( trx, context, id );
+	const { ticket, contract, coverage } = await lockDeskTicket(
+		trx,
+		context,
+		id
+	);
 	if ( ticket.status === 'refused' ) {
 		throw new ProblemError(
 			'state_conflict',
@@ -33,7 +38,12 @@ export async function correctTicketMinutes(
 	const entry = await correctMinutesOf(
 		trx,
 		contract,
-		{ ...correction, ticket_id: id, person: context.agent.name },
+		{
+			...correction,
+			ticket_id: id,
+			cover: coverOfWork( coverage ),
+			person: context.agent.name,
+		},
 		at
 	);
 	await addWork( trx, context, ticket, entry );

@@ -1,6 +1,9 @@
+import type { Coverage } from '../../contract/estimate.ts';
 import type { Contract } from '../access/site-context.ts';
 import { clockFile, type ClockFile } from '../breaches/clock-file.ts';
 import type { AgentContext } from '../access/require-agent.ts';
+import { refusable } from '../refusals/refusable.ts';
+import { coverageNow } from './cover-of-work.ts';
 import type { Db, Trx } from '../db/database.ts';
 import { notFound } from '../http/problem-error.ts';
 import { ticketRecords, type RecordsFile } from '../tickets/ticket-records.ts';
@@ -36,34 +39,52 @@ export async function findDeskTicket(
 export async function findDeskTicketWithClocks(
 	db: Db,
 	agent: AgentContext,
-	id: string
-): Promise< DeskTicketRow & { clock_file: ClockFile; records: RecordsFile } > {
+	id: string,
+	at: string
+): Promise<
+	DeskTicketRow & {
+		clock_file: ClockFile;
+		records: RecordsFile;
+		refusable: boolean;
+		coverage: Coverage;
+	}
+> {
 	const found = await deskTickets( db, agent )
 		.where( 'ticket.id', '=', id )
+		.select( coverageNow().as( 'coverage' ) )
 		.select( clockFile().as( 'clock_file' ) )
 		.select( ticketRecords().as( 'records' ) )
+		.select( refusable( at ).as( 'refusable' ) )
 		.executeTakeFirst();
 	if ( ! found ) {
 		throw notFound();
 	}
-	const { clock_file, records, ...row } = found;
-	return { ...toDeskTicketRow( row ), clock_file, records };
+	const { clock_file, records, coverage, refusable: may, ...row } = found;
+	return {
+		...toDeskTicketRow( row ),
+		clock_file,
+		records,
+		coverage,
+		refusable: may,
+	};
 }
 
-/** The same, locked to the end of the transaction. */
+/** The same, locked to the end of the transaction, with what it costs by its present class. */
 export async function lockDeskTicket(
 	trx: Trx,
 	agent: AgentContext,
 	id: string
-): Promise< DeskTicketRow > {
-	const row = await deskTickets( trx, agent )
+): Promise< DeskTicketRow & { coverage: Coverage } > {
+	const found = await deskTickets( trx, agent )
 		.where( 'ticket.id', '=', id )
+		.select( coverageNow().as( 'coverage' ) )
 		.forUpdate( 'ticket' )
 		.executeTakeFirst();
-	if ( ! row ) {
+	if ( ! found ) {
 		throw notFound();
 	}
-	return toDeskTicketRow( row );
+	const { coverage, ...row } = found;
+	return { ...toDeskTicketRow( row ), coverage };
 }
 
 /** Every ticket of the agent's provider, with site and contract; the query names it `ticket`. */

@@ -13,7 +13,7 @@ type Condition = RawBuilder< SqlBool >;
 
 /** What tickets of the queue must be like; the query names them `ticket`, their site `site`, their contract `contract`. */
 export function queueWhere(
-	{ status, view, site, words }: QueueQuery,
+	{ status, view, site, words, urgency, topic, plan }: QueueQuery,
 	agent: AgentContext,
 	at: string
 ): Condition {
@@ -21,6 +21,9 @@ export function queueWhere(
 		ofStatus( status, words ),
 		...( view ? [ inView( view, agent, at ) ] : [] ),
 		...( site ? [ sql< SqlBool >`ticket.site_id = ${ site }` ] : [] ),
+		...( urgency ? [ sql< SqlBool >`ticket.urgency = ${ urgency }` ] : [] ),
+		...( topic ? [ sql< SqlBool >`ticket.topic = ${ topic }` ] : [] ),
+		...( plan ? [ sql< SqlBool >`contract.plan_id = ${ plan }` ] : [] ),
 		...( words ?? '' )
 			.split( /\s+/ )
 			.filter( Boolean )

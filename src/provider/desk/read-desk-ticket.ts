@@ -9,9 +9,11 @@ import { planOf } from '../contracts/plan-of.ts';
 import type { Db } from '../db/database.ts';
 import { planLabel } from '../plans/plan-words.ts';
 import { readMessages } from '../tickets/read-messages.ts';
+import { mayBecome } from '../tickets/statuses.ts';
 import type { MessageRow, TicketRow } from '../tickets/ticket-row.ts';
 import { faultPrice } from '../quotes/fault-price.ts';
 import { toTicket } from '../tickets/to-ticket.ts';
+import { coverOfWork } from './cover-of-work.ts';
 import {
 	findDeskTicketWithClocks,
 	type DeskTicketRow,
@@ -30,15 +32,20 @@ export async function readDeskTicket(
 	id: string,
 	at: string
 ): Promise< DeskTicket > {
-	const found = await findDeskTicketWithClocks( db, agent, id );
-	const { clock_file, records } = found;
+	const found = await findDeskTicketWithClocks( db, agent, id, at );
+	const { clock_file, records, coverage } = found;
 	const running = clock_file.clocks.find(
 		( { ended_at } ) => ended_at === null
 	);
 	const breaches = breachesOf( clock_file, found.contract, agent.locale, at );
 	const messages = await readMessages( db, found.ticket );
-	const { minutes, entries, consent_left, minutes_used } =
-		await readDeskLedger( db, found.contract, id, at );
+	const { minutes_used, entries, ...books } = await readDeskLedger(
+		db,
+		found.contract,
+		id,
+		coverOfWork( coverage ),
+		at
+	);
 	const counts = {
 		unread: countUnanswered( found.ticket, messages ),
 		minutes_used,
@@ -56,13 +63,21 @@ export async function readDeskTicket(
 		),
 		item: toQueueItem(
 			found,
-			{ ...counts, predicted: predictionOf( running ?? null, at ) },
+			{
+				...counts,
+				predicted: predictionOf( running ?? null, at ),
+				last_message_id: messages.at( -1 )?.id ?? null,
+			},
 			deskReader( agent )
 		),
 		breaches,
 		deadline: explainDeadline( clock_file, found.contract, agent.locale ),
-		contract: { ...contractFacts( found, agent ), minutes, consent_left },
+		contract: { ...contractFacts( found, agent ), ...books },
 		entries,
+		may_refuse:
+			mayBecome( found.ticket.status, 'refused' ) &&
+			minutes_used === 0 &&
+			found.refusable,
 	};
 }
 

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
-import type { Queue, QueueQuery } from '../../contract/desk.ts';
+import {
+	QUEUE_PAGE,
+	type Queue,
+	type QueueQuery,
+} from '../../contract/desk.ts';
 import { instant, ticketId } from '../../contract/ids.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import { runningClock } from '../breaches/clock-file.ts';
@@ -10,11 +14,12 @@ import type { Db } from '../db/database.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { deskTickets, toDeskTicketRow } from './desk-ticket-row.ts';
 import { deskReader } from './desk-reader.ts';
+import { lastMessageId } from './last-message.ts';
+import { queueTotal } from './queue-total.ts';
 import { queueWhere } from './queue-where.ts';
 import { toQueueItem } from './to-queue-item.ts';
 import { unanswered } from './unanswered.ts';
 
-const PAGE = 50;
 const place = z.tuple( [ z.boolean(), z.int(), instant, ticketId ] );
 
 /**
@@ -24,40 +29,49 @@ const place = z.tuple( [ z.boolean(), z.int(), instant, ticketId ] );
 export async function readQueue(
 	db: Db,
 	agent: AgentContext,
-	wanted: QueueQuery,
+	{ after, tickets, ...wanted }: QueueQuery,
 	at: string
 ): Promise< Queue > {
-	const start = readCursor( wanted.after, place );
+	const start = readCursor( after, place );
 	const rows = await deskTickets( db, agent )
 		.where( queueWhere( wanted, agent, at ) )
+		.$if( tickets !== undefined, ( query ) =>
+			query.where( 'ticket.id', 'in', ( tickets ?? '' ).split( ',' ) )
+		)
 		.$if( start !== null, ( query ) =>
 			query.where( isAfter( start ?? NOWHERE ) )
 		)
 		.select( unanswered().as( 'unread' ) )
 		.select( runningClock().as( 'clock' ) )
+		.select( lastMessageId().as( 'last_message_id' ) )
+		.$if( start === null, ( query ) =>
+			query.select( queueTotal( agent, wanted, at ).as( 'total' ) )
+		)
 		.orderBy( 'ticket.is_red', 'desc' )
 		.orderBy( 'ticket.plan_size', 'desc' )
 		.orderBy( 'ticket.created_at' )
 		.orderBy( 'ticket.id' )
-		.limit( PAGE + 1 )
+		.limit( QUEUE_PAGE + 1 )
 		.execute();
-	const page = rows.slice( 0, PAGE );
+	const page = rows.slice( 0, QUEUE_PAGE );
 	const last = page.at( -1 );
 	const used = await minutesWorkedOnTickets( db, agent.provider_id, page );
 	return {
-		tickets: page.map( ( { unread, clock, ...row } ) =>
-			toQueueItem(
-				toDeskTicketRow( row ),
-				{
-					unread,
-					minutes_used: used.get( row.id ) ?? 0,
-					predicted: predictionOf( clock, at ),
-				},
-				deskReader( agent )
-			)
+		tickets: page.map(
+			( { unread, clock, last_message_id, total, ...row } ) =>
+				toQueueItem(
+					toDeskTicketRow( row ),
+					{
+						unread,
+						minutes_used: used.get( row.id ) ?? 0,
+						predicted: predictionOf( clock, at ),
+						last_message_id,
+					},
+					deskReader( agent )
+				)
 		),
 		next:
-			rows.length > PAGE && last
+			rows.length > QUEUE_PAGE && last
 				? writeCursor( [
 						last.is_red,
 						last.plan_size,
@@ -65,6 +79,7 @@ export async function readQueue(
 						last.id,
 				  ] )
 				: null,
+		total: start === null ? rows[ 0 ]?.total ?? 0 : null,
 	};
 }
 

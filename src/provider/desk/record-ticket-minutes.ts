@@ -7,11 +7,12 @@ import { ProblemError } from '../http/problem-error.ts';
 import { addWork } from '../journal/add-work.ts';
 import { tellSite } from '../events/tell-site.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
+import { coverOfWork } from './cover-of-work.ts';
 import { lockDeskTicket } from './desk-ticket-row.ts';
 
 /**
- * Writes down minutes of work for a ticket. What the allowance does not hold needs the client's consent. The contract's
- * journal tells of it too.
+ * Writes down minutes of work for a ticket, taken from what its class says: of the allowance, billable with the client's
+ * consent, or at no cost. The contract's journal tells of it too.
  *
  * @throws {ProblemError} `not_found`; `state_conflict` for a refused request; `consent_required` and `month_closed` from the ledger.
  */
@@ -22,7 +23,11 @@ export async function recordTicketMinutes(
 	work: RecordMinutes,
 	at: string
 ): Promise< void > {
-	const { ticket, contract } = await lockDeskTicket( trx, context, id );
+	const { ticket, contract, coverage } = await lockDeskTicket(
+		trx,
+		context,
+		id
+	);
 	if ( ticket.status === 'refused' ) {
 		throw new ProblemError(
 			'state_conflict',
@@ -36,6 +41,7 @@ export async function recordTicketMinutes(
 			...work,
 			worked_at: notAhead( work.worked_at, at ),
 			ticket_id: id,
+			cover: coverOfWork( coverage ),
 			person: context.agent.name,
 		},
 		at

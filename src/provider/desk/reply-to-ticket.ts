@@ -7,8 +7,10 @@ import { tellSite } from '../events/tell-site.ts';
 import { askMail } from '../mail/ask-mail.ts';
 import { addThreadMessage } from '../tickets/add-thread-message.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
+import { checkSeen } from '../tickets/check-seen.ts';
+import { keptOrHeldBy, solvedBy } from '../tickets/hands.ts';
 import { STOPPED } from '../tickets/running-clock.ts';
-import { checkMove } from '../tickets/statuses.ts';
+import { checkIsNotRefused, checkMove } from '../tickets/statuses.ts';
 import { lockDeskTicket } from './desk-ticket-row.ts';
 
 /**
@@ -17,7 +19,7 @@ import { lockDeskTicket } from './desk-ticket-row.ts';
  *
  * @param mail What the mail calls it.
  *
- * @throws {ProblemError} `not_found`, `state_conflict`.
+ * @throws {ProblemError} `not_found`, `state_conflict`, `ticket_refused`; `ticket_changed` for something that `seen` does not know.
  */
 export async function replyToTicket(
 	trx: Trx,
@@ -28,9 +30,11 @@ export async function replyToTicket(
 	mail: 'answer' | 'quote_sent' = 'answer'
 ): Promise< void > {
 	const { provider_id, agent } = context;
-	const { status, ...message } = reply;
+	const { status, seen, ...message } = reply;
 	const { ticket, contract } = await lockDeskTicket( trx, context, id );
+	checkIsNotRefused( ticket.status );
 	checkMove( ticket.status, status );
+	await checkSeen( trx, ticket, agent.id, seen );
 	if ( status === 'solved' ) {
 		const { id: ref, name } = agent;
 		await closePauses( trx, ticket, contract, {
@@ -47,8 +51,8 @@ export async function replyToTicket(
 	} );
 	await changeTicket( trx, ticket, {
 		status,
-		agent_id: ticket.agent_id ?? agent.id,
-		agent_name: ticket.agent_name ?? agent.name,
+		...keptOrHeldBy( ticket, agent, at ),
+		...( status === 'solved' ? solvedBy( agent.name, at ) : {} ),
 		...STOPPED,
 		waiting_since: null,
 		updated_at: at,

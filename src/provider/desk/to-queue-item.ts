@@ -1,8 +1,8 @@
-import type { Prediction } from '../../contract/breach.ts';
 import type { QueueItem } from '../../contract/desk.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import { planLabel } from '../plans/plan-words.ts';
 import type { Reader } from '../tickets/reader.ts';
+import type { TicketCounts } from '../tickets/ticket-row.ts';
 import { toTicketSummary } from '../tickets/to-ticket.ts';
 import type { DeskTicketRow } from './desk-ticket-row.ts';
 
@@ -11,8 +11,9 @@ export function toQueueItem(
 	{ ticket, site, contract }: DeskTicketRow,
 	{
 		predicted,
+		last_message_id,
 		...counts
-	}: { unread: number; minutes_used: number; predicted: Prediction | null },
+	}: TicketCounts & Pick< QueueItem, 'predicted' | 'last_message_id' >,
 	reader: Reader
 ): QueueItem {
 	return {
@@ -20,8 +21,14 @@ export function toQueueItem(
 		site_id: ticket.site_id,
 		site_name: site.name,
 		site_url: site.url,
+		plan_id: contract.plan_id,
 		plan_label: planLabel( planOf( contract ), reader.locale ),
+		stands_first: ticket.is_red,
+		plan_size: ticket.plan_size,
 		agent: ticket.agent_name,
+		agent_id: ticket.agent_id,
+		agent_since: ticket.agent_since,
+		last_message_id,
 		due_at: ticket.due_at,
 		due_is_breach: ticket.due_is_breach,
 		waiting_since: ticket.waiting_since,

@@ -46,7 +46,7 @@ export function sendProblem(
 }
 
 function toBody(
-	{ code, status, detail, fields, retryAfter }: ProblemError,
+	{ code, status, detail, fields, retryAfter, meanwhile }: ProblemError,
 	requestId: string
 ): Problem {
 	return {
@@ -58,5 +58,6 @@ function toBody(
 		...( detail === undefined ? {} : { detail } ),
 		...( retryAfter === undefined ? {} : { retry_after: retryAfter } ),
 		...( fields === undefined ? {} : { fields } ),
+		...( meanwhile === undefined ? {} : { meanwhile } ),
 	};
 }

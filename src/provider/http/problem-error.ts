@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
 	PROBLEMS,
+	type Meanwhile,
 	type ProblemCode,
 	type problemField,
 } from '../../contract/problem.ts';
@@ -9,6 +10,8 @@ interface ProblemOptions {
 	fields?: z.infer< typeof problemField >[];
 	/** Seconds until another try makes sense. */
 	retryAfter?: number;
+	/** What came in between, of a ticket. */
+	meanwhile?: Meanwhile;
 	cause?: unknown;
 }
 
@@ -20,6 +23,7 @@ export class ProblemError extends Error {
 	readonly detail: string | undefined;
 	readonly fields: ProblemOptions[ 'fields' ];
 	readonly retryAfter: number | undefined;
+	readonly meanwhile: Meanwhile | undefined;
 
 	constructor(
 		code: ProblemCode,
@@ -35,6 +39,7 @@ export class ProblemError extends Error {
 		this.detail = detail;
 		this.fields = options.fields;
 		this.retryAfter = options.retryAfter;
+		this.meanwhile = options.meanwhile;
 	}
 }
 

@@ -3,7 +3,8 @@ import type { RefuseTicket } from '../../contract/refusal.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import { readDeskLedger } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
-import { lockDeskTicket, type DeskTicketRow } from '../desk/desk-ticket-row.ts';
+import { coverOfWork } from '../desk/cover-of-work.ts';
+import { lockDeskTicket } from '../desk/desk-ticket-row.ts';
 import { classRows } from '../desk/read-class.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
 import { tellSite } from '../events/tell-site.ts';
@@ -11,8 +12,9 @@ import { ProblemError } from '../http/problem-error.ts';
 import { closePauses } from '../pauses/close-pauses.ts';
 import { addThreadMessage } from '../tickets/add-thread-message.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
+import { keptOrHeldBy } from '../tickets/hands.ts';
 import { STOPPED } from '../tickets/running-clock.ts';
-import { checkMove } from '../tickets/statuses.ts';
+import { checkIsNotRefused, checkMove } from '../tickets/statuses.ts';
 import type { TicketRow } from '../tickets/ticket-row.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -20,7 +22,7 @@ import { refusalWords } from './refusal-words.ts';
  * Refuses a request after assessment and says where it belongs: only where the plan allows it, only while it cost the client
  * nothing, and from then on no minutes can be booked on it. The client may write again; then it is open again.
  *
- * @throws {ProblemError} `not_found`; `state_conflict` when the plan does not allow it, minutes were used, or a quote is open.
+ * @throws {ProblemError} `not_found`; `not_refusable` when the plan does not allow it, `minutes_used`, `quote_open`, `ticket_refused`.
  */
 export async function refuseTicket(
 	trx: Trx,
@@ -31,6 +33,7 @@ export async function refuseTicket(
 ): Promise< void > {
 	const found = await lockDeskTicket( trx, context, id );
 	const { ticket } = found;
+	checkIsNotRefused( ticket.status );
 	checkMove( ticket.status, 'refused' );
 	await checkMayRefuse( trx, found, at );
 	await keepRefusal( trx, context, ticket, sent, at );
@@ -42,8 +45,7 @@ export async function refuseTicket(
 	} );
 	await changeTicket( trx, ticket, {
 		status: 'refused',
-		agent_id: ticket.agent_id ?? ref,
-		agent_name: ticket.agent_name ?? name,
+		...keptOrHeldBy( ticket, context.agent, at ),
 		...STOPPED,
 		waiting_since: null,
 		updated_at: at,
@@ -62,30 +64,39 @@ export async function refuseTicket(
 
 async function checkMayRefuse(
 	trx: Trx,
-	{ ticket, contract }: DeskTicketRow,
+	{
+		ticket,
+		contract,
+		coverage,
+	}: Awaited< ReturnType< typeof lockDeskTicket > >,
 	at: string
 ): Promise< void > {
-	const refuse = ( detail: string ) => {
-		throw new ProblemError( 'state_conflict', detail );
-	};
 	const classes = await classRows( trx, ticket );
 	const { may_refuse } = classes.at( -1 )?.estimate ?? ticket.estimate;
 	if ( ! may_refuse ) {
-		refuse( 'The plan of this contract does not let it be refused.' );
+		throw new ProblemError(
+			'not_refusable',
+			'The plan of this contract does not let it be refused.'
+		);
 	}
 	const { minutes_used } = await readDeskLedger(
 		trx,
 		contract,
 		ticket.id,
+		coverOfWork( coverage ),
 		at
 	);
 	if ( minutes_used > 0 ) {
-		refuse(
+		throw new ProblemError(
+			'minutes_used',
 			'Minutes were used on it already: give them back with a correction first.'
 		);
 	}
 	if ( await hasOpenQuote( trx, ticket, at ) ) {
-		refuse( 'A quote on it is open: withdraw it first.' );
+		throw new ProblemError(
+			'quote_open',
+			'A quote on it is open: withdraw it first.'
+		);
 	}
 }
 

@@ -10,6 +10,7 @@ import { closePauses } from '../pauses/close-pauses.ts';
 import { addMessage } from './add-message.ts';
 import { addThreadMessage } from './add-thread-message.ts';
 import { changeTicket } from './change-ticket.ts';
+import { solvedBy } from './hands.ts';
 import { lockTicket } from './lock-ticket.ts';
 import { OWN_STATUS_WORDS } from './own-status-words.ts';
 import { readTicket } from './read-ticket.ts';
@@ -85,6 +86,7 @@ async function solve(
 	} );
 	await changeTicket( trx, ticket, {
 		status: 'solved',
+		...solvedBy( null, at ),
 		...STOPPED,
 		waiting_since: null,
 		updated_at: at,

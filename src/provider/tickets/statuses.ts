@@ -15,13 +15,31 @@ const NEXT: Readonly< Record< TicketStatus, readonly TicketStatus[] > > = {
  * @throws {ProblemError} `state_conflict` when the ticket cannot go there from where it stands.
  */
 export function checkMove( from: TicketStatus, to: TicketStatus ): void {
-	if ( ! NEXT[ from ].includes( to ) ) {
+	if ( ! mayBecome( from, to ) ) {
 		throw new ProblemError(
 			'state_conflict',
 			`A ticket that is ${ from } cannot become ${ to }.`
 		);
 	}
 }
+
+/**
+ * For what agents do with a ticket, taking it aside.
+ *
+ * @throws {ProblemError} `ticket_refused` while somebody must take it again first.
+ */
+export function checkIsNotRefused( status: TicketStatus ): void {
+	if ( status === 'refused' ) {
+		throw new ProblemError(
+			'ticket_refused',
+			'This ticket was refused: take it in charge first.'
+		);
+	}
+}
+
+/** Whether an agent may take a ticket from one status to the other. */
+export const mayBecome = ( from: TicketStatus, to: TicketStatus ): boolean =>
+	NEXT[ from ].includes( to );
 
 /** Where a new message of the site takes a ticket: it is open again, with the agent who had it. */
 export function reopened(

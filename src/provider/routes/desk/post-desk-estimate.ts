@@ -25,7 +25,8 @@ export const postDeskEstimate: Route = ( app, { db, now } ) =>
 			const row = await findDeskTicketWithClocks(
 				db,
 				agent,
-				request.params.id
+				request.params.id,
+				at
 			);
 			const minutes = await readMinutesOf( db, row.contract, at );
 			return estimateFor(

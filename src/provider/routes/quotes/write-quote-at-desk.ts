@@ -5,6 +5,7 @@ import {
 } from '../../../contract/desk-quote.ts';
 import { agentOf, type AgentContext } from '../../access/require-agent.ts';
 import type { Trx } from '../../db/database.ts';
+import { tellDesk } from '../../desk-events/tell-desk.ts';
 import { readDeskTicket } from '../../desk/read-desk-ticket.ts';
 import { agentWriter } from '../../http/agent-writer.ts';
 import { writeOnce } from '../../http/write-once.ts';
@@ -33,6 +34,12 @@ export async function writeQuoteAtDesk(
 	const once = async ( trx: Trx ): Promise< DeskQuoteChanged > => {
 		await write( trx, agent, at );
 		const place = await findDeskQuote( trx, agent, id );
+		// A draft writes nothing into the thread, and a colleague's desk must know of it all the same.
+		await tellDesk( trx, agent.provider_id, {
+			ticket_id: place.ticket_id,
+			at,
+			what: 'quote',
+		} );
 		return {
 			quote: await readDeskQuote( trx, agent, place, at ),
 			desk_ticket: await readDeskTicket(
