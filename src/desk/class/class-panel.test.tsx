@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ticketHref } from '../app/route.ts';
 import { buildDeskTicket } from '../testing/build-desk-ticket.ts';
 import { FakeDesk } from '../testing/fake-desk.ts';
+import { FakeEventSource } from '../testing/fake-event-source.ts';
 import { numberedId } from '../testing/numbered-id.ts';
 import { renderDesk, setUpDesk } from '../testing/render-desk.tsx';
 
@@ -88,5 +89,42 @@ describe( 'another topic', () => {
 		expect(
 			screen.getByRole( 'heading', { name: 'What the client was told' } )
 		).toBeInTheDocument();
+	} );
+
+	it( 'that a colleague gave meanwhile is told under the open form, and overwritten at the second press only', async () => {
+		const { desk, user, form } = await openForm();
+		await user.type(
+			form.getByRole( 'textbox', { name: 'Why it is changed' } ),
+			'It is an upgrade.'
+		);
+		desk.classes.change(
+			{ topic: 'payment_link', urgency: null, facts: {} },
+			'Looked at it.',
+			'Tom Berg'
+		);
+		const at = '2026-11-20T10:00:00.000Z';
+		const [ ticket ] = desk.tickets;
+		if ( ticket ) {
+			ticket.ticket.updated_at = at;
+		}
+		await act( async () =>
+			FakeEventSource.last.say( {
+				ticket_id: numberedId( 'tic', 1 ),
+				at,
+				what: 'message',
+			} )
+		);
+		expect(
+			await screen.findByText( /Tom Berg changed this to “Upgrade”/ )
+		).toBeInTheDocument();
+		const change = () =>
+			user.click( form.getByRole( 'button', { name: 'Change it' } ) );
+		await change();
+		expect(
+			await form.findByText( /has changed meanwhile/ )
+		).toBeInTheDocument();
+		expect( desk.classes.written ).toEqual( [] );
+		await change();
+		await waitFor( () => expect( desk.classes.written ).toHaveLength( 1 ) );
 	} );
 } );

@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { __, sprintf } from '@wordpress/i18n';
 import { useState } from 'react';
+import { toApiProblem } from '../api/api-problem.ts';
 import { createClass } from '../api/create-class.ts';
 import { getClass } from '../api/get-class.ts';
 import { ReadingNotice } from '../app/reading-notice.tsx';
@@ -10,6 +11,7 @@ import { formatInstant } from '../format/format-instant.ts';
 import { targetProps } from '../keyboard/targets.ts';
 import { store } from '../store/index.ts';
 import { EstimateBody } from '../ticket/estimate-body.tsx';
+import { ClassNews } from './class-news.tsx';
 import { ClassForm } from './class-form.tsx';
 
 interface Props {
@@ -22,7 +24,10 @@ interface Props {
 /** What the ticket counts as, each change of it with the estimate of that moment, and the form for another one. */
 export function ClassPanel( { ticketId, agentId, updatedAt }: Props ) {
 	const { writeTicket } = useDispatch( store );
-	const [ isOpen, setOpen ] = useState( false );
+	/** How many changes stood here when the form was opened; null while it is shut. */
+	const [ begun, setBegun ] = useState< number | null >( null );
+	/** It was refused because a colleague came first; what stands here is known now. */
+	const [ isTold, setTold ] = useState( false );
 	const { reading, reload, receive } = useRead(
 		`class ${ ticketId } ${ updatedAt }`,
 		() => getClass( ticketId )
@@ -31,6 +36,7 @@ export function ClassPanel( { ticketId, agentId, updatedAt }: Props ) {
 		return <ReadingNotice reading={ reading } onRetry={ reload } />;
 	}
 	const { value } = reading;
+	const since = begun === null ? [] : value.changes.slice( begun );
 	return (
 		<section className="deskside-panel" aria-labelledby="class-title">
 			<h3 id="class-title">{ __( 'Topic and cover', 'deskside' ) }</h3>
@@ -56,11 +62,20 @@ export function ClassPanel( { ticketId, agentId, updatedAt }: Props ) {
 					<EstimateBody estimate={ change.estimate } />
 				</details>
 			) ) }
-			{ isOpen ? (
+			<ClassNews changes={ since } />
+			{ begun !== null ? (
 				<ClassForm
 					ticketId={ ticketId }
 					agentId={ agentId }
-					value={ value }
+					// The provider compares what the agent began with, not what came in under the form.
+					value={
+						isTold
+							? value
+							: {
+									...value,
+									changes: value.changes.slice( 0, begun ),
+							  }
+					}
 					onReload={ reload }
 					onSave={ ( body, key ) =>
 						writeTicket( async () => {
@@ -68,9 +83,14 @@ export function ClassPanel( { ticketId, agentId, updatedAt }: Props ) {
 								await createClass( ticketId, body, key );
 							receive( ticket_class );
 							return desk_ticket;
+						} ).catch( ( error: unknown ) => {
+							setTold(
+								toApiProblem( error ).code === 'state_conflict'
+							);
+							throw error;
 						} )
 					}
-					onClose={ () => setOpen( false ) }
+					onClose={ () => setBegun( null ) }
 				/>
 			) : (
 				<div className="deskside-buttons">
@@ -78,7 +98,10 @@ export function ClassPanel( { ticketId, agentId, updatedAt }: Props ) {
 						variant="secondary"
 						aria-keyshortcuts="c"
 						{ ...targetProps( 'class' ) }
-						onClick={ () => setOpen( true ) }
+						onClick={ () => {
+							setTold( false );
+							setBegun( value.changes.length );
+						} }
 					>
 						{ __( 'Change topic or urgency', 'deskside' ) }
 					</Button>

@@ -45,6 +45,27 @@ export class FakeClasses {
 		this.#ticket = ticket;
 	}
 
+	/** Somebody gives the ticket another class. */
+	change(
+		current: DeskClass[ 'current' ],
+		reason: string,
+		by: string
+	): void {
+		const change = {
+			...current,
+			reason,
+			topic_label: 'Upgrade',
+			estimate: this.#estimateOf( current.topic ),
+			by,
+			at: '2026-11-20T10:00:00.000Z',
+		};
+		this.value = {
+			...this.value,
+			current,
+			changes: [ ...this.value.changes, change ],
+		};
+	}
+
 	handlers(): RequestHandler[] {
 		return [
 			http.get( '*/v1/desk/tickets/:id/class', () =>
@@ -62,26 +83,15 @@ export class FakeClasses {
 			http.post(
 				'*/v1/desk/tickets/:id/class',
 				async ( { request, params } ) => {
-					const { seen: _, ...body } = setClass.parse(
+					const { seen, ...body } = setClass.parse(
 						await request.json()
 					);
+					if ( seen !== this.value.changes.length ) {
+						return clash();
+					}
 					this.written.push( body );
 					const { reason, ...current } = body;
-					this.value = {
-						...this.value,
-						current,
-						changes: [
-							...this.value.changes,
-							{
-								...current,
-								reason,
-								topic_label: 'Upgrade',
-								estimate: this.#estimateOf( body.topic ),
-								by: 'Mirjam Vos',
-								at: '2026-11-20T10:00:00.000Z',
-							},
-						],
-					};
+					this.change( current, reason, 'Mirjam Vos' );
 					return HttpResponse.json(
 						{
 							ticket_class: this.value,
@@ -106,3 +116,14 @@ export class FakeClasses {
 		} );
 	}
 }
+
+const clash = () =>
+	HttpResponse.json(
+		{
+			type: 'about:blank',
+			title: 'Conflict',
+			status: 409,
+			code: 'state_conflict',
+		},
+		{ status: 409, headers: { 'Content-Type': 'application/problem+json' } }
+	);
