@@ -3,13 +3,14 @@ import type { FastifyBaseLogger } from 'fastify';
 import { createApp } from './app.ts';
 import { databaseDir, type Config } from './config.ts';
 import { openDatabase, type OpenedDatabase } from './db/database.ts';
+import type { App } from './http/app-instance.ts';
 import type { JobContext } from './jobs/job-context.ts';
 import { startJobs, type RunningJobs } from './jobs/start-jobs.ts';
 import { openFiles } from './attachments/open-files.ts';
 import { listenForMail, type MailListener } from './mail-in/listen-for-mail.ts';
 import { openMailTransport } from './mail/open-mail-transport.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
-import { keepTending } from './db/keep-tending.ts';
+import { keepTending, type Tending } from './db/keep-tending.ts';
 import { migrate } from './db/migrate.ts';
 import { checkContractPlans } from './contracts/check-contract-plans.ts';
 import { tendEmbedded } from './db/tend-embedded.ts';
@@ -30,7 +31,10 @@ interface StartOptions {
 	beforeListening?: ( database: OpenedDatabase ) => Promise< void >;
 }
 
-/** Looks whether attachments can be kept, opens the database, brings it up to date, and listens. Nothing stays open when any of it fails. */
+/**
+ * Looks whether attachments can be kept, opens the database, brings it up to date, and listens: for requests last, when all
+ * that they rest on is there. Nothing stays open when any of it fails.
+ */
 export async function startProvider( {
 	config,
 	logger,
@@ -38,6 +42,7 @@ export async function startProvider( {
 }: StartOptions ): Promise< RunningProvider > {
 	await openFiles( config ).check();
 	const database = await openConfigured( config );
+	const open: Open = {};
 	try {
 		await migrate( database.db );
 		await beforeListening?.( database );
@@ -49,32 +54,50 @@ export async function startProvider( {
 			metrics,
 			...( logger ? { logger } : {} ),
 		} );
+		open.app = app;
+		open.tending = config.databaseUrl
+			? null
+			: keepTending( () => tendEmbedded( database.db ), app.log );
+		open.jobs = config.jobs
+			? await runJobs( { config, database, metrics, log: app.log } )
+			: null;
+		open.mailIn = await receiveMails( { config, database, log: app.log } );
 		const listening = await app.listen( {
 			host: config.host,
 			port: config.port,
 		} );
-		const jobs = config.jobs
-			? await runJobs( { config, database, metrics, log: app.log } )
-			: null;
-		const mailIn = await receiveMails( { config, database, log: app.log } );
-		const tending = config.databaseUrl
-			? null
-			: keepTending( () => tendEmbedded( database.db ), app.log );
 		return {
 			url: config.publicUrl?.replace( /\/$/, '' ) ?? listening,
 			database,
-			close: async () => {
-				// No request is left that could ask for work, then what runs may end.
-				await app.close();
-				await mailIn?.close();
-				await jobs?.stop();
-				await tending?.stop();
-				await database.close();
-			},
+			close: () => closeAll( open, database ),
 		};
 	} catch ( error ) {
-		await database.close();
+		// What closing fails at says less than why nothing started.
+		await closeAll( open, database ).catch( () => undefined );
 		throw error;
+	}
+}
+
+/** What is open beside the database. */
+interface Open {
+	app?: App;
+	mailIn?: MailListener | null;
+	jobs?: RunningJobs | null;
+	tending?: Tending | null;
+}
+
+/** No request is left that could ask for work, then what runs may end, and the database last, whatever fails before. */
+async function closeAll(
+	{ app, mailIn, jobs, tending }: Open,
+	database: OpenedDatabase
+): Promise< void > {
+	try {
+		await app?.close();
+		await mailIn?.close();
+		await jobs?.stop();
+		await tending?.stop();
+	} finally {
+		await database.close();
 	}
 }
 
@@ -98,13 +121,18 @@ async function runJobs( {
 		log,
 		now: () => new Date().toISOString(),
 	};
-	const jobs = await startJobs( { database, context, metrics } );
-	return {
-		stop: async () => {
-			await jobs.stop();
-			mail.close();
-		},
-	};
+	try {
+		const jobs = await startJobs( { database, context, metrics } );
+		return {
+			stop: async () => {
+				await jobs.stop();
+				mail.close();
+			},
+		};
+	} catch ( error ) {
+		mail.close();
+		throw error;
+	}
 }
 
 /** Mails come in where the configuration says so. */

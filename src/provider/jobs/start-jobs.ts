@@ -46,6 +46,29 @@ export async function startJobs( {
 		log.error( { err: error.message }, 'The job queue has trouble.' )
 	);
 	await boss.start();
+	try {
+		await beginWork( boss, context, metrics );
+		const handOver = await startHandingOver( database, boss, context );
+		return {
+			stop: async () => {
+				await handOver.stop();
+				await boss.stop( {
+					graceful: true,
+					timeout: STOP_MILLISECONDS,
+				} );
+			},
+		};
+	} catch ( error ) {
+		await boss.stop( { graceful: false } );
+		throw error;
+	}
+}
+
+async function beginWork(
+	boss: PgBoss,
+	context: JobContext,
+	metrics: Metrics
+): Promise< void > {
 	for ( const name of QUEUES ) {
 		await boss.createQueue( name, QUEUE_OPTIONS[ name ] );
 		await boss.updateQueue( name, withoutPolicy( QUEUE_OPTIONS[ name ] ) );
@@ -56,16 +79,6 @@ export async function startJobs( {
 	for ( const name of QUEUES ) {
 		await work( boss, name, context, metrics );
 	}
-	const handOver = await startHandingOver( database, boss, context );
-	return {
-		stop: async () => {
-			await handOver.stop();
-			await boss.stop( {
-				graceful: true,
-				timeout: STOP_MILLISECONDS,
-			} );
-		},
-	};
 }
 
 /** What a queue is made with once only. */
