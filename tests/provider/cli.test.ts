@@ -169,6 +169,29 @@ describe( 'npm run provider', { timeout: 120_000 }, () => {
 		);
 		expect( terminal.printed ).toEqual( [ '1 of 1 can be used.' ] );
 		const file = join( terminal.config.dataDir, 'plan.json' );
+		const plan = await readFile(
+			'src/provider/plans/data/standaard-1.json',
+			'utf8'
+		);
+		const accents = plan.replaceAll( /[^\p{ASCII}]/gu, 'é' );
+		await writeFile( file, accents, 'latin1' );
+		await checkPlans( [ file ], terminal.config );
+		expect( terminal.printed[ 1 ] ).toMatch(
+			/plan\.json:1 \/: The file is not in UTF-8.*\(warning\)\n1 of 1/
+		);
+		for ( const [ text, line ] of [
+			[ `// ours\n${ plan }`, 1 ],
+			[ `\uFEFF${ plan.replace( '"size":', 'size:' ) }`, 12 ],
+			[ plan.replace( /("size": )\d+/, '$1NaN' ), 12 ],
+		] as const ) {
+			await writeFile( file, text );
+			expect( () => checkPlans( [ file ], terminal.config ) ).toThrow(
+				`${ file }:${ line } /: This is no JSON`
+			);
+		}
+		await writeFile( file, `\uFEFF${ plan }` );
+		await checkPlans( [ file ], terminal.config );
+		expect( terminal.printed[ 2 ] ).toBe( '1 of 1 can be used.' );
 		await writeFile( file, '{\n"id": "x",\n"version": 0 }' );
 		// It refuses before it promises anything, so it throws rather than rejects.
 		expect( () => checkPlans( [ file ], terminal.config ) ).toThrow(

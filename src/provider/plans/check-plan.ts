@@ -1,15 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { plan as planSchema, type Plan } from './plan-schema.ts';
 import { doubledKeys } from './doubled-keys.ts';
 import { issueMistakes } from './issue-mistakes.ts';
 import { linesOfJson } from './json-lines.ts';
 import type { Mistake, PlanMistake } from './mistake.ts';
 import { mistakesInPlan } from './plan-mistakes.ts';
+import { readText } from './read-text.ts';
 import { syntaxMistake } from './syntax-mistake.ts';
 
 export interface CheckedPlan {
 	plan: Plan | null;
 	mistakes: PlanMistake[];
+	/** What is hardly meant so, and yet can be used. */
+	warnings: PlanMistake[];
 }
 
 /**
@@ -18,10 +20,19 @@ export interface CheckedPlan {
  */
 export function checkPlan( file: string ): CheckedPlan {
 	try {
-		return checkPlanText( readFileSync( file, 'utf8' ) );
+		const { text, isUtf8 } = readText( file );
+		const checked = checkPlanText( text );
+		return {
+			...checked,
+			warnings: [
+				...( isUtf8 ? [] : [ OTHER_ENCODING ] ),
+				...checked.warnings,
+			],
+		};
 	} catch ( error ) {
 		return {
 			plan: null,
+			warnings: [],
 			mistakes: [
 				{
 					at: '',
@@ -43,22 +54,35 @@ export function checkPlanText( text: string ): CheckedPlan {
 	} catch ( error ) {
 		return {
 			plan: null,
+			warnings: [],
 			mistakes: [ syntaxMistake( text, error as Error ) ],
 		};
 	}
 	const parsed = planSchema.safeParse( data );
-	const mistakes = [
+	const found = [
 		...doubledKeys( text ),
 		...( parsed.error?.issues ?? [] ).flatMap( ( issue ) =>
 			issueMistakes( issue )
 		),
 		...mistakesInPlan( data ),
 	];
+	const mistakes = found.filter( ( { mild } ) => ! mild );
 	return {
 		plan: mistakes.length === 0 ? parsed.data ?? null : null,
 		mistakes: withLines( mistakes, text ),
+		warnings: withLines(
+			found.filter( ( { mild } ) => mild ),
+			text
+		),
 	};
 }
+
+const OTHER_ENCODING: PlanMistake = {
+	at: '',
+	line: 1,
+	message:
+		'The file is not in UTF-8, so letters such as é are lost: save it as UTF-8.',
+};
 
 /** A mistake as one line for a terminal. */
 export const describeMistake = (

@@ -3,6 +3,8 @@ export interface Mistake {
 	/** JSON pointer into the plan file. */
 	at: string;
 	message: string;
+	/** Nobody is charged or promised anything wrong by it: the plan can be used as it is. */
+	mild?: true;
 }
 
 /** A mistake with the line of the file that it stands on; 1 is the first. */
@@ -16,6 +18,12 @@ export interface Placed< T > {
 	at: string;
 	value: T;
 }
+
+export const warningIf = (
+	unwise: boolean,
+	at: string,
+	message: string
+): Mistake[] => ( unwise ? [ { at, message, mild: true } ] : [] );
 
 export const mistakeIf = (
 	wrong: boolean,

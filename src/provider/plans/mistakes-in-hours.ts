@@ -25,7 +25,7 @@ export const mistakesInHours = ( parts: PlanParts ): Mistake[] =>
 	} );
 
 /** Every calendar of the plan, without the fields that have a mistake; of hours in one word no field at all. */
-const calendarsOf = ( data: unknown ): Placed< Partial< Calendar > >[] =>
+export const calendarsOf = ( data: unknown ): Placed< Partial< Calendar > >[] =>
 	[
 		'/office',
 		...entriesAt( data, '/lines' ).map( ( { at } ) => `${ at }/hours` ),
