@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { deskQuoteConflict } from '../../contract/desk-quote.ts';
 import { problem } from '../../contract/problem.ts';
 import { ApiProblem } from './api-problem.ts';
+import { tellSessionEnded } from './session-ended.ts';
 
 /** Longer than any answer should take; then the agent is told, and may send again under the same key. */
 const LIMIT_MS = 20_000;
@@ -99,7 +100,11 @@ export async function fetchDesk(
 		throw new ApiProblem( 'offline' );
 	} );
 	if ( ! response.ok ) {
-		throw await toProblem( response );
+		const found = await toProblem( response );
+		if ( found.code === 'unauthenticated' ) {
+			tellSessionEnded();
+		}
+		throw found;
 	}
 	return response;
 }

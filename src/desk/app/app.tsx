@@ -2,6 +2,7 @@ import { Button, Spinner } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
 import { useEffect } from 'react';
+import { onSessionEnded } from '../api/session-ended.ts';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { store } from '../store/index.ts';
 import { problemSentence } from '../words/problem-sentence.ts';
@@ -10,7 +11,11 @@ import { Desk } from './desk.tsx';
 /** The whole page: the sign-in, or the desk. */
 export function App() {
 	const session = useSelect( ( select ) => select( store ).getSession(), [] );
-	const { checkSession, signIn } = useDispatch( store );
+	const { checkSession, endSession, signIn } = useDispatch( store );
+	useEffect(
+		() => onSessionEnded( () => void endSession() ),
+		[ endSession ]
+	);
 	useEffect( () => void checkSession(), [ checkSession ] );
 
 	switch ( session.status ) {

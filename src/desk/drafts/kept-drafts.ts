@@ -25,9 +25,15 @@ export function readDraft< Value >(
 	}
 }
 
-/** Whether something was kept under a name. */
+/**
+ * Whether something was kept under a name, or under one that goes on after it and a dot.
+ *
+ * @param name From `draftKey`.
+ */
 export function hasDraft( name: string ): boolean {
-	return names().includes( name );
+	return names().some(
+		( one ) => one === name || one.startsWith( `${ name }.` )
+	);
 }
 
 /** Whether anything is begun in this tab and not sent. */

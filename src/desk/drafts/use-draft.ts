@@ -10,8 +10,8 @@ interface Draft< Value > {
 	/** Whether it says something else than the empty form. */
 	isBegun: boolean;
 	update: ( change: Partial< Value > ) => void;
-	/** Changes what is kept by then, also when the form is gone or shown anew. */
-	change: ( how: ( now: Value ) => Value ) => void;
+	/** Changes what is kept by then, also when the form is gone or shown anew; beside it the empty form as it was first shown. */
+	change: ( how: ( now: Value, blank: Value ) => Value ) => void;
 	/** Empties the form and forgets what was kept. */
 	clear: () => void;
 }
@@ -41,8 +41,8 @@ export function useDraft< Value extends object >(
 		latest.current = next;
 		setValue( next );
 	};
-	const change = ( how: ( now: Value ) => Value ) => {
-		const next = how( readDraft( key, schema ) ?? latest.current );
+	const change: Draft< Value >[ 'change' ] = ( how ) => {
+		const next = how( readDraft( key, schema ) ?? latest.current, blank );
 		show( next );
 		keepDraft( key, saysTheSame( next, blank ) ? null : next, born, from );
 	};

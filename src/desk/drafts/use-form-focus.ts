@@ -4,15 +4,21 @@ import { type RefObject, useEffect, useRef } from 'react';
  * The first field takes the focus when a form opens; when it closes, and nothing else has taken it, the first button of its
  * place does.
  *
+ * @param takesFocus False for a form that stands open by itself.
  * @return For the form element.
  */
-export function useFormFocus(): RefObject< HTMLFormElement > {
+export function useFormFocus(
+	takesFocus = true
+): RefObject< HTMLFormElement > {
 	const form = useRef< HTMLFormElement >( null );
+	const isWanted = useRef( takesFocus );
 	useEffect( () => {
 		const place = form.current?.closest( PLACES );
-		form.current
-			?.querySelector< HTMLElement >( 'select, input, textarea' )
-			?.focus();
+		if ( isWanted.current ) {
+			form.current
+				?.querySelector< HTMLElement >( 'select, input, textarea' )
+				?.focus();
+		}
 		return () => focusAgain( place );
 	}, [] );
 	return form;

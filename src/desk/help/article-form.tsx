@@ -8,7 +8,6 @@ import { writeHelpArticle } from '../api/write-help-article.ts';
 import { hrefOf } from '../app/route.ts';
 import { draftKey } from '../drafts/draft-key.ts';
 import { submitOnCtrlEnter } from '../drafts/submit-on-ctrl-enter.ts';
-import { useDraft } from '../drafts/use-draft.ts';
 import { FormButtons } from '../records/form-buttons.tsx';
 import { useForm } from '../records/use-form.ts';
 import { AppliesFields } from './applies-fields.tsx';
@@ -33,19 +32,21 @@ interface Props {
 /** An article in each language, with what owners will see beside it. */
 export function ArticleForm( { article, agent, onForget = toList }: Props ) {
 	const [ locale, setLocale ] = useState< Locale >( 'en' );
-	const { value, update, clear } = useDraft(
-		draftKey( 'article', agent.id, article?.id ?? 'new' ),
-		articleFormValue,
-		() => toArticleForm( article )
-	);
-	const { busy, problem, formProps } = useForm(
-		( key ) => writeHelpArticle( toWriteArticle( value ), key ),
-		__( 'The article is on its way to every site.', 'deskside' ),
-		() => {
-			clear();
-			toList();
+	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
+		{
+			name: draftKey( 'article', agent.id, article?.id ?? 'new' ),
+			schema: articleFormValue,
+			empty: () => toArticleForm( article ),
+			send: ( written, { key } ) =>
+				writeHelpArticle( toWriteArticle( written ), key ),
+			done: __( 'The article is on its way to every site.', 'deskside' ),
+			onDone: toList,
 		}
 	);
+	const throwAway = () => {
+		clear();
+		onForget();
+	};
 	const text = value.texts[ locale ];
 	const write = (
 		change: Partial< ArticleFormValue[ 'texts' ][ Locale ] >
@@ -107,17 +108,13 @@ export function ArticleForm( { article, agent, onForget = toList }: Props ) {
 				isNew={ article === null }
 				onChange={ update }
 			/>
-			<HelpProblem
-				problem={ problem }
-				onForget={ () => {
-					clear();
-					onForget();
-				} }
-			/>
+			<HelpProblem problem={ problem } onForget={ throwAway } />
 			<FormButtons
 				send={ __( 'Publish', 'deskside' ) }
 				busy={ busy }
+				isBegun={ isBegun }
 				onClose={ toList }
+				onThrowAway={ throwAway }
 			/>
 		</form>
 	);

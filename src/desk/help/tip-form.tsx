@@ -7,7 +7,6 @@ import { LOCALES, type Locale } from '../../contract/locale.ts';
 import { writeHelpTip } from '../api/write-help-tip.ts';
 import { draftKey } from '../drafts/draft-key.ts';
 import { submitOnCtrlEnter } from '../drafts/submit-on-ctrl-enter.ts';
-import { useDraft } from '../drafts/use-draft.ts';
 import { FormButtons } from '../records/form-buttons.tsx';
 import { useForm } from '../records/use-form.ts';
 import { HelpProblem } from './help-problem.tsx';
@@ -32,20 +31,24 @@ interface Props {
 export function TipForm( { tip, place, agent, onClose, onWritten }: Props ) {
 	const [ locale, setLocale ] = useState< Locale >( 'en' );
 	const name = tip?.id ?? `${ place.screen } ${ place.field }`;
-	const { value, update, clear } = useDraft(
-		draftKey( 'tip', agent.id, name ),
-		tipFormValue,
-		() => toTipForm( tip, place )
-	);
-	const { busy, problem, formProps } = useForm(
-		( key ) => writeHelpTip( toWriteTip( value ), key ),
-		__( 'The tip is on its way to every site.', 'deskside' ),
-		() => {
-			clear();
-			onClose();
-			onWritten();
+	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
+		{
+			name: draftKey( 'tip', agent.id, name ),
+			schema: tipFormValue,
+			empty: () => toTipForm( tip, place ),
+			send: ( written, { key } ) =>
+				writeHelpTip( toWriteTip( written ), key ),
+			done: __( 'The tip is on its way to every site.', 'deskside' ),
+			onDone: () => {
+				onClose();
+				onWritten();
+			},
 		}
 	);
+	const throwAway = () => {
+		clear();
+		onClose();
+	};
 	const text = value.texts[ locale ];
 	return (
 		<form { ...formProps } aria-label={ __( 'Tip', 'deskside' ) }>
@@ -130,17 +133,13 @@ export function TipForm( { tip, place, agent, onClose, onWritten }: Props ) {
 					/>
 				</div>
 			</details>
-			<HelpProblem
-				problem={ problem }
-				onForget={ () => {
-					clear();
-					onClose();
-				} }
-			/>
+			<HelpProblem problem={ problem } onForget={ throwAway } />
 			<FormButtons
 				send={ __( 'Publish', 'deskside' ) }
 				busy={ busy }
+				isBegun={ isBegun }
 				onClose={ onClose }
+				onThrowAway={ throwAway }
 			/>
 		</form>
 	);

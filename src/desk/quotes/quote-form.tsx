@@ -245,7 +245,7 @@ export function QuoteForm( {
 			</div>
 			<p className="deskside-small">
 				{ __(
-					'What you type is kept in this browser until it is sent.',
+					'What you type is kept in this tab until it is sent.',
 					'deskside'
 				) }
 			</p>

@@ -4,36 +4,54 @@ import {
 	TextControl,
 } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { useState } from 'react';
-import type { NewAdvice } from '../../contract/advice.ts';
+import { z } from 'zod';
+import { newAdvice } from '../../contract/advice.ts';
 import { createAdvice } from '../api/create-advice.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { useForm } from './use-form.ts';
 
+const draft = z.object( {
+	kind: newAdvice.shape.kind,
+	addressed_to: z.string(),
+	subject: z.string(),
+	text: z.string(),
+} );
+
 interface Props {
+	/** Where what is typed rests. */
+	draftName: string;
+	/** False when it stands open by itself. */
+	takesFocus?: boolean;
 	contractId: string;
 	client: string;
 	onClose: () => void;
 }
 
 /** An advice, dated and addressed; it can never be changed, so it is written with care. */
-export function AdviceForm( { contractId, client, onClose }: Props ) {
-	const [ kind, setKind ] = useState< NewAdvice[ 'kind' ] >( 'security' );
-	const [ to, setTo ] = useState( client );
-	const [ subject, setSubject ] = useState( '' );
-	const [ text, setText ] = useState( '' );
-	const { busy, problem, formProps } = useForm(
-		( key ) =>
-			createAdvice( contractId, {
-				id: `adv_${ key }`,
-				kind,
-				subject,
-				text,
-				addressed_to: to,
+export function AdviceForm( {
+	draftName,
+	takesFocus,
+	contractId,
+	client,
+	onClose,
+}: Props ) {
+	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
+		{
+			name: draftName,
+			schema: draft,
+			empty: (): z.infer< typeof draft > => ( {
+				kind: 'security',
+				addressed_to: client,
+				subject: '',
+				text: '',
 			} ),
-		__( 'The advice is given.', 'deskside' ),
-		onClose
+			send: ( words, { key } ) =>
+				createAdvice( contractId, { id: `adv_${ key }`, ...words } ),
+			done: __( 'The advice is given.', 'deskside' ),
+			onDone: onClose,
+			takesFocus,
+		}
 	);
 	return (
 		<form
@@ -43,13 +61,13 @@ export function AdviceForm( { contractId, client, onClose }: Props ) {
 			<SelectControl
 				__nextHasNoMarginBottom
 				label={ __( 'Kind', 'deskside' ) }
-				value={ kind }
+				value={ value.kind }
 				options={ [
 					{ value: 'security', label: __( 'Security', 'deskside' ) },
 					{ value: 'general', label: __( 'General', 'deskside' ) },
 				] }
-				onChange={ ( value ) =>
-					setKind( value as NewAdvice[ 'kind' ] )
+				onChange={ ( kind ) =>
+					update( { kind: newAdvice.shape.kind.parse( kind ) } )
 				}
 			/>
 			<TextControl
@@ -58,8 +76,8 @@ export function AdviceForm( { contractId, client, onClose }: Props ) {
 				maxLength={ 200 }
 				required
 				dir="auto"
-				value={ to }
-				onChange={ setTo }
+				value={ value.addressed_to }
+				onChange={ ( addressed_to ) => update( { addressed_to } ) }
 			/>
 			<TextControl
 				__nextHasNoMarginBottom
@@ -67,8 +85,8 @@ export function AdviceForm( { contractId, client, onClose }: Props ) {
 				maxLength={ 200 }
 				required
 				dir="auto"
-				value={ subject }
-				onChange={ setSubject }
+				value={ value.subject }
+				onChange={ ( subject ) => update( { subject } ) }
 			/>
 			<TextareaControl
 				__nextHasNoMarginBottom
@@ -81,14 +99,19 @@ export function AdviceForm( { contractId, client, onClose }: Props ) {
 				maxLength={ 10000 }
 				required
 				dir="auto"
-				value={ text }
-				onChange={ setText }
+				value={ value.text }
+				onChange={ ( text ) => update( { text } ) }
 			/>
 			<ProblemNotice problem={ problem } />
 			<FormButtons
 				send={ __( 'Give it', 'deskside' ) }
 				busy={ busy }
+				isBegun={ isBegun }
 				onClose={ onClose }
+				onThrowAway={ () => {
+					clear();
+					onClose();
+				} }
 			/>
 		</form>
 	);

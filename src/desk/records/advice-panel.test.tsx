@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { Advice } from '../../contract/advice.ts';
+import { onSessionEnded } from '../api/session-ended.ts';
 import { buildAdvice, FakeRecords } from '../testing/fake-records.ts';
 import { numberedId } from '../testing/numbered-id.ts';
 import { renderPart, setUpDesk } from '../testing/render-desk.tsx';
@@ -8,15 +9,25 @@ import { AdvicePanel } from './advice-panel.tsx';
 
 setUpDesk();
 
+const panel = (
+	<AdvicePanel
+		contractId={ numberedId( 'con', 1 ) }
+		client="Bloemen de Vries"
+	/>
+);
+const write = async ( user: ReturnType< typeof stage >[ 'user' ] ) => {
+	await user.click(
+		await screen.findByRole( 'button', { name: 'Give an advice' } )
+	);
+	await user.type( screen.getByRole( 'textbox', { name: 'About' } ), 'PHP' );
+	await user.type(
+		screen.getByRole( 'textbox', { name: 'The advice' } ),
+		'Update PHP.'
+	);
+};
 const stage = ( given: Partial< Advice > = {} ) => {
 	const records = new FakeRecords( { advice: [ buildAdvice( given ) ] } );
-	const view = renderPart(
-		<AdvicePanel
-			contractId={ numberedId( 'con', 1 ) }
-			client="Bloemen de Vries"
-		/>,
-		records.handlers()
-	);
+	const view = renderPart( panel, records.handlers() );
 	return { records, ...view };
 };
 const remind = () =>
@@ -25,6 +36,30 @@ const remind = () =>
 	} );
 
 describe( 'the advice of a contract', () => {
+	it( 'is kept while it is written, and given under the same id after the session was lost', async () => {
+		const { records, user, unmount } = stage();
+		const ended = vi.fn();
+		const stop = onSessionEnded( ended );
+		await write( user );
+		records.isSignedOut = true;
+		await user.click( screen.getByRole( 'button', { name: 'Give it' } ) );
+		await waitFor( () => expect( ended ).toHaveBeenCalledOnce() );
+		stop();
+		unmount();
+
+		records.isSignedOut = false;
+		const again = renderPart( panel, records.handlers() );
+		const give = await screen.findByRole( 'button', { name: 'Give it' } );
+		expect(
+			screen.getByRole( 'textbox', { name: 'The advice' } )
+		).toHaveValue( 'Update PHP.' );
+		expect( document.body ).toHaveFocus();
+		await again.user.click( give );
+		await screen.findByText( 'Update PHP.' );
+		expect( records.keys[ 1 ] ).toBe( records.keys[ 0 ] );
+		expect( sessionStorage ).toHaveLength( 0 );
+	} );
+
 	it( 'reminds the client once, and rests for a day', async () => {
 		const { records, user } = stage();
 		await user.click( await remind() );

@@ -1,9 +1,11 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { useState } from 'react';
 import { getAdvice } from '../api/get-advice.ts';
 import { ReadingNotice } from '../app/reading-notice.tsx';
 import { useRead } from '../app/use-read.ts';
+import { draftKey } from '../drafts/draft-key.ts';
+import { useAgentId } from '../drafts/use-agent-id.ts';
+import { useOpen } from '../drafts/use-open.ts';
 import { AdviceForm } from './advice-form.tsx';
 import { AdviceLine } from './advice-line.tsx';
 
@@ -15,7 +17,8 @@ interface Props {
 
 /** The advice that the client was given, acknowledged or not, and the form to give another. */
 export function AdvicePanel( { contractId, client }: Props ) {
-	const [ isOpen, setOpen ] = useState( false );
+	const draftName = draftKey( 'advice', useAgentId(), contractId );
+	const { isOpen, isPressed, open, close } = useOpen( draftName );
 	const { reading, reload } = useRead( `advice ${ contractId }`, () =>
 		getAdvice( contractId )
 	);
@@ -43,19 +46,18 @@ export function AdvicePanel( { contractId, client }: Props ) {
 			) }
 			{ isOpen ? (
 				<AdviceForm
+					draftName={ draftName }
+					takesFocus={ isPressed }
 					contractId={ contractId }
 					client={ client }
 					onClose={ () => {
-						setOpen( false );
+						close();
 						reload();
 					} }
 				/>
 			) : (
 				<div className="deskside-buttons">
-					<Button
-						variant="secondary"
-						onClick={ () => setOpen( true ) }
-					>
+					<Button variant="secondary" onClick={ open }>
 						{ __( 'Give an advice', 'deskside' ) }
 					</Button>
 				</div>

@@ -1,7 +1,11 @@
-import { TextareaControl, TextControl } from '@wordpress/components';
+import { Button, TextareaControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { useState } from 'react';
-import type { JournalEntry, JournalKind } from '../../contract/journal.ts';
+import { z } from 'zod';
+import {
+	journalEntry,
+	type JournalEntry,
+	type JournalKind,
+} from '../../contract/journal.ts';
 import { toLocalTime } from '../format/local-time.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 import { FormButtons } from './form-buttons.tsx';
@@ -9,7 +13,23 @@ import { fromField } from './from-field.ts';
 import { saveEntry } from './save-entry.ts';
 import { useForm } from './use-form.ts';
 
+const draft = z.object( {
+	subject: z.string(),
+	text: z.string(),
+	/** As the fields hold them. */
+	from: z.string(),
+	to: z.string(),
+	/** The revision that it sets right, and what it said of time; null for a new entry. */
+	of: journalEntry
+		.pick( { revision: true, happened_at: true, ended_at: true } )
+		.nullable(),
+} );
+
 interface Props {
+	/** Where what is typed rests. */
+	draftName: string;
+	/** False when it stands open by itself. */
+	takesFocus?: boolean;
 	contractId: string;
 	kind: JournalKind;
 	/** The entry to set right; null to write another. */
@@ -21,29 +41,57 @@ interface Props {
 const inField = ( at: string | null | undefined ) =>
 	at ? toLocalTime( Date.parse( at ) ) : '';
 
+const draftOf = ( entry: JournalEntry | null ): z.infer< typeof draft > => ( {
+	subject: entry?.subject ?? '',
+	text: entry?.text ?? '',
+	from: inField( entry?.happened_at ?? new Date().toISOString() ),
+	to: inField( entry?.ended_at ),
+	of: entry && {
+		revision: entry.revision,
+		happened_at: entry.happened_at,
+		ended_at: entry.ended_at,
+	},
+} );
+
 /** An entry of the journal, new or set right. */
-export function JournalForm( { contractId, kind, entry, onClose }: Props ) {
-	const [ subject, setSubject ] = useState( entry?.subject ?? '' );
-	const [ text, setText ] = useState( entry?.text ?? '' );
-	const [ from, setFrom ] = useState( () =>
-		inField( entry?.happened_at ?? new Date().toISOString() )
+export function JournalForm( {
+	draftName,
+	takesFocus,
+	contractId,
+	kind,
+	entry,
+	onClose,
+}: Props ) {
+	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
+		{
+			name: draftName,
+			schema: draft,
+			empty: () => draftOf( entry ),
+			send: ( { subject, text, from, to, of }, { key, at } ) =>
+				saveEntry(
+					contractId,
+					kind,
+					entry && of && { id: entry.id, revision: of.revision },
+					key,
+					{
+						subject,
+						text,
+						happened_at:
+							fromField( from, of?.happened_at ?? null ) ?? at,
+						ended_at: fromField( to, of?.ended_at ?? null ),
+					}
+				),
+			done: entry
+				? __( 'The entry is corrected.', 'deskside' )
+				: __( 'The entry is written.', 'deskside' ),
+			onDone: onClose,
+			takesFocus,
+		}
 	);
-	const [ to, setTo ] = useState( () => inField( entry?.ended_at ) );
-	const { busy, problem, formProps } = useForm(
-		( key ) =>
-			saveEntry( contractId, kind, entry, key, {
-				subject,
-				text,
-				happened_at:
-					fromField( from, entry?.happened_at ?? null ) ??
-					new Date().toISOString(),
-				ended_at: fromField( to, entry?.ended_at ?? null ),
-			} ),
-		entry
-			? __( 'The entry is corrected.', 'deskside' )
-			: __( 'The entry is written.', 'deskside' ),
-		onClose
-	);
+	const throwAway = () => {
+		clear();
+		onClose();
+	};
 	const latest = toLocalTime( Date.now() );
 	return (
 		<form
@@ -61,8 +109,8 @@ export function JournalForm( { contractId, kind, entry, onClose }: Props ) {
 				maxLength={ 500 }
 				required
 				dir="auto"
-				value={ subject }
-				onChange={ setSubject }
+				value={ value.subject }
+				onChange={ ( subject ) => update( { subject } ) }
 			/>
 			<TextareaControl
 				__nextHasNoMarginBottom
@@ -70,8 +118,8 @@ export function JournalForm( { contractId, kind, entry, onClose }: Props ) {
 				rows={ 2 }
 				maxLength={ 5000 }
 				dir="auto"
-				value={ text }
-				onChange={ setText }
+				value={ value.text }
+				onChange={ ( text ) => update( { text } ) }
 			/>
 			<TextControl
 				__nextHasNoMarginBottom
@@ -83,21 +131,30 @@ export function JournalForm( { contractId, kind, entry, onClose }: Props ) {
 				type="datetime-local"
 				max={ latest }
 				required
-				value={ from }
-				onChange={ setFrom }
+				value={ value.from }
+				onChange={ ( from ) => update( { from } ) }
 			/>
 			{ kind !== 'work' && (
 				<TextControl
 					__nextHasNoMarginBottom
 					label={ __( 'Until (empty: still there)', 'deskside' ) }
 					type="datetime-local"
-					min={ from }
+					min={ value.from }
 					max={ latest }
-					value={ to }
-					onChange={ setTo }
+					value={ value.to }
+					onChange={ ( to ) => update( { to } ) }
 				/>
 			) }
-			<ProblemNotice problem={ problem } />
+			<ProblemNotice problem={ problem }>
+				{ entry && problem?.code === 'state_conflict' && (
+					<Button variant="secondary" onClick={ throwAway }>
+						{ __(
+							'Throw mine away and show what is there now',
+							'deskside'
+						) }
+					</Button>
+				) }
+			</ProblemNotice>
 			<FormButtons
 				send={
 					entry
@@ -105,7 +162,9 @@ export function JournalForm( { contractId, kind, entry, onClose }: Props ) {
 						: __( 'Write it down', 'deskside' )
 				}
 				busy={ busy }
+				isBegun={ isBegun }
 				onClose={ onClose }
+				onThrowAway={ throwAway }
 			/>
 		</form>
 	);

@@ -3,19 +3,27 @@ import { __, sprintf } from '@wordpress/i18n';
 import { useState } from 'react';
 import type { JournalEntry } from '../../contract/journal.ts';
 import { ticketHref } from '../app/route.ts';
+import { useOpen } from '../drafts/use-open.ts';
 import { EntryHistory } from './entry-history.tsx';
 import { EntryWords } from './entry-words.tsx';
 import { JournalForm } from './journal-form.tsx';
 
 interface Props {
 	contractId: string;
+	/** Where a correction rests while it is typed. */
+	draftName: string;
 	entry: JournalEntry;
 	onChange: () => void;
 }
 
 /** An entry of the journal, what it said before, and the form to set it right when this side wrote it. */
-export function JournalLine( { contractId, entry, onChange }: Props ) {
-	const [ isCorrecting, setCorrecting ] = useState( false );
+export function JournalLine( {
+	contractId,
+	draftName,
+	entry,
+	onChange,
+}: Props ) {
+	const correction = useOpen( draftName );
 	const [ isOld, setOld ] = useState( false );
 	return (
 		<li className="deskside-entry">
@@ -27,13 +35,15 @@ export function JournalLine( { contractId, entry, onChange }: Props ) {
 					</a>
 				) }
 			</p>
-			{ isCorrecting ? (
+			{ correction.isOpen ? (
 				<JournalForm
+					draftName={ draftName }
+					takesFocus={ correction.isPressed }
 					contractId={ contractId }
 					kind={ entry.kind }
 					entry={ entry }
 					onClose={ () => {
-						setCorrecting( false );
+						correction.close();
 						onChange();
 					} }
 				/>
@@ -48,7 +58,7 @@ export function JournalLine( { contractId, entry, onChange }: Props ) {
 									__( 'Correct: %s', 'deskside' ),
 									entry.subject
 								) }
-								onClick={ () => setCorrecting( true ) }
+								onClick={ correction.open }
 							>
 								{ __( 'Correct', 'deskside' ) }
 							</Button>

@@ -60,6 +60,27 @@ describe( 'the journal of a contract', () => {
 		).toBeNull();
 	} );
 
+	it( 'has what was begun in it again, in its own list', async () => {
+		const { user, records, unmount } = await stage();
+		await user.click( await correct() );
+		await user.type(
+			screen.getByRole( 'textbox', { name: 'More about it' } ),
+			'Since Monday.'
+		);
+		unmount();
+
+		renderPart(
+			<JournalPanel contractId={ CONTRACT } />,
+			records.handlers()
+		);
+		expect(
+			await screen.findByRole( 'textbox', { name: 'More about it' } )
+		).toHaveValue( 'Since Monday.' );
+		expect( screen.getByRole( 'combobox', { name: 'List' } ) ).toHaveValue(
+			'anomaly'
+		);
+	} );
+
 	it( 'gives the focus back when the form is left', async () => {
 		const { user } = await stage();
 		await user.click( await correct() );

@@ -6,9 +6,12 @@ import { getJournal } from '../api/get-journal.ts';
 import { journalCsvUrl } from '../api/journal-csv-url.ts';
 import { ReadingNotice } from '../app/reading-notice.tsx';
 import { useRead } from '../app/use-read.ts';
+import { draftKey } from '../drafts/draft-key.ts';
+import { hasDraft } from '../drafts/kept-drafts.ts';
+import { useAgentId } from '../drafts/use-agent-id.ts';
 import { journalLabel } from '../words/journal-label.ts';
-import { JournalForm } from './journal-form.tsx';
 import { JournalLine } from './journal-line.tsx';
+import { NewEntry } from './new-entry.tsx';
 
 interface Props {
 	/** `con_` and a ULID. */
@@ -17,9 +20,14 @@ interface Props {
 
 /** The contract's journal: functions, anomalies and work done, one list at a time, and the form to add to it. */
 export function JournalPanel( { contractId }: Props ) {
-	const [ kind, setKind ] = useState< JournalKind >( 'work' );
+	const agentId = useAgentId();
+	const nameOf = ( of: JournalKind ) =>
+		draftKey( 'journal', agentId, `${ contractId }.${ of }` );
+	const [ kind, setKind ] = useState< JournalKind >(
+		// What was begun is in sight again.
+		() => JOURNAL_KINDS.find( ( of ) => hasDraft( nameOf( of ) ) ) ?? 'work'
+	);
 	const [ after, setAfter ] = useState< string | null >( null );
-	const [ isOpen, setOpen ] = useState( false );
 	const { reading, reload } = useRead(
 		`journal ${ contractId } ${ kind } ${ after }`,
 		() => getJournal( contractId, kind, after )
@@ -55,55 +63,44 @@ export function JournalPanel( { contractId }: Props ) {
 						<JournalLine
 							key={ entry.id }
 							contractId={ contractId }
+							draftName={ `${ nameOf( kind ) }.${ entry.id }` }
 							entry={ entry }
 							onChange={ reload }
 						/>
 					) ) }
 				</ul>
 			) }
-			{ isOpen ? (
-				<JournalForm
-					contractId={ contractId }
-					kind={ kind }
-					entry={ null }
-					onClose={ () => {
-						setOpen( false );
-						reload();
-					} }
-				/>
-			) : (
-				<div className="deskside-buttons">
+			<NewEntry
+				key={ kind }
+				draftName={ `${ nameOf( kind ) }.new` }
+				contractId={ contractId }
+				kind={ kind }
+				onClose={ reload }
+			>
+				{ after && (
 					<Button
 						variant="secondary"
-						onClick={ () => setOpen( true ) }
+						onClick={ () => setAfter( null ) }
 					>
-						{ __( 'Add an entry', 'deskside' ) }
+						{ __( 'Newest ones', 'deskside' ) }
 					</Button>
-					{ after && (
-						<Button
-							variant="secondary"
-							onClick={ () => setAfter( null ) }
-						>
-							{ __( 'Newest ones', 'deskside' ) }
-						</Button>
-					) }
-					{ next && (
-						<Button
-							variant="secondary"
-							onClick={ () => setAfter( next ) }
-						>
-							{ __( 'Older ones', 'deskside' ) }
-						</Button>
-					) }
+				) }
+				{ next && (
 					<Button
-						variant="tertiary"
-						href={ journalCsvUrl( contractId ) }
-						download
+						variant="secondary"
+						onClick={ () => setAfter( next ) }
 					>
-						{ __( 'The whole journal as CSV', 'deskside' ) }
+						{ __( 'Older ones', 'deskside' ) }
 					</Button>
-				</div>
-			) }
+				) }
+				<Button
+					variant="tertiary"
+					href={ journalCsvUrl( contractId ) }
+					download
+				>
+					{ __( 'The whole journal as CSV', 'deskside' ) }
+				</Button>
+			</NewEntry>
 		</section>
 	);
 }

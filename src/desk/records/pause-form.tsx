@@ -1,29 +1,48 @@
 import { SelectControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { useState } from 'react';
+import { z } from 'zod';
 import {
 	type OpenPause,
 	PAUSE_REASONS,
-	type PauseReason,
+	pauseReason,
 } from '../../contract/pause.ts';
 import { pauseLabel } from '../words/pause-label.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { useForm } from './use-form.ts';
 
+const draft = z.object( { reason: pauseReason, note: z.string() } );
+const emptyDraft = (): z.infer< typeof draft > => ( {
+	reason: 'access_withheld',
+	note: '',
+} );
+
 interface Props {
+	/** Where what is typed rests. */
+	draftName: string;
+	/** False when it stands open by itself. */
+	takesFocus?: boolean;
 	onPause: ( body: OpenPause, key: string ) => Promise< unknown >;
 	onClose: () => void;
 }
 
 /** The client withholds access or an answer: the clock stands still from now on, visibly for both. */
-export function PauseForm( { onPause, onClose }: Props ) {
-	const [ reason, setReason ] = useState< PauseReason >( 'access_withheld' );
-	const [ note, setNote ] = useState( '' );
-	const { busy, problem, formProps } = useForm(
-		( key ) => onPause( { reason, note }, key ),
-		__( 'The clock stands still.', 'deskside' ),
-		onClose
+export function PauseForm( {
+	draftName,
+	takesFocus,
+	onPause,
+	onClose,
+}: Props ) {
+	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
+		{
+			name: draftName,
+			schema: draft,
+			empty: emptyDraft,
+			send: ( body, { key } ) => onPause( body, key ),
+			done: __( 'The clock stands still.', 'deskside' ),
+			onDone: onClose,
+			takesFocus,
+		}
 	);
 	return (
 		<form
@@ -33,12 +52,14 @@ export function PauseForm( { onPause, onClose }: Props ) {
 			<SelectControl
 				__nextHasNoMarginBottom
 				label={ __( 'Why', 'deskside' ) }
-				value={ reason }
-				options={ [ ...PAUSE_REASONS ].reverse().map( ( value ) => ( {
-					value,
-					label: pauseLabel( value ),
+				value={ value.reason }
+				options={ [ ...PAUSE_REASONS ].reverse().map( ( reason ) => ( {
+					value: reason,
+					label: pauseLabel( reason ),
 				} ) ) }
-				onChange={ ( value ) => setReason( value as PauseReason ) }
+				onChange={ ( reason ) =>
+					update( { reason: pauseReason.parse( reason ) } )
+				}
 			/>
 			<TextControl
 				__nextHasNoMarginBottom
@@ -47,14 +68,19 @@ export function PauseForm( { onPause, onClose }: Props ) {
 				maxLength={ 2000 }
 				required
 				dir="auto"
-				value={ note }
-				onChange={ setNote }
+				value={ value.note }
+				onChange={ ( note ) => update( { note } ) }
 			/>
 			<ProblemNotice problem={ problem } />
 			<FormButtons
 				send={ __( 'Let the clock stand still', 'deskside' ) }
 				busy={ busy }
+				isBegun={ isBegun }
 				onClose={ onClose }
+				onThrowAway={ () => {
+					clear();
+					onClose();
+				} }
 			/>
 		</form>
 	);

@@ -1,11 +1,13 @@
 import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { __, sprintf } from '@wordpress/i18n';
-import { useState } from 'react';
 import type { Ticket } from '../../contract/ticket.ts';
 import { createPause } from '../api/create-pause.ts';
 import { createRefusal } from '../api/create-refusal.ts';
 import { endPause } from '../api/end-pause.ts';
+import { draftKey } from '../drafts/draft-key.ts';
+import { useAgentId } from '../drafts/use-agent-id.ts';
+import { useOpen } from '../drafts/use-open.ts';
 import { formatInstant } from '../format/format-instant.ts';
 import { store } from '../store/index.ts';
 import { referralLabel } from '../words/referral-label.ts';
@@ -22,10 +24,13 @@ interface Props {
 /** What the client holds back, and the refusal with its referral. */
 export function RecordsPanel( { ticket, mayRefuse }: Props ) {
 	const { writeTicket } = useDispatch( store );
-	const [ open, setOpen ] = useState< 'pause' | 'refusal' | null >( null );
+	const agentId = useAgentId();
 	const { id, refusal, pauses } = ticket;
 	const isPaused = pauses.some( ( { to } ) => to === null );
-	const close = () => setOpen( null );
+	const pauseName = draftKey( 'pause', agentId, id );
+	const refusalName = draftKey( 'refusal', agentId, id );
+	const pause = useOpen( pauseName );
+	const refusing = useOpen( refusalName );
 	return (
 		<section className="deskside-panel" aria-labelledby="records-title">
 			<h3 id="records-title">
@@ -52,22 +57,22 @@ export function RecordsPanel( { ticket, mayRefuse }: Props ) {
 			) }
 			{ pauses.length > 0 && (
 				<ul className="deskside-reasons">
-					{ pauses.map( ( pause ) => (
-						<li key={ pause.id }>
-							<strong dir="auto">{ pause.label }</strong>{ ' ' }
-							<span dir="auto">{ pause.note }</span>{ ' ' }
+					{ pauses.map( ( one ) => (
+						<li key={ one.id }>
+							<strong dir="auto">{ one.label }</strong>{ ' ' }
+							<span dir="auto">{ one.note }</span>{ ' ' }
 							<span className="deskside-small">
-								{ formatInstant( pause.from ) } –{ ' ' }
-								{ pause.to
-									? formatInstant( pause.to )
+								{ formatInstant( one.from ) } –{ ' ' }
+								{ one.to
+									? formatInstant( one.to )
 									: __( 'still', 'deskside' ) }
-								, <bdi>{ pause.opened_by.name }</bdi>
+								, <bdi>{ one.opened_by.name }</bdi>
 							</span>
-							{ pause.to === null && (
+							{ one.to === null && (
 								<EndPauseButton
 									onEnd={ ( key ) =>
 										writeTicket( () =>
-											endPause( id, pause.id, '', key )
+											endPause( id, one.id, '', key )
 										)
 									}
 								/>
@@ -76,40 +81,38 @@ export function RecordsPanel( { ticket, mayRefuse }: Props ) {
 					) ) }
 				</ul>
 			) }
-			{ open === null && (
+			{ ! pause.isOpen && ! refusing.isOpen && (
 				<div className="deskside-buttons">
 					{ ! isPaused && (
-						<Button
-							variant="secondary"
-							onClick={ () => setOpen( 'pause' ) }
-						>
+						<Button variant="secondary" onClick={ pause.open }>
 							{ __( 'Access or answer withheld', 'deskside' ) }
 						</Button>
 					) }
 					{ mayRefuse && (
-						<Button
-							variant="tertiary"
-							onClick={ () => setOpen( 'refusal' ) }
-						>
+						<Button variant="tertiary" onClick={ refusing.open }>
 							{ __( 'Refuse and refer', 'deskside' ) }
 						</Button>
 					) }
 				</div>
 			) }
-			{ open === 'pause' && (
+			{ pause.isOpen && (
 				<PauseForm
+					draftName={ pauseName }
+					takesFocus={ pause.isPressed }
 					onPause={ ( body, key ) =>
 						writeTicket( () => createPause( id, body, key ) )
 					}
-					onClose={ close }
+					onClose={ pause.close }
 				/>
 			) }
-			{ open === 'refusal' && (
+			{ refusing.isOpen && (
 				<RefusalForm
+					draftName={ refusalName }
+					takesFocus={ refusing.isPressed }
 					onRefuse={ ( body ) =>
 						writeTicket( () => createRefusal( id, body ) )
 					}
-					onClose={ close }
+					onClose={ refusing.close }
 				/>
 			) }
 		</section>

@@ -4,35 +4,56 @@ import {
 	TextControl,
 } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { useState } from 'react';
-import type { Referral, RefuseTicket } from '../../contract/refusal.ts';
+import { z } from 'zod';
+import { referral, type RefuseTicket } from '../../contract/refusal.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 import { referralLabel } from '../words/referral-label.ts';
 import { FormButtons } from './form-buttons.tsx';
 import { useForm } from './use-form.ts';
 
+const draft = z.object( {
+	reason: z.string(),
+	kind: referral.shape.kind,
+	to: z.string(),
+} );
+const emptyDraft = (): z.infer< typeof draft > => ( {
+	reason: '',
+	kind: 'outside_professional',
+	to: '',
+} );
+
 interface Props {
+	/** Where what is typed rests. */
+	draftName: string;
+	/** False when it stands open by itself. */
+	takesFocus?: boolean;
 	onRefuse: ( body: RefuseTicket ) => Promise< unknown >;
 	onClose: () => void;
 }
 
 /** A request that is not taken on: why, and where it belongs. It uses no minutes. */
-export function RefusalForm( { onRefuse, onClose }: Props ) {
-	const [ reason, setReason ] = useState( '' );
-	const [ kind, setKind ] = useState< Referral[ 'kind' ] >(
-		'outside_professional'
-	);
-	const [ to, setTo ] = useState( '' );
-	const { busy, problem, formProps } = useForm(
-		( key ) =>
-			onRefuse( {
-				id: `msg_${ key }`,
-				reason,
-				referral: { kind, to },
-				written_at: new Date().toISOString(),
-			} ),
-		__( 'The request is refused and referred.', 'deskside' ),
-		onClose
+export function RefusalForm( {
+	draftName,
+	takesFocus,
+	onRefuse,
+	onClose,
+}: Props ) {
+	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
+		{
+			name: draftName,
+			schema: draft,
+			empty: emptyDraft,
+			send: ( { reason, kind, to }, { key, at } ) =>
+				onRefuse( {
+					id: `msg_${ key }`,
+					reason,
+					referral: { kind, to },
+					written_at: at,
+				} ),
+			done: __( 'The request is refused and referred.', 'deskside' ),
+			onDone: onClose,
+			takesFocus,
+		}
 	);
 	return (
 		<form
@@ -52,20 +73,22 @@ export function RefusalForm( { onRefuse, onClose }: Props ) {
 				maxLength={ 2000 }
 				required
 				dir="auto"
-				value={ reason }
-				onChange={ setReason }
+				value={ value.reason }
+				onChange={ ( reason ) => update( { reason } ) }
 			/>
 			<SelectControl
 				__nextHasNoMarginBottom
 				label={ __( 'Where it belongs', 'deskside' ) }
-				value={ kind }
+				value={ value.kind }
 				options={ (
 					[ 'outside_professional', 'larger_plan' ] as const
 				 ).map( ( value ) => ( {
 					value,
 					label: referralLabel( value ),
 				} ) ) }
-				onChange={ ( value ) => setKind( value as Referral[ 'kind' ] ) }
+				onChange={ ( kind ) =>
+					update( { kind: referral.shape.kind.parse( kind ) } )
+				}
 			/>
 			<TextControl
 				__nextHasNoMarginBottom
@@ -73,14 +96,19 @@ export function RefusalForm( { onRefuse, onClose }: Props ) {
 				maxLength={ 500 }
 				required
 				dir="auto"
-				value={ to }
-				onChange={ setTo }
+				value={ value.to }
+				onChange={ ( to ) => update( { to } ) }
 			/>
 			<ProblemNotice problem={ problem } />
 			<FormButtons
 				send={ __( 'Refuse and refer', 'deskside' ) }
 				busy={ busy }
+				isBegun={ isBegun }
 				onClose={ onClose }
+				onThrowAway={ () => {
+					clear();
+					onClose();
+				} }
 			/>
 		</form>
 	);

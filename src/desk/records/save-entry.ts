@@ -18,7 +18,7 @@ import { createJournalEntry } from '../api/create-journal-entry.ts';
 export function saveEntry(
 	contractId: string,
 	kind: JournalKind,
-	entry: JournalEntry | null,
+	entry: Pick< JournalEntry, 'id' | 'revision' > | null,
 	key: string,
 	words: Omit< CorrectJournalEntry, 'revision' >
 ): Promise< JournalEntry > {

@@ -39,6 +39,15 @@ export function checkSession(): Thunk {
 	};
 }
 
+/** The provider no longer knows who sits here: back to the sign-in, where drafts and files wait in this tab. */
+export function endSession(): Thunk< void > {
+	return ( { dispatch, select } ) => {
+		if ( select.getAgent() !== null ) {
+			dispatch( { type: 'SIGNED_OUT', expired: true } );
+		}
+	};
+}
+
 /**
  * Signs in.
  *

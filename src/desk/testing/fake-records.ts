@@ -1,5 +1,5 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
-import { advice, type Advice } from '../../contract/advice.ts';
+import { advice, newAdvice, type Advice } from '../../contract/advice.ts';
 import {
 	correctJournalEntry,
 	journalEntry,
@@ -16,6 +16,8 @@ export class FakeRecords {
 	advice: Advice[];
 	/** Idempotency keys of the writes. */
 	readonly keys: ( string | null )[] = [];
+	/** The session has ended: an advice is refused. */
+	isSignedOut = false;
 
 	constructor( {
 		revisions = [],
@@ -70,6 +72,17 @@ export class FakeRecords {
 			http.get( '*/contracts/:id/advice', () =>
 				HttpResponse.json( { advice: this.advice } )
 			),
+			http.post( '*/contracts/:id/advice', async ( { request } ) => {
+				this.keys.push( request.headers.get( 'Idempotency-Key' ) );
+				if ( this.isSignedOut ) {
+					return new HttpResponse( null, { status: 401 } );
+				}
+				const given = buildAdvice(
+					newAdvice.parse( await request.json() )
+				);
+				this.advice = [ ...this.advice, given ];
+				return HttpResponse.json( given, { status: 201 } );
+			} ),
 			http.post(
 				'*/contracts/:id/advice/:advice/reminders',
 				( { request, params } ) => {

@@ -1,10 +1,12 @@
 import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { __, sprintf } from '@wordpress/i18n';
-import { useState } from 'react';
 import type { DeskTicket } from '../../contract/desk.ts';
 import { createCorrection } from '../api/create-correction.ts';
 import { hrefOf } from '../app/route.ts';
+import { draftKey } from '../drafts/draft-key.ts';
+import { useAgentId } from '../drafts/use-agent-id.ts';
+import { useOpen } from '../drafts/use-open.ts';
 import { store } from '../store/index.ts';
 import { AllowanceBar } from './allowance-bar.tsx';
 import { ConsentLine } from './consent-line.tsx';
@@ -21,7 +23,8 @@ export function ContractPanel( { ticket, onReload }: Props ) {
 	const { contract, entries } = ticket;
 	const { id, status, created_at } = ticket.ticket;
 	const { writeTicket } = useDispatch( store );
-	const [ isOpen, setOpen ] = useState( false );
+	const draftName = draftKey( 'correction', useAgentId(), id );
+	const { isOpen, isPressed, open, close } = useOpen( draftName );
 	const { allowance, reserved, billable } = contract.minutes;
 	return (
 		<section className="deskside-panel" aria-labelledby="contract-title">
@@ -60,21 +63,20 @@ export function ContractPanel( { ticket, onReload }: Props ) {
 			) }
 			{ isOpen && (
 				<CorrectionForm
+					draftName={ draftName }
+					takesFocus={ isPressed }
 					ticket={ ticket }
 					since={ created_at }
 					onCorrect={ ( body, key ) =>
 						writeTicket( () => createCorrection( id, body, key ) )
 					}
 					onReload={ onReload }
-					onClose={ () => setOpen( false ) }
+					onClose={ close }
 				/>
 			) }
 			{ ! isOpen && status !== 'refused' && (
 				<div className="deskside-buttons">
-					<Button
-						variant="secondary"
-						onClick={ () => setOpen( true ) }
-					>
+					<Button variant="secondary" onClick={ open }>
 						{ __( 'Set minutes right', 'deskside' ) }
 					</Button>
 				</div>

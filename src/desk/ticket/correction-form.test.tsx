@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { correctMinutes } from '../../contract/desk.ts';
 import { ticketHref } from '../app/route.ts';
 import { buildDeskTicket } from '../testing/build-desk-ticket.ts';
 import { numberedId } from '../testing/numbered-id.ts';
 import { renderDesk, setUpDesk } from '../testing/render-desk.tsx';
+import { signIn } from '../testing/sign-in.ts';
 
 setUpDesk();
 beforeEach( () => {
@@ -117,6 +118,36 @@ describe( 'setting minutes right', () => {
 		expect(
 			form.getByRole( 'spinbutton', { name: 'Minutes' } )
 		).toHaveValue( 9 );
+	} );
+
+	it( 'is kept through a lost session, and sent again as the same request', async () => {
+		const { desk, user } = renderDesk( [ booked() ] );
+		const { fill, form } = await open( user );
+		await fill( '9' );
+		desk.lostAnswers = 1;
+		await user.click(
+			form.getByRole( 'button', { name: 'Yes, give 9 minutes back' } )
+		);
+		await form.findByRole( 'alert' );
+		desk.agent = null;
+		await user.click( form.getByRole( 'button', { name: 'Set right…' } ) );
+		await user.click(
+			form.getByRole( 'button', { name: 'Yes, give 9 minutes back' } )
+		);
+		await signIn( user );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Set right…' } )
+		);
+		await user.click(
+			screen.getByRole( 'button', { name: 'Yes, give 9 minutes back' } )
+		);
+		await waitFor( () =>
+			expect(
+				screen.queryByRole( 'form', { name: 'Set minutes right' } )
+			).not.toBeInTheDocument()
+		);
+		expect( desk.written ).toHaveLength( 1 );
+		expect( sessionStorage ).toHaveLength( 0 );
 	} );
 
 	it( 'adds forgotten ones, up to what the client agreed to', async () => {

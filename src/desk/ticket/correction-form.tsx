@@ -1,8 +1,10 @@
-import { Button, SelectControl, TextControl } from '@wordpress/components';
+import { SelectControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import type { CorrectMinutes, DeskTicket } from '../../contract/desk.ts';
 import { formatMonth } from '../format/format-month.ts';
+import { FormButtons } from '../records/form-buttons.tsx';
 import { useForm } from '../records/use-form.ts';
 import { ProblemNotice } from '../words/problem-notice.tsx';
 import { bookedInMonth } from './booked-in-month.ts';
@@ -12,7 +14,19 @@ import { CorrectionQuestion } from './correction-question.tsx';
 import { correctableMonths } from './correctable-months.ts';
 import { monthIn } from './month-in.ts';
 
+const draft = z.object( {
+	way: z.enum( [ 'back', 'add' ] ),
+	/** As typed. */
+	minutes: z.string(),
+	month: z.string(),
+	work: z.string(),
+} );
+
 interface Props {
+	/** Where what is typed rests. */
+	draftName: string;
+	/** False when it stands open by itself. */
+	takesFocus?: boolean;
 	ticket: Pick< DeskTicket, 'contract' | 'entries' >;
 	/** When the ticket came in. */
 	since: string;
@@ -24,6 +38,8 @@ interface Props {
 
 /** Minutes set right: what, in which month and why; asked once more, because an entry can never be taken out again. */
 export function CorrectionForm( {
+	draftName,
+	takesFocus,
 	ticket: { contract, entries },
 	since,
 	onCorrect,
@@ -35,27 +51,37 @@ export function CorrectionForm( {
 	const first = [ since, ...entries.map( ( { worked_at } ) => worked_at ) ]
 		.map( ( at ) => monthIn( at, zone ) )
 		.sort()[ 0 ];
-	const [ way, setWay ] = useState< 'back' | 'add' >( 'back' );
-	const [ typed, setTyped ] = useState( '' );
-	const [ month, setMonth ] = useState( now );
-	const [ work, setWork ] = useState( '' );
 	const [ isAsked, setAsked ] = useState( false );
-	const minutes = Number.parseInt( typed, 10 ) || 0;
-	const booked = bookedInMonth( entries, month, zone );
-	const { busy, problem, formProps } = useForm(
-		async ( key ) => {
-			const signed = way === 'back' ? -minutes : minutes;
-			await onCorrect( { minutes: signed, month, work }, key ).catch(
-				( error: unknown ) => {
+	const { value, isBegun, update, clear, busy, problem, isTried, formProps } =
+		useForm( {
+			name: draftName,
+			schema: draft,
+			empty: (): z.infer< typeof draft > => ( {
+				way: 'back',
+				minutes: '',
+				month: now,
+				work: '',
+			} ),
+			send: ( written, { key } ) =>
+				onCorrect(
+					{
+						minutes: signed( written ),
+						month: written.month,
+						work: written.work,
+					},
+					key
+				).catch( ( error: unknown ) => {
 					thinkAgain();
 					onReload();
 					throw error;
-				}
-			);
-		},
-		__( 'The minutes are set right.', 'deskside' ),
-		onClose
-	);
+				} ),
+			done: __( 'The minutes are set right.', 'deskside' ),
+			onDone: onClose,
+			takesFocus,
+		} );
+	const { way, month } = value;
+	const minutes = Math.abs( signed( value ) );
+	const booked = bookedInMonth( entries, month, zone );
 	/** Back to the form; the question takes no focus along. */
 	const thinkAgain = () => {
 		formProps.ref.current?.querySelector< HTMLElement >( 'input' )?.focus();
@@ -70,12 +96,10 @@ export function CorrectionForm( {
 		}
 	};
 	/** What is asked about must be what is sent. */
-	const changing =
-		< Value, >( set: ( value: Value ) => void ) =>
-		( value: Value ) => {
-			setAsked( false );
-			set( value );
-		};
+	const change = ( part: Partial< z.infer< typeof draft > > ) => {
+		setAsked( false );
+		update( part );
+	};
 	return (
 		<form
 			{ ...formProps }
@@ -97,9 +121,9 @@ export function CorrectionForm( {
 							label: __( 'Add forgotten minutes', 'deskside' ),
 						},
 					] }
-					onChange={ changing( ( value ) =>
-						setWay( value as 'back' | 'add' )
-					) }
+					onChange={ ( one ) =>
+						change( { way: draft.shape.way.parse( one ) } )
+					}
 				/>
 				<SelectControl
 					__nextHasNoMarginBottom
@@ -108,7 +132,7 @@ export function CorrectionForm( {
 					options={ correctableMonths( first ?? now, now ).map(
 						( value ) => ( { value, label: formatMonth( value ) } )
 					) }
-					onChange={ changing( setMonth ) }
+					onChange={ ( one ) => change( { month: one } ) }
 				/>
 			</div>
 			<TextControl
@@ -117,11 +141,11 @@ export function CorrectionForm( {
 				help={ bookedSentence( booked, month ) }
 				type="number"
 				min={ 1 }
-				max={ way === 'back' ? Math.max( booked, 1 ) : 1440 }
+				max={ mostOf( way, booked, isTried ) }
 				step={ 1 }
 				required
-				value={ typed }
-				onChange={ changing( setTyped ) }
+				value={ value.minutes }
+				onChange={ ( typed ) => change( { minutes: typed } ) }
 			/>
 			<TextControl
 				__nextHasNoMarginBottom
@@ -133,8 +157,8 @@ export function CorrectionForm( {
 				maxLength={ 500 }
 				required
 				dir="auto"
-				value={ work }
-				onChange={ changing( setWork ) }
+				value={ value.work }
+				onChange={ ( work ) => change( { work } ) }
 			/>
 			<ProblemNotice problem={ problem }>
 				{ problem?.code === 'consent_required' && (
@@ -144,7 +168,9 @@ export function CorrectionForm( {
 								? contract.minutes.allowance?.remaining ?? 0
 								: 0
 						}
-						onUse={ ( covered ) => setTyped( String( covered ) ) }
+						onUse={ ( covered ) =>
+							update( { minutes: String( covered ) } )
+						}
 					/>
 				) }
 			</ProblemNotice>
@@ -157,20 +183,31 @@ export function CorrectionForm( {
 					onBack={ thinkAgain }
 				/>
 			) : (
-				<div className="deskside-buttons">
-					<Button
-						variant="primary"
-						type="submit"
-						isBusy={ busy }
-						aria-disabled={ busy }
-					>
-						{ __( 'Set right…', 'deskside' ) }
-					</Button>
-					<Button variant="tertiary" onClick={ onClose }>
-						{ __( 'Close', 'deskside' ) }
-					</Button>
-				</div>
+				<FormButtons
+					send={ __( 'Set right…', 'deskside' ) }
+					busy={ busy }
+					isBegun={ isBegun }
+					onClose={ onClose }
+					onThrowAway={ () => {
+						clear();
+						onClose();
+					} }
+				/>
 			) }
 		</form>
 	);
+}
+
+/** What is typed as minutes to book: those given back are negative. */
+function signed( { way, minutes }: z.infer< typeof draft > ): number {
+	const count = Number.parseInt( minutes, 10 ) || 0;
+	return way === 'back' ? -count : count;
+}
+
+/** What the field takes; a try whose answer was lost may have given the booked ones back already. */
+function mostOf( way: 'back' | 'add', booked: number, isTried: boolean ) {
+	if ( way === 'add' ) {
+		return 1440;
+	}
+	return isTried ? undefined : Math.max( booked, 1 );
 }
