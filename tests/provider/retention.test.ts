@@ -67,3 +67,34 @@ describe( 'an old ticket of one provider', () => {
 		expect( before.messages[ 0 ]?.attachments[ 0 ]?.status ).toBe( 'here' );
 	} );
 } );
+
+describe( 'a store that fails in the middle of a sweep', () => {
+	it( 'leaves done what was done, and the next sweep goes on', async () => {
+		const site = await seedSite( provider.db );
+		const ids: string[] = [];
+		for ( let count = 0; count < 12; count++ ) {
+			const id = await openWithPicture( site );
+			await solveLongAgo( site, id );
+			ids.push( id );
+		}
+		const files = openFiles( provider.config );
+		let removed = 0;
+		const failing = {
+			...files,
+			remove: async ( name: string ) => {
+				if ( ++removed > 10 ) {
+					throw new Error( 'away' );
+				}
+				await files.remove( name );
+			},
+		};
+		const left = async () =>
+			(
+				await Promise.all( ids.map( ( id ) => read( site, id ) ) )
+			).filter( ( { subject } ) => subject !== '[…]' ).length;
+		await expect( sweep( failing ) ).rejects.toThrow( 'away' );
+		expect( await left() ).toBe( 2 );
+		await sweep();
+		expect( await left() ).toBe( 0 );
+	} );
+} );

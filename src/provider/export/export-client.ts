@@ -7,6 +7,7 @@ import type { Contract } from '../access/site-context.ts';
 import { listTables } from '../backup/tables.ts';
 import { readStatementOf } from '../contracts/ledger-of.ts';
 import type { Db, Trx } from '../db/database.ts';
+import { liftLimits } from '../db/lift-limits.ts';
 import { draftOf, removeForsaken } from '../whole-files/drafts.ts';
 import { flushFolder } from '../whole-files/flush.ts';
 import { giveFolderName } from '../whole-files/give-name.ts';
@@ -95,7 +96,8 @@ async function exportParts(
 	folder: string,
 	at: string
 ): Promise< Written > {
-	await sql`set local statement_timeout = 0`.execute( trx );
+	// Files may be many and come slowly: the server waits for them.
+	await liftLimits( trx );
 	await sql`set local timezone = 'UTC'`.execute( trx );
 	const written: Written = new Map();
 	const write = async ( name: string, bytes: string | Buffer ) => {

@@ -30,7 +30,7 @@ export async function erasePerson(
 		);
 	}
 	const retained = await countRetained( trx, { provider_id, site_id, ref } );
-	await removeFiles( files, names );
+	await removeFiles( trx, files, names );
 	return { ...counts, retained };
 }
 

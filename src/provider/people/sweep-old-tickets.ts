@@ -7,12 +7,16 @@ import { ERASED_REF } from './erased-words.ts';
 import { removeFiles } from './remove-files.ts';
 
 /** Tickets of one sweep; the next one goes on. */
-const AT_ONCE = 200;
+const AT_MOST = 200;
+
+/** Of one transaction: few, so that nobody waits long for one of them while files are removed, and little is done twice. */
+const AT_ONCE = 10;
 
 /**
  * Takes people, words and files out of tickets that were solved longer ago than the provider keeps them.
  *
  * @param months See RETENTION_MONTHS.
+ * @throws What the disk or bucket says; tickets that were done before stay done.
  */
 export async function sweepOldTickets(
 	db: Db,
@@ -20,14 +24,29 @@ export async function sweepOldTickets(
 	months: number,
 	at: string
 ): Promise< void > {
-	await db.transaction().execute( async ( trx ) => {
+	let swept = 0;
+	let last: number;
+	do {
+		last = await sweepSome( db, files, months, at );
+		swept += last;
+	} while ( last === AT_ONCE && swept < AT_MOST );
+}
+
+/** @return how many tickets it were. */
+async function sweepSome(
+	db: Db,
+	files: AttachmentStore,
+	months: number,
+	at: string
+): Promise< number > {
+	return db.transaction().execute( async ( trx ) => {
 		const { rows } = await sql< Place >`
 			select provider_id, site_id, id from tickets
 			where status in ( 'solved', 'refused' ) and opened_ref <> ${ ERASED_REF }
 				and updated_at < ${ at }::timestamptz - make_interval( months => ${ months } )
 			order by updated_at limit ${ AT_ONCE } for update skip locked`.execute( trx );
 		if ( rows.length === 0 ) {
-			return;
+			return 0;
 		}
 		const these = listOf( rows );
 		const blanked = await blankTickets(
@@ -35,7 +54,8 @@ export async function sweepOldTickets(
 			sql`( t.provider_id, t.site_id, t.id ) in ( ${ these } )`,
 			sql`( m.provider_id, m.site_id, m.ticket_id ) in ( ${ these } ) and m.author_kind <> 'system'`
 		);
-		await removeFiles( files, blanked.files );
+		await removeFiles( trx, files, blanked.files );
+		return rows.length;
 	} );
 }
 
