@@ -5,6 +5,7 @@ import {
 	emptyQuoteForm,
 	type QuoteFormValue,
 } from '../../../src/desk/quotes/quote-form-value.ts';
+import { BegunNotice } from '../../../src/desk/quotes/begun-notice.tsx';
 import { QuoteForm } from '../../../src/desk/quotes/quote-form.tsx';
 import { AdviceForm } from '../../../src/desk/records/advice-form.tsx';
 import { JournalForm } from '../../../src/desk/records/journal-form.tsx';
@@ -26,7 +27,13 @@ const LINE = {
 };
 
 /** The composer over typing of its own, as the panel around it keeps it. */
-function Composer( { start }: { start: Partial< QuoteFormValue > } ) {
+function Composer( {
+	start,
+	rate = 9500,
+}: {
+	start: Partial< QuoteFormValue >;
+	rate?: number | null;
+} ) {
 	const [ value, setValue ] = useState( () => ( {
 		...emptyQuoteForm(),
 		...start,
@@ -37,7 +44,7 @@ function Composer( { start }: { start: Partial< QuoteFormValue > } ) {
 			quote={ value.kind === 'new' ? null : buildDeskQuote() }
 			currency="EUR"
 			vatPercent={ 21 }
-			hourlyRateCents={ 9500 }
+			hourlyRateCents={ rate }
 			files={ [
 				{
 					id: idOf( 'att' ),
@@ -57,6 +64,19 @@ function Composer( { start }: { start: Partial< QuoteFormValue > } ) {
 const FORMS: Record< string, () => ReactElement > = {
 	'a quote being composed': () => (
 		<Composer start={ { lines: [ LINE, emptyLine() ], cap: '90' } } />
+	),
+	'a line that gives no whole cents, and minutes without an hourly rate':
+		() => (
+			<Composer
+				start={ {
+					lines: [ { ...LINE, quantity: '1.25', price: '83.33' } ],
+					cap: '90',
+				} }
+				rate={ null }
+			/>
+		),
+	'a quote that another one would take the place of': () => (
+		<BegunNotice onGoOn={ leave } onReplace={ leave } onClose={ leave } />
 	),
 	'a version being composed': () => (
 		<Composer start={ { kind: 'revise', seen: 1, lines: [ LINE ] } } />
