@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { AccessGrantList } from '../../src/contract/access.ts';
 import type { JournalPage } from '../../src/contract/journal.ts';
@@ -121,6 +123,35 @@ describe( 'access in the journal', () => {
 		] );
 		await sweep( room.provider.db, later( 3 ) );
 		expect( await ended() ).toHaveLength( 2 );
+	} );
+
+	it( 'F4: says so once when an owner takes it back in the very moment that it ends, or before the sweep', async () => {
+		const { db } = room.provider;
+		await sql`create function write_slowly() returns trigger language plpgsql as $$ begin perform pg_sleep( 0.3 ); return new; end $$`.execute(
+			db
+		);
+		const first = ( await give( { hours: 1 } ) ).grant;
+		const second = ( await give( { hours: 2 } ) ).grant;
+		await sql`create trigger write_slowly before insert on journal_entries for each row execute function write_slowly()`.execute(
+			db
+		);
+		room.provider.setNow( later( 1.5 ) );
+		const swept = sweep( db, later( 1.5 ) );
+		await setTimeout( 100 );
+		expect( ( await revoke( first.id ) ).statusCode ).toBe( 200 );
+		await swept;
+		await sql`drop trigger write_slowly on journal_entries`.execute( db );
+		room.provider.setNow( later( 2.5 ) );
+		expect( ( await revoke( second.id ) ).statusCode ).toBe( 200 );
+		await sweep( db, later( 2.5 ) );
+		expect(
+			( await journal() ).filter( ( told ) =>
+				/ended by itself|taken back/.test( told )
+			)
+		).toEqual( [
+			expect.stringContaining( 'ended by itself' ),
+			expect.stringContaining( 'ended by itself' ),
+		] );
 	} );
 } );
 

@@ -3,12 +3,13 @@ import type { Caller } from '../access/caller.ts';
 import type { Trx } from '../db/database.ts';
 import { pauseWithdrawn } from '../pauses/pause-withdrawn.ts';
 import { lockTicket } from '../tickets/lock-ticket.ts';
+import { endByItself } from './end-grants.ts';
 import { checkMayGrant } from './grant-access.ts';
 import { isActive } from './grant-rows.ts';
 import { lockGrant } from './lock-grant.ts';
 import { lastsAnother } from './lasts-another.ts';
 import { readGrant } from './read-grants.ts';
-import { destroyKey, takeBack } from './take-back.ts';
+import { takeBack } from './take-back.ts';
 
 /**
  * Takes access back and destroys its key. What has ended already stays as it ended. The ticket's clock stands still when an owner
@@ -30,7 +31,11 @@ export async function revokeAccess(
 	const ticket = await lockTicket( trx, caller, row.ticket_id );
 	checkMayGrant( caller );
 	if ( ! isActive( row, at ) ) {
-		await destroyKey( trx, row );
+		await endByItself( trx, row, {
+			locale: ticket.opened_locale,
+			zone: site.contract.zone,
+			at,
+		} );
 		return readGrant( trx, row, reader, at );
 	}
 	const ended = await takeBack( trx, row, {

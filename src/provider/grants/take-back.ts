@@ -32,12 +32,17 @@ export async function takeBack(
 	return { ...row, ...end };
 }
 
-/** Nobody comes in any more, whatever else happens. */
-export async function destroyKey( trx: Trx, row: GrantRow ): Promise< void > {
-	await trx
+/** Nobody comes in any more, whatever else happens. False when there was no key. */
+export async function destroyKey(
+	trx: Trx,
+	row: GrantRow
+): Promise< boolean > {
+	const destroyed = await trx
 		.deleteFrom( 'access_keys' )
 		.where( 'provider_id', '=', row.provider_id )
 		.where( 'site_id', '=', row.site_id )
 		.where( 'grant_id', '=', row.id )
+		.returning( 'grant_id' )
 		.execute();
+	return destroyed.length > 0;
 }
