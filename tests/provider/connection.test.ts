@@ -110,6 +110,24 @@ describe( 'POST /v1/pairings', () => {
 		expect( ( await pair( code ) ).statusCode ).toBe( 422 );
 	} );
 
+	it( 'has one code for a contract, also when several are made at once', async () => {
+		const contract = await seedContract( provider.db );
+		for ( let round = 0; round < 5; round++ ) {
+			await Promise.all(
+				[ 1, 2, 3 ].map( () =>
+					issuePairingCode( provider.db, contract, NOW )
+				)
+			);
+			expect(
+				await provider.db
+					.selectFrom( 'pairing_codes' )
+					.where( 'contract_id', '=', contract.id )
+					.select( 'created_at' )
+					.execute()
+			).toHaveLength( 1 );
+		}
+	} );
+
 	it.each( [
 		[ 'no code', { code: '' } ],
 		[ 'an array of codes', { code: [ 'AAAA-AAAA' ] } ],

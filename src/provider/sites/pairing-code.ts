@@ -22,6 +22,14 @@ export async function issuePairingCode(
 		Date.parse( at ) + MINUTES * 60_000
 	).toISOString();
 	await db.transaction().execute( async ( trx ) => {
+		// Two that are issued at once: each would overlook the other one's.
+		await trx
+			.selectFrom( 'contracts' )
+			.where( 'provider_id', '=', contract.provider_id )
+			.where( 'id', '=', contract.id )
+			.select( 'id' )
+			.forNoKeyUpdate()
+			.execute();
 		await trx
 			.deleteFrom( 'pairing_codes' )
 			.where( 'provider_id', '=', contract.provider_id )
