@@ -138,6 +138,15 @@ describe( 'what a site answers', () => {
 		await deliver();
 		expect( ear.heard ).toHaveLength( 2 );
 	} );
+
+	it( 'with 410 stops nothing that was made while it was on its way, and comes again', async () => {
+		ear.answer( 410 );
+		ear.meanwhile( rotate );
+		expect( ( await deliver() ).failed ).toBe( 'The site answered 410.' );
+		ear.answer( 204 );
+		expect( ( await deliver() ).failed ).toBeNull();
+		expect( ear.heard ).toHaveLength( 2 );
+	} );
 } );
 
 describe( 'where events go', () => {

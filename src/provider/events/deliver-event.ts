@@ -6,6 +6,7 @@ import type { Db } from '../db/database.ts';
 import type { JobHandler } from '../jobs/job-context.ts';
 import { postToSite } from './post-to-site.ts';
 import { signEvent } from './sign-event.ts';
+import { stopWebhook, type Used } from './stop-webhook.ts';
 import { toSiteEvent } from './to-site-event.ts';
 
 const place = z.object( {
@@ -15,7 +16,10 @@ const place = z.object( {
 } );
 type Place = z.infer< typeof place >;
 
-/** The site is gone, and says so: nothing more is sent until it connects or rotates again. */
+/**
+ * The site is gone, and says so: nothing more is sent until it connects or rotates again. When it did so while this was on its
+ * way, the word is that of a connection before.
+ */
 const GONE = 410;
 /** The site took this very event before, and the answer was lost. */
 const TAKEN_BEFORE = 409;
@@ -45,7 +49,7 @@ export const deliverEvent: JobHandler = async (
 			...signEvent( secrets, event.id, body, at ),
 		},
 	} ).catch( ( error: unknown ) => describe( error ) );
-	await note( db, event, outcome, at );
+	await note( db, event, { outcome, url, secrets, at } );
 };
 
 async function readEvent(
@@ -106,8 +110,7 @@ function describe( error: unknown ): string {
 async function note(
 	db: Db,
 	{ provider_id, site_id, id }: Selectable< SiteEventsTable >,
-	outcome: number | string,
-	at: string
+	{ outcome, at, ...used }: { outcome: number | string; at: string } & Used
 ): Promise< void > {
 	const isTaken =
 		outcome === TAKEN_BEFORE ||
@@ -126,22 +129,10 @@ async function note(
 		.where( 'site_id', '=', site_id )
 		.where( 'id', '=', id )
 		.execute();
-	if ( outcome === GONE ) {
-		await stop( db, { provider_id, site_id }, at );
-	} else if ( ! isTaken ) {
+	const isOver =
+		outcome === GONE &&
+		( await stopWebhook( db, { provider_id, site_id }, used, at ) );
+	if ( ! isTaken && ! isOver ) {
 		throw new Error( problem );
 	}
-}
-
-async function stop(
-	db: Db,
-	{ provider_id, site_id }: { provider_id: string; site_id: string },
-	at: string
-): Promise< void > {
-	await db
-		.updateTable( 'site_webhooks' )
-		.set( { stopped_at: at } )
-		.where( 'provider_id', '=', provider_id )
-		.where( 'site_id', '=', site_id )
-		.execute();
 }

@@ -11,6 +11,8 @@ export interface SiteEar {
 	heard: Heard[];
 	/** What it answers from now on. */
 	answer: ( status: number, headers?: Record< string, string > ) => void;
+	/** What happens before it answers the next one. */
+	meanwhile: ( work: () => Promise< unknown > ) => void;
 	close: () => Promise< void >;
 }
 
@@ -19,6 +21,7 @@ export async function openSiteEar(): Promise< SiteEar > {
 	const heard: Heard[] = [];
 	let status = 204;
 	let extra: Record< string, string > = {};
+	let work: () => Promise< unknown > = async () => undefined;
 	const server = createServer( ( request, response ) => {
 		let body = '';
 		request.setEncoding( 'utf8' );
@@ -28,7 +31,11 @@ export async function openSiteEar(): Promise< SiteEar > {
 				headers: request.headers as Record< string, string >,
 				body,
 			} );
-			response.writeHead( status, extra ).end();
+			const before = work;
+			work = async () => undefined;
+			void before().then( () =>
+				response.writeHead( status, extra ).end()
+			);
 		} );
 	} );
 	await new Promise< void >( ( done ) =>
@@ -42,6 +49,7 @@ export async function openSiteEar(): Promise< SiteEar > {
 			status = next;
 			extra = headers;
 		},
+		meanwhile: ( next ) => void ( work = next ),
 		close: () =>
 			new Promise( ( done ) => {
 				server.close( () => done() );
