@@ -51,6 +51,8 @@ export const queueItem = ticketSummary.extend( {
 	/** The latest instant of the running clock, null when none runs. */
 	due_at: instant.nullable(),
 	due_is_breach: z.boolean(),
+	/** From then on the deadline is near, by the plan; null while none is known. */
+	warn_at: instant.nullable(),
 	/** Messages of the site that no agent has answered yet. */
 	waiting_since: instant.nullable(),
 	/** Set once the deadline is near, until it is met or missed. */

@@ -6,6 +6,7 @@ import { PageHead } from '../app/page-head.tsx';
 import { ReadingNotice } from '../app/reading-notice.tsx';
 import { useRead } from '../app/use-read.ts';
 import { useNow } from '../format/use-now.ts';
+import { viewLabel } from '../words/view-label.ts';
 import { BreachCard } from './breach-card.tsx';
 import { EarlyStarts } from './early-starts.tsx';
 import { NearTable } from './near-table.tsx';
@@ -33,9 +34,13 @@ export function BreachesPage() {
 							className="deskside-panel"
 							aria-labelledby="near-title"
 						>
-							<h3 id="near-title">
-								{ __( 'Soon too late', 'deskside' ) }
-							</h3>
+							<h3 id="near-title">{ viewLabel( 'breach' ) }</h3>
+							<p className="deskside-small">
+								{ __(
+									'Near is the last quarter of a promise’s time, or what the plan says; never less than the last 15 minutes. The queue and the mails go by the same.',
+									'deskside'
+								) }
+							</p>
 							<NearTable
 								predictions={ reading.value.predicted }
 								now={ now }

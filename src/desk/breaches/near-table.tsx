@@ -44,6 +44,7 @@ export function NearTable( { predictions, now }: Props ) {
 							<DueTime
 								dueAt={ one.latest }
 								isBreach={ one.latest_is_breach }
+								warnAt={ one.warned_at }
 								now={ now }
 							/>
 						</td>

@@ -6,6 +6,8 @@ const MINUTE = 60_000;
 const now = ( minutes: number ) => Date.parse( AT ) + minutes * MINUTE;
 
 describe( 'due', () => {
+	/** The plan's: the line warns from here on, whether that is minutes or hours before. */
+	const warnAt = new Date( now( -90 ) ).toISOString();
 	it.each( [
 		[
 			'two hours and a quarter before',
@@ -14,16 +16,16 @@ describe( 'due', () => {
 			{ state: 'later', text: 'due in 2 h 15 min' },
 		],
 		[
-			'an hour before',
-			-60,
+			'the moment before it is near',
+			-91,
 			false,
-			{ state: 'later', text: 'due in 1 h' },
+			{ state: 'later', text: 'due in 1 h 31 min' },
 		],
 		[
-			'less than an hour before',
-			-59,
+			'from when it is near',
+			-90,
 			false,
-			{ state: 'soon', text: 'due in 59 min' },
+			{ state: 'soon', text: 'due in 1 h 30 min' },
 		],
 		[
 			'at the very instant',
@@ -44,6 +46,16 @@ describe( 'due', () => {
 			{ state: 'overdue', text: 'overdue by 1 d 1 h' },
 		],
 	] )( 'tells %s', ( _name, minutes, isBreach, expected ) => {
-		expect( due( AT, isBreach, now( minutes ) ) ).toEqual( expected );
+		expect(
+			due( { dueAt: AT, isBreach, warnAt }, now( minutes ) )
+		).toEqual( expected );
+	} );
+
+	it( 'warns of nothing that is far enough, though it is less than an hour', () => {
+		const late = new Date( now( -15 ) ).toISOString();
+		expect(
+			due( { dueAt: AT, isBreach: false, warnAt: late }, now( -40 ) )
+				.state
+		).toBe( 'later' );
 	} );
 } );

@@ -3,22 +3,30 @@ import { formatDuration } from './format-duration.ts';
 
 const MINUTE_MS = 60_000;
 
-/** From here on the line of the queue warns. */
-const SOON_MINUTES = 60;
-
 export interface Due {
 	state: 'overdue' | 'soon' | 'later';
 	text: string;
 }
 
+export interface Deadline {
+	/** The latest instant, ISO 8601. */
+	dueAt: string;
+	/** Whether it is already too late at that very instant. */
+	isBreach: boolean;
+	/** From when on it is near, by the plan, ISO 8601; null while nobody knows. */
+	warnAt: string | null;
+}
+
 /**
  * How a deadline stands now.
  *
- * @param dueAt    The latest instant, ISO 8601.
- * @param isBreach Whether it is already too late at that very instant.
- * @param now      Milliseconds since 1970.
+ * @param deadline          Which.
+ * @param deadline.dueAt    When it is.
+ * @param deadline.isBreach Whether that instant is too late.
+ * @param deadline.warnAt   When it comes near.
+ * @param now               Milliseconds since 1970.
  */
-export function due( dueAt: string, isBreach: boolean, now: number ): Due {
+export function due( { dueAt, isBreach, warnAt }: Deadline, now: number ): Due {
 	const left = Date.parse( dueAt ) - now;
 	if ( left < 0 || ( left === 0 && isBreach ) ) {
 		/* translators: %s: a span of time, like "2 h 15 min" */
@@ -34,5 +42,6 @@ export function due( dueAt: string, isBreach: boolean, now: number ): Due {
 		__( 'due in %s', 'deskside' ),
 		formatDuration( minutes )
 	);
-	return { state: minutes < SOON_MINUTES ? 'soon' : 'later', text };
+	const isNear = warnAt !== null && now >= Date.parse( warnAt );
+	return { state: isNear ? 'soon' : 'later', text };
 }

@@ -38,6 +38,7 @@ export function QueueLine( { item, isOpen, hasNews, now }: Props ) {
 				<DueTime
 					dueAt={ item.due_at }
 					isBreach={ item.due_is_breach }
+					warnAt={ item.warn_at }
 					now={ now }
 				/>
 			</span>

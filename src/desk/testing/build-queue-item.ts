@@ -35,6 +35,7 @@ export function buildQueueItem( change: Partial< QueueItem > = {} ): QueueItem {
 		last_message_id: numberedId( 'msg', 1 ),
 		due_at: '2026-11-24T15:00:00.000Z',
 		due_is_breach: false,
+		warn_at: '2026-11-24T11:00:00.000Z',
 		waiting_since: '2026-11-20T08:00:00.000Z',
 		predicted: null,
 		...change,

@@ -53,6 +53,7 @@ export function TicketHead( {
 				<DueTime
 					dueAt={ item.due_at }
 					isBreach={ item.due_is_breach }
+					warnAt={ item.warn_at }
 					now={ now }
 				/>
 			</div>

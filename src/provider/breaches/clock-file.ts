@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
 import type {
 	BreachesTable,
 	ClockPausesTable,
@@ -47,6 +47,10 @@ export async function readClockFile(
 		.executeTakeFirst();
 	return found?.file ?? NO_CLOCKS;
 }
+
+/** Whether the running clock that the query calls `clock` is near its end or over it. */
+export const isNear = ( at: string ): RawBuilder< SqlBool > =>
+	sql< SqlBool >`( clock.ended_at is null and clock.warn_at <= ${ at }::timestamptz )`;
 
 /** The running clock alone, or null; for lists. */
 export function runningClock(): RawBuilder< ClockRow | null > {

@@ -27,8 +27,7 @@ export function deadlineOf(
 			pauses
 		);
 		const hours = hoursOfTarget( rule, plan.office );
-		const calm =
-			Math.max( 0, rule.within_minutes - warningOf( rule ) ) * MINUTE;
+		const calm = ( rule.within_minutes - warningOf( rule ) ) * MINUTE;
 		return {
 			earliest,
 			latest,
@@ -41,9 +40,17 @@ export function deadlineOf(
 	return known ?? { earliest: null, latest: null, warn_at: null };
 }
 
-/** How many minutes of its own hours before the end a promise counts as in danger. */
-export const warningOf = ( {
-	warn_before_minutes,
-	within_minutes,
-}: PlanTarget ): number =>
-	warn_before_minutes ?? Math.max( 1, Math.floor( within_minutes / 4 ) );
+/** Less would be over before anybody has read of it. */
+const LEAST_WARNING = 15;
+
+/**
+ * How many minutes of its own hours before the end a promise is near: for the desk's queue and its marks, the page of deadlines
+ * and the mail that warns.
+ */
+export function warningOf( {
+	warn_before_minutes: said,
+	within_minutes: all,
+}: PlanTarget ): number {
+	const wanted = said ?? Math.floor( all / 4 );
+	return Math.min( all, Math.max( LEAST_WARNING, wanted ) );
+}

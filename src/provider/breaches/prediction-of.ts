@@ -21,3 +21,12 @@ export function predictionOf(
 				warned_at: new Date( clock.warn_at ).toISOString(),
 		  };
 }
+
+/** What a line of the queue says of it: when it comes near, and the warning that it gives now. */
+export const nearOf = (
+	clock: ClockRow | null,
+	at: string
+): { warn_at: string | null; predicted: Prediction | null } => ( {
+	warn_at: clock?.warn_at ? new Date( clock.warn_at ).toISOString() : null,
+	predicted: predictionOf( clock, at ),
+} );

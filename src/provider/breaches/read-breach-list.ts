@@ -9,7 +9,7 @@ import { breachId, instant } from '../../contract/ids.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import type { Db } from '../db/database.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
-import type { BreachRow, ClockRow } from './clock-file.ts';
+import { isNear, type BreachRow, type ClockRow } from './clock-file.ts';
 import { describeRecorded } from './describe-breach.ts';
 import { predictionOf } from './prediction-of.ts';
 
@@ -118,8 +118,8 @@ async function readNear(
 		from ticket_clocks clock
 		join tickets ticket on ticket.provider_id = clock.provider_id and ticket.site_id = clock.site_id and ticket.id = clock.ticket_id
 		join sites site on site.provider_id = clock.provider_id and site.id = clock.site_id
-		where clock.provider_id = ${ provider_id } and clock.ended_at is null
-			and clock.warn_at <= ${ at }::timestamptz and clock.latest >= ${ at }::timestamptz
+		where clock.provider_id = ${ provider_id } and ${ isNear( at ) }
+			and clock.latest >= ${ at }::timestamptz
 		order by clock.latest, clock.ticket_id limit ${ NEAR }`.execute( db );
 	return rows.flatMap( ( row ) => {
 		const near = predictionOf( row, at );

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { askMail } from '../mail/ask-mail.ts';
 import { agentsOfTicket } from './agents-of-ticket.ts';
-import type { ClockRow } from './clock-file.ts';
+import { isNear, type ClockRow } from './clock-file.ts';
 
 /** At once; the next run goes on. */
 const BATCH = 200;
@@ -24,7 +24,7 @@ export async function warnOfDeadlines( db: Db, at: string ): Promise< number > {
 		from ticket_clocks clock
 		join tickets ticket on ticket.provider_id = clock.provider_id and ticket.site_id = clock.site_id and ticket.id = clock.ticket_id
 		join contracts contract on contract.provider_id = ticket.provider_id and contract.id = ticket.contract_id
-		where clock.ended_at is null and clock.warn_at <= ${ at }::timestamptz and clock.latest > ${ at }::timestamptz
+		where ${ isNear( at ) } and clock.latest > ${ at }::timestamptz
 			and not exists ( select 1 from mails mail where mail.provider_id = clock.provider_id and mail.site_id = clock.site_id
 				and mail.ticket_id = clock.ticket_id and mail.kind = 'deadline_near'
 				and mail.key like 'near ' || clock.ticket_id || '/' || clock.position || ' %' )

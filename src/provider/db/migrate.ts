@@ -22,6 +22,7 @@ import { billedMinutes } from './migrations/0028-billed-minutes.ts';
 import { earlyStarts } from './migrations/0031-early-starts.ts';
 import { includedMinutes } from './migrations/0030-included-minutes.ts';
 import { ticketHands } from './migrations/0029-ticket-hands.ts';
+import { nearDeadlines } from './migrations/0033-near-deadlines.ts';
 
 /** In the order they run; a published one is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	ticketHands,
 	includedMinutes,
 	earlyStarts,
+	nearDeadlines,
 ];
 
 /** Any number, the same in each process: migrations wait for each other on it. */

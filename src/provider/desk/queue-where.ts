@@ -2,9 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { SUPPORT_CODE_LENGTH } from '../../contract/support-code.ts';
 import type { QueueQuery, QueueView } from '../../contract/desk.ts';
 import type { AgentContext } from '../access/require-agent.ts';
-
-/** From here on a deadline counts as near. */
-const SOON_MINUTES = 60;
+import { isNear } from '../breaches/clock-file.ts';
 
 /** More words than these narrow nothing further. */
 const MAX_WORDS = 8;
@@ -61,14 +59,10 @@ function inView(
 		case 'unanswered':
 			return sql< SqlBool >`ticket.waiting_since is not null`;
 		case 'breach':
-			return sql< SqlBool >`ticket.due_at <= ${ soonAfter(
-				at
-			) }::timestamptz`;
+			return sql< SqlBool >`exists ( select 1 from ticket_clocks clock
+				where clock.provider_id = ticket.provider_id and clock.site_id = ticket.site_id and clock.ticket_id = ticket.id
+					and ${ isNear( at ) } )`;
 	}
-}
-
-function soonAfter( at: string ): string {
-	return new Date( Date.parse( at ) + SOON_MINUTES * 60_000 ).toISOString();
 }
 
 /** The number with or without #, the support code, or a part of anything that names or tells the case. */

@@ -3,7 +3,7 @@ import { breachesForOwner, breachesOf } from '../breaches/breaches-of.ts';
 import { dueOf } from '../breaches/due-of.ts';
 import { explainDeadline } from '../breaches/explain-deadline.ts';
 import type { AgentContext } from '../access/require-agent.ts';
-import { predictionOf } from '../breaches/prediction-of.ts';
+import { nearOf } from '../breaches/prediction-of.ts';
 import { readDeskLedger } from '../contracts/ledger-of.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import type { Db } from '../db/database.ts';
@@ -65,7 +65,7 @@ export async function readDeskTicket(
 			found,
 			{
 				...counts,
-				predicted: predictionOf( running ?? null, at ),
+				...nearOf( running ?? null, at ),
 				last_message_id: messages.at( -1 )?.id ?? null,
 			},
 			deskReader( agent )

@@ -8,7 +8,7 @@ import {
 import { instant, ticketId } from '../../contract/ids.ts';
 import type { AgentContext } from '../access/require-agent.ts';
 import { runningClock } from '../breaches/clock-file.ts';
-import { predictionOf } from '../breaches/prediction-of.ts';
+import { nearOf } from '../breaches/prediction-of.ts';
 import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
 import type { Db } from '../db/database.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
@@ -64,7 +64,7 @@ export async function readQueue(
 					{
 						unread,
 						minutes_used: used.get( row.id ) ?? 0,
-						predicted: predictionOf( clock, at ),
+						...nearOf( clock, at ),
 						last_message_id,
 					},
 					deskReader( agent )

@@ -11,9 +11,11 @@ export function toQueueItem(
 	{ ticket, site, contract }: DeskTicketRow,
 	{
 		predicted,
+		warn_at,
 		last_message_id,
 		...counts
-	}: TicketCounts & Pick< QueueItem, 'predicted' | 'last_message_id' >,
+	}: TicketCounts &
+		Pick< QueueItem, 'predicted' | 'warn_at' | 'last_message_id' >,
 	reader: Reader
 ): QueueItem {
 	return {
@@ -31,6 +33,7 @@ export function toQueueItem(
 		last_message_id,
 		due_at: ticket.due_at,
 		due_is_breach: ticket.due_is_breach,
+		warn_at,
 		waiting_since: ticket.waiting_since,
 		predicted,
 	};

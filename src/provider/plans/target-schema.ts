@@ -9,7 +9,10 @@ export const targetRule = z.strictObject( {
 	within_minutes: z.int().min( 1 ).max( 1_000_000 ),
 	not_before_minutes: z.int().min( 1 ).nullable().default( null ),
 	latest_is_breach: z.boolean().default( false ),
-	/** So long before its end a promise counts as in danger; null: a quarter of its time. */
+	/**
+	 * So long before its end a promise counts as near; null: a quarter of its time. A quarter of an hour at least, or all of a
+	 * shorter promise.
+	 */
 	warn_before_minutes: z.int().min( 1 ).nullable().default( null ),
 } );
 export type PlanTarget = z.infer< typeof targetRule >;
