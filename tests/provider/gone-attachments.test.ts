@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/provider/access/token.ts';
+import type { AttachmentStore } from '../../src/provider/attachments/attachment-store.ts';
 import { findAnnounced } from '../../src/provider/attachments/find-announced.ts';
 import { openFiles } from '../../src/provider/attachments/open-files.ts';
 import { cancelUpload } from '../../src/provider/attachments/receive-upload.ts';
@@ -61,9 +62,11 @@ function needs( meanwhile: () => Promise< unknown > = async () => null ) {
 		now: () => NOW,
 		files: {
 			...files,
-			write: async ( bytes: Buffer ) => {
+			write: async (
+				...args: Parameters< AttachmentStore[ 'write' ] >
+			) => {
 				await meanwhile();
-				return files.write( bytes );
+				return files.write( ...args );
 			},
 		},
 	};

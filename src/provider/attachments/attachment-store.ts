@@ -5,8 +5,15 @@ import { placeOfSecret, seal, unseal } from './seal.ts';
 
 /** Where the bytes of attachments rest, under names that say nothing. */
 export interface AttachmentStore {
-	/** @return the name under which the bytes rest; they are safe when it returns. */
-	write: ( bytes: Buffer ) => Promise< string >;
+	/**
+	 * @param bytes What is kept.
+	 * @param note  Told the name before anything rests under it.
+	 * @return the name under which the bytes rest; they are safe when it returns.
+	 */
+	write: (
+		bytes: Buffer,
+		note?: ( name: string ) => Promise< void >
+	) => Promise< string >;
 	/** Keeps bytes under a name that they had before: from a backup. */
 	put: ( name: string, bytes: Buffer ) => Promise< void >;
 	/** @throws {MissingFile} when nothing whole is there under this name; another error when nobody can tell now. */
@@ -29,8 +36,9 @@ export function openAttachmentStore( shelf: FileShelf ): AttachmentStore {
 			SECRET.test( name ) ? seal( name, bytes ) : bytes
 		);
 	return {
-		write: async ( bytes ) => {
+		write: async ( bytes, note ) => {
 			const name = randomBytes( 32 ).toString( 'hex' );
+			await note?.( name );
 			await put( name, bytes );
 			return name;
 		},

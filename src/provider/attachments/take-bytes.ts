@@ -9,6 +9,7 @@ import { tellDesk } from '../desk-events/tell-desk.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
 import { decodePicture } from './decode-picture.ts';
+import { dropFile, keepFile, noteFile } from './files-to-remove.ts';
 import { findAnnounced } from './find-announced.ts';
 import { inspectFile } from './inspect/inspect-file.ts';
 import { RefusedFile } from './inspect/refused-file.ts';
@@ -51,13 +52,15 @@ export async function takeBytes(
 	}
 	requireWanted( announced );
 	const file = await lookThrough( db, announced, bytes );
-	const stored_name = await files.write( file.bytes );
+	const stored_name = await files.write( file.bytes, ( name ) =>
+		noteFile( db, name, now() )
+	);
 	const kept = await keep( db, announced, { file, stored_name, at: now() } );
 	if ( kept ) {
 		return toAttachment( kept );
 	}
 	// The same bytes came twice at once and the other one was first, or the file was erased or called off meanwhile.
-	await files.remove( stored_name );
+	await dropFile( { db, files }, stored_name );
 	const found = await findAnnounced( db, announced );
 	requireWanted( found );
 	return toAttachment( found );
@@ -90,7 +93,10 @@ async function lookThrough(
 	}
 }
 
-/** Null when the attachment is here already, or gone for good. */
+/**
+ * Null when the attachment is here already, or gone for good. When its transaction fails nobody knows here whether the row was
+ * written, so the bytes stay: the sweep knows.
+ */
 async function keep(
 	db: Db,
 	announced: AttachmentRow,
@@ -109,6 +115,12 @@ async function keep(
 	return db.transaction().execute( async ( trx ) => {
 		if ( ! ( await updateAttachment( trx, announced, here ) ) ) {
 			return null;
+		}
+		if ( ! ( await keepFile( trx, stored_name ) ) ) {
+			// It took so long that a sweep has taken the bytes for left over: they have to come again.
+			throw new ProblemError( 'overloaded', undefined, {
+				retryAfter: 1,
+			} );
 		}
 		await tellDesk( trx, announced.provider_id, {
 			ticket_id: announced.ticket_id,

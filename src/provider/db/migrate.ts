@@ -20,6 +20,7 @@ import { minutesPrice } from './migrations/0027-minutes-price.ts';
 import { limitLockWait, tryForLock } from './try-for-lock.ts';
 import { billedMinutes } from './migrations/0028-billed-minutes.ts';
 import { earlyStarts } from './migrations/0031-early-starts.ts';
+import { filesToRemove } from './migrations/0032-files-to-remove.ts';
 import { includedMinutes } from './migrations/0030-included-minutes.ts';
 import { ticketHands } from './migrations/0029-ticket-hands.ts';
 import { nearDeadlines } from './migrations/0033-near-deadlines.ts';
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	ticketHands,
 	includedMinutes,
 	earlyStarts,
+	filesToRemove,
 	nearDeadlines,
 ];
 

@@ -9,6 +9,7 @@ import type {
 	ReadMarksTable,
 	TicketsTable,
 } from './ticket-schema.ts';
+import type { FileSchema } from './file-schema.ts';
 import type { HelpSchema } from './help-schema.ts';
 import type { LedgerSchema } from './ledger-schema.ts';
 import type { BackgroundSchema } from './background-schema.ts';
@@ -131,6 +132,7 @@ export interface Schema
 		LedgerSchema,
 		QuoteSchema,
 		HelpSchema,
+		FileSchema,
 		ClassSchema,
 		BackgroundSchema,
 		RecordsSchema,
