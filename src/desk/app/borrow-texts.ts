@@ -6,6 +6,8 @@ export function borrowTexts(): void {
 		Close: __( 'Close', 'deskside' ),
 		'Error notice': __( 'Error notice', 'deskside' ),
 		'Information notice': __( 'Information notice', 'deskside' ),
+		'Warning notice': __( 'Warning notice', 'deskside' ),
+		'Success notice': __( 'Success notice', 'deskside' ),
 		Notifications: __( 'Notifications', 'deskside' ),
 	};
 	setLocaleData(

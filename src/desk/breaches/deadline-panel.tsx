@@ -90,9 +90,18 @@ function Running( {
 						<tbody>
 							{ segments.map( ( { from, to, seconds } ) => (
 								<tr key={ from }>
-									<td>{ formatInstant( from ) }</td>
-									<td>{ formatInstant( to ) }</td>
-									<td>
+									<td data-label={ __( 'From', 'deskside' ) }>
+										{ formatInstant( from ) }
+									</td>
+									<td data-label={ __( 'To', 'deskside' ) }>
+										{ formatInstant( to ) }
+									</td>
+									<td
+										data-label={ __(
+											'Counted',
+											'deskside'
+										) }
+									>
 										{ formatDuration(
 											Math.round( seconds / 60 )
 										) }

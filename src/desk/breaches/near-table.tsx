@@ -36,11 +36,16 @@ export function NearTable( { predictions, now }: Props ) {
 								{ one.site_name }
 							</bdi>
 						</th>
-						<td>{ promiseLabel( one.promise ) }</td>
-						<td dir="auto">
+						<td data-label={ __( 'Promise', 'deskside' ) }>
+							{ promiseLabel( one.promise ) }
+						</td>
+						<td
+							data-label={ __( 'In charge', 'deskside' ) }
+							dir="auto"
+						>
 							{ one.agent ?? __( 'nobody', 'deskside' ) }
 						</td>
-						<td>
+						<td data-label={ __( 'Until', 'deskside' ) }>
 							<DueTime
 								dueAt={ one.latest }
 								isBreach={ one.latest_is_breach }

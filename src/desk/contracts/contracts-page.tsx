@@ -45,7 +45,7 @@ export function ContractsPage() {
 											__( 'no site yet', 'deskside' ) }
 									</bdi>
 								</th>
-								<td>
+								<td data-label={ __( 'Plan', 'deskside' ) }>
 									<a
 										href={ hrefOf(
 											`/plans/${ line.plan }/${ line.plan_version }`
@@ -54,7 +54,7 @@ export function ContractsPage() {
 										<bdi>{ line.plan_label }</bdi>
 									</a>
 								</td>
-								<td>
+								<td data-label={ __( 'Runs', 'deskside' ) }>
 									{ formatDay( line.starts_on ) } –{ ' ' }
 									{ line.ends_on
 										? formatDay( line.ends_on )

@@ -28,8 +28,10 @@ export function TopicTable( { topics }: Props ) {
 							<bdi>{ topic.label }</bdi>{ ' ' }
 							<UrgencySign urgency={ topic.urgency } />
 						</th>
-						<td dir="auto">{ topic.text }</td>
-						<td>
+						<td data-label={ __( 'Cover', 'deskside' ) } dir="auto">
+							{ topic.text }
+						</td>
+						<td data-label={ __( 'Price', 'deskside' ) }>
 							{ topic.price ? formatPrice( topic.price ) : '–' }
 						</td>
 					</tr>

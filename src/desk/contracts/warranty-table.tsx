@@ -30,12 +30,14 @@ export function WarrantyTable( { warranties }: Props ) {
 							{ one.id }{ ' ' }
 							<span className="deskside-small">{ one.text }</span>
 						</th>
-						<td>
+						<td data-label={ __( 'Delivered', 'deskside' ) }>
 							{ one.delivered_on
 								? formatDay( one.delivered_on )
 								: '–' }
 						</td>
-						<td>{ one.until ? formatDay( one.until ) : '–' }</td>
+						<td data-label={ __( 'Warranty until', 'deskside' ) }>
+							{ one.until ? formatDay( one.until ) : '–' }
+						</td>
 					</tr>
 				) ) }
 			</tbody>

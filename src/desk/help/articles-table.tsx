@@ -36,8 +36,10 @@ export function ArticlesTable( { articles }: Props ) {
 								{ article.screens.join( ', ' ) }
 							</bdi>
 						</th>
-						<td>{ article.locales.join( ' ' ) }</td>
-						<td>
+						<td data-label={ __( 'Languages', 'deskside' ) }>
+							{ article.locales.join( ' ' ) }
+						</td>
+						<td data-label={ __( 'Readers', 'deskside' ) }>
 							<VoteCount { ...article } />
 						</td>
 					</tr>

@@ -58,9 +58,14 @@ function EffectRow( { effect }: { effect: TipEffect } ) {
 					) }
 				</span>
 			</th>
-			<td>{ before }</td>
-			<td data-better={ after < before }>{ after }</td>
-			<td>
+			<td data-label={ __( 'Before', 'deskside' ) }>{ before }</td>
+			<td
+				data-label={ __( 'After', 'deskside' ) }
+				data-better={ after < before }
+			>
+				{ after }
+			</td>
+			<td data-label={ __( 'Readers', 'deskside' ) }>
 				<VoteCount { ...effect } />
 			</td>
 		</tr>

@@ -21,7 +21,9 @@ export function QueueLine( { item, isOpen, hasNews, now }: Props ) {
 		<a
 			className="deskside-line"
 			data-deskside-line
-			data-urgency={ item.urgency ?? 'none' }
+			data-urgency={
+				item.urgency ?? ( item.stands_first ? 'red' : 'none' )
+			}
 			href={ ticketHref( item.id ) }
 			aria-current={ isOpen ? 'true' : undefined }
 		>
@@ -35,6 +37,13 @@ export function QueueLine( { item, isOpen, hasNews, now }: Props ) {
 						{ __( 'New message', 'deskside' ) }
 					</span>
 				) }
+				<span
+					className="deskside-line__subject"
+					dir="auto"
+					title={ item.subject }
+				>
+					{ item.subject }
+				</span>
 				<DueTime
 					dueAt={ item.due_at }
 					isBreach={ item.due_is_breach }
@@ -42,26 +51,10 @@ export function QueueLine( { item, isOpen, hasNews, now }: Props ) {
 					now={ now }
 				/>
 			</span>
-			<span className="deskside-line__subject" dir="auto">
-				{ item.subject }
-			</span>
 			<span className="deskside-line__facts">
 				<span>#{ item.number }</span>
 				<bdi>{ item.site_name }</bdi>
-				<bdi>{ item.plan_label }</bdi>
-				<span title={ formatInstant( item.created_at ) }>
-					{
-						/* translators: %s: a span of time, like "2 h 15 min" */
-						sprintf(
-							__( 'age %s', 'deskside' ),
-							formatAge( item.created_at, now )
-						)
-					}
-				</span>
-			</span>
-			<span className="deskside-line__facts">
 				<span>{ statusLabel( item.status ) }</span>
-				{ item.agent && <bdi>{ item.agent }</bdi> }
 				{ item.waiting_since && (
 					<span title={ formatInstant( item.waiting_since ) }>
 						{
@@ -69,6 +62,20 @@ export function QueueLine( { item, isOpen, hasNews, now }: Props ) {
 							sprintf(
 								__( 'waiting for us %s', 'deskside' ),
 								formatAge( item.waiting_since, now )
+							)
+						}
+					</span>
+				) }
+				<bdi>{ item.plan_label }</bdi>
+				{ item.agent && <bdi>{ item.agent }</bdi> }
+				{ /* Of a ticket that was never answered the age is how long it waits. */ }
+				{ item.waiting_since !== item.created_at && (
+					<span title={ formatInstant( item.created_at ) }>
+						{
+							/* translators: %s: a span of time, like "2 h 15 min" */
+							sprintf(
+								__( 'age %s', 'deskside' ),
+								formatAge( item.created_at, now )
 							)
 						}
 					</span>
