@@ -18,7 +18,7 @@ const SET_TOGETHER = [
 	...[ 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY' ],
 ] as const;
 
-const variables = z.object( {
+export const variables = z.object( {
 	S3_ENDPOINT: z
 		.url( { protocol: /^https?$/ } )
 		.refine(

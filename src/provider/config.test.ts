@@ -30,6 +30,8 @@ describe( 'readConfig', () => {
 			SMTP_URL: 'http://mail.example',
 			MAIL_REPLY_TO: 'nobody',
 			ALLOW_LOOPBACK_SITES: '1',
+			PLANS_DIR: '/nowhere/at/all',
+			PUBLIC_URL: 'https://user:secret@desk.example.com',
 		};
 		expect( () => readConfig( wrong ) ).toThrow( ConfigError );
 		for ( const name of Object.keys( wrong ) ) {

@@ -1,6 +1,11 @@
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { readBucket, type BucketConfig } from './bucket-config.ts';
+import {
+	readBucket,
+	variables as bucketVariables,
+	type BucketConfig,
+} from './bucket-config.ts';
 
 const flag = z
 	.enum( [ 'true', 'false' ] )
@@ -25,7 +30,13 @@ const environment = z.object( {
 	DATABASE_CONNECTIONS: wholeNumber( 1, 500 ).optional(),
 	DESK_DIR: z.string().default( 'build/desk' ),
 	PLANS_DIR: z.string().optional(),
-	PUBLIC_URL: z.url( { protocol: /^https?$/ } ).optional(),
+	PUBLIC_URL: z
+		.url( { protocol: /^https?$/ } )
+		.refine(
+			( url ) => ! /[?#@]/.test( url ),
+			'An address without a name, a password or a query, such as https://desk.example.com.'
+		)
+		.optional(),
 	LOG_LEVEL: z
 		.enum( [
 			'fatal',
@@ -54,6 +65,13 @@ const environment = z.object( {
 	ALLOW_LOOPBACK_SITES: flag.optional(),
 	RETENTION_MONTHS: wholeNumber( 1, 240 ).optional(),
 } );
+
+/** The names of all variables; DESKSIDE_PASSWORD belongs to two commands. */
+export const VARIABLES: readonly string[] = [
+	...Object.keys( environment.shape ),
+	...Object.keys( bucketVariables.shape ),
+	'DESKSIDE_PASSWORD',
+];
 
 export interface Config {
 	host: string;
@@ -119,6 +137,7 @@ export function readConfig(
 			( issue ) => `  ${ issue.path.join( '.' ) }: ${ issue.message }`
 		),
 		...missingBeside( given ),
+		...missingFolders( given ),
 		...ofBucket,
 	];
 	if ( ! success || lines.length > 0 ) {
@@ -182,6 +201,16 @@ function missingBeside(
 		}
 	}
 	return lines;
+}
+
+/** What must be there before the start; the desk's page may be built later. */
+function missingFolders( {
+	PLANS_DIR: plans,
+}: Record< string, string | undefined > ): string[] {
+	return plans === undefined ||
+		statSync( plans, { throwIfNoEntry: false } )?.isDirectory()
+		? []
+		: [ `  PLANS_DIR: The folder of plans cannot be read: ${ plans }` ];
 }
 
 /** Where the embedded database lies. */

@@ -1,19 +1,23 @@
+import type { Config } from '../config.ts';
 import type { DemoAccess } from '../demo/demo-access.ts';
+import { describeDesk, describeInstallation } from './describe-installation.ts';
 
-/** What a start prints: one line of JSON, or words. `url` is null when nothing listens. */
+/** What a start prints: one line of JSON for programs, or words. `url` is null when nothing listens. */
 export function describeStart(
 	url: string | null,
 	{ agent, pairing }: DemoAccess,
-	asJson: boolean
+	asJson: boolean,
+	config: Config
 ): string {
-	const desk_url = url === null ? null : `${ url }/desk/`;
 	if ( asJson ) {
+		const desk_url = url === null ? null : `${ url }/desk/`;
 		return JSON.stringify( { url, desk_url, agent, pairing } );
 	}
 	return [
 		...( url === null
 			? []
-			: [ `Provider  ${ url }`, `Desk      ${ desk_url }` ] ),
+			: [ `Provider  ${ url }`, describeDesk( url, config ) ] ),
+		...describeInstallation( config ),
 		...( agent
 			? [ `Sign in   ${ agent.email } with ${ agent.password }` ]
 			: [] ),

@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts';
 import { UsageError, type Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { HELP, usageOf } from './help-words.ts';
+import { misspeltVariables } from './misspelt-variables.ts';
 
 const ASKS_FOR_HELP = new Set( [ '--help', '-h' ] );
 
@@ -25,8 +26,12 @@ export async function runCommand(
 	if ( ! found ) {
 		throw new UsageError( notFound( words ) );
 	}
+	const config = readConfig( env );
+	for ( const hint of misspeltVariables( env ) ) {
+		console.error( hint );
+	}
 	try {
-		await found.command( found.rest, readConfig( env ) );
+		await found.command( found.rest, config );
 	} catch ( error ) {
 		throw isUnparsed( error )
 			? new UsageError( `${ error.message }\n${ usageOf( found.name ) }` )

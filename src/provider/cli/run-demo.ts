@@ -13,5 +13,5 @@ export const runDemo: Command = async ( args, config ) => {
 	const access = await withDatabase( config, ( { db } ) =>
 		seedDemo( db, config.dataDir, new Date().toISOString() )
 	);
-	console.log( describeStart( null, access, values.json ) );
+	console.log( describeStart( null, access, values.json, config ) );
 };

@@ -42,7 +42,7 @@ export const serve: Command = async ( args, config ) => {
 			: {} ),
 	} );
 	stopOnSignal( provider );
-	console.log( describeStart( provider.url, access, values.json ) );
+	console.log( describeStart( provider.url, access, values.json, config ) );
 };
 
 /** Ends in order at the first signal, at once at the second. */
