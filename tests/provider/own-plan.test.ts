@@ -46,11 +46,11 @@ const environment = ( more: Record< string, string > = {} ) => {
 	};
 };
 
-/** A command's first line, or what it says on stderr. */
+/** A command's first line, or what it says on stderr; and all that it says. */
 const command = (
 	args: string[],
 	env = environment()
-): Promise< { said: string; failed: boolean } > =>
+): Promise< { said: string; all: string; failed: boolean } > =>
 	new Promise( ( resolve ) => {
 		execFile(
 			process.execPath,
@@ -61,6 +61,7 @@ const command = (
 					said: error
 						? mistakes.trim()
 						: out.split( '\n' )[ 0 ] ?? '',
+					all: out.trim(),
 					failed: error !== null,
 				} )
 		);
@@ -99,17 +100,19 @@ describe( 'a provider with a plan of its own', { timeout: 120_000 }, () => {
 	it( 'is put in by commands', async () => {
 		const file = join( home, 'contract.json' );
 		await writeFile( file, JSON.stringify( CONTRACT ) );
-		expect( await command( [ 'contract', 'add', file ] ) ).toEqual( {
+		expect( await command( [ 'contract', 'add', file ] ) ).toMatchObject( {
 			said: expect.stringContaining( 'run "provider add"' ),
 			failed: true,
 		} );
 		const who = [ '--name', 'Studio Noord', '--colour', '#123456' ];
-		expect( await command( [ 'provider', 'add', ...who ] ) ).toEqual( {
-			said: expect.stringMatching( /^pro_/ ),
-			failed: false,
-		} );
+		expect( await command( [ 'provider', 'add', ...who ] ) ).toMatchObject(
+			{
+				said: expect.stringMatching( /^pro_/ ),
+				failed: false,
+			}
+		);
 		const added = await command( [ 'contract', 'add', file ] );
-		expect( added ).toEqual( {
+		expect( added ).toMatchObject( {
 			said: expect.stringMatching( /^con_/ ),
 			failed: false,
 		} );
@@ -155,6 +158,25 @@ describe( 'a provider with a plan of its own', { timeout: 120_000 }, () => {
 		);
 		server?.kill( 'SIGTERM' );
 		await once( server as ChildProcess, 'exit' );
+	} );
+
+	it( 'is not in a backup, which says so, and missed when it is put back', async () => {
+		const file = join( home, 'all.backup' );
+		expect( await command( [ 'backup', file ] ) ).toMatchObject( {
+			all: expect.stringContaining( `keep a copy of ${ plansDir }` ),
+		} );
+		const elsewhere = { DATA_DIR: join( home, 'elsewhere' ) };
+		expect(
+			await command(
+				[ 'restore', file ],
+				environment( { ...elsewhere, PLANS_DIR: '' } )
+			)
+		).toMatchObject( {
+			all: expect.stringMatching(
+				/are back\.\nBefore it can be served: .*"studio" in version 1/
+			),
+			failed: false,
+		} );
 	} );
 
 	it( 'does not start without a plan that a contract names, with a broken one, or without the folder', async () => {
