@@ -79,3 +79,44 @@ it( 'ends the desks of a session, and all at the stop', async () => {
 	expect( other.end ).toHaveBeenCalledTimes( 1 );
 	await vi.waitFor( () => expect( unlisten ).toHaveBeenCalled() );
 } );
+
+/** A channel that is there when it is let. */
+function slowChannel() {
+	let open: () => void = () => undefined;
+	listen.mockImplementationOnce( async () => {
+		await new Promise< void >( ( done ) => ( open = done ) );
+		return unlisten;
+	} );
+	return { open: () => open() };
+}
+
+it( 'lets nobody in once it is stopped, nor who waits at that moment, and holds no channel then', async () => {
+	const hub = createDeskHub( { listen } );
+	const channel = slowChannel();
+	const waiting = desk();
+	const joined = hub.join( waiting );
+	unlisten.mockClear();
+	const stopped = hub.stop();
+	channel.open();
+	await expect( joined ).rejects.toMatchObject( { code: 'overloaded' } );
+	await stopped;
+	// Its answer has not begun: ending it would send an empty one.
+	expect( waiting.end ).not.toHaveBeenCalled();
+	expect( unlisten ).toHaveBeenCalledTimes( 1 );
+	const calls = listen.mock.calls.length;
+	await expect( hub.join( desk() ) ).rejects.toMatchObject( {
+		code: 'overloaded',
+	} );
+	expect( listen ).toHaveBeenCalledTimes( calls );
+} );
+
+it( 'refuses a desk whose session is closed while it waits for the channel', async () => {
+	const hub = createDeskHub( { listen } );
+	const channel = slowChannel();
+	const waiting = desk( 'closed' );
+	const joined = hub.join( waiting );
+	hub.endSession( 'closed' );
+	channel.open();
+	await expect( joined ).rejects.toMatchObject( { code: 'overloaded' } );
+	expect( waiting.end ).not.toHaveBeenCalled();
+} );

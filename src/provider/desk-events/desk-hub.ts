@@ -1,5 +1,6 @@
 import type { DeskEvent } from '../../contract/desk.ts';
 import type { OpenedDatabase } from '../db/database.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { DESK_CHANNEL, type DeskNotice } from './tell-desk.ts';
 
 /** An open desk: how it is told, and how it is ended. */
@@ -15,11 +16,13 @@ export interface DeskHub {
 	 * Adds a desk; it hears of everything that is committed from then on.
 	 *
 	 * @return leaves again.
+	 * @throws {ProblemError} `overloaded` when the hub stops, or the session ends, before it is in.
 	 * @throws {Error} When the database cannot be listened to.
 	 */
 	join: ( listener: DeskListener ) => Promise< () => void >;
 	/** Ends the desks of a session that was closed. */
 	endSession: ( sessionSha256: string ) => void;
+	/** Ends all desks; nobody joins any more. */
 	stop: () => Promise< void >;
 }
 
@@ -35,6 +38,7 @@ export function createDeskHub( {
 }: Pick< OpenedDatabase, 'listen' > ): DeskHub {
 	const listeners = new Set< DeskListener >();
 	let joined: Promise< Unlisten > | null = null;
+	let stopped = false;
 
 	const endAll = () =>
 		[ ...listeners ].forEach( ( listener ) => listener.end() );
@@ -69,20 +73,56 @@ export function createDeskHub( {
 	};
 	return {
 		join: async ( listener ) => {
+			if ( stopped ) {
+				throw notNow();
+			}
+			const waiting = whileItWaits( listener );
 			// Before it listens: somebody else who leaves meanwhile must not take the channel away.
-			listeners.add( listener );
+			listeners.add( waiting.listener );
 			try {
 				await joinChannel();
+				waiting.letIn();
 			} catch ( error ) {
-				leave( listener );
+				leave( waiting.listener );
 				throw error;
 			}
-			return () => leave( listener );
+			return () => leave( waiting.listener );
 		},
 		endSession: ( session ) => endSession( listeners, session ),
 		stop: async () => {
+			stopped = true;
 			endAll();
 			await leaveChannel();
+		},
+	};
+}
+
+const notNow = () =>
+	new ProblemError( 'overloaded', undefined, { retryAfter: 2 } );
+
+/** A desk that is not in yet has no answer to be ended or written to: what ends it meanwhile refuses it. */
+function whileItWaits( listener: DeskListener ) {
+	let state: 'waits' | 'in' | 'ended' = 'waits';
+	return {
+		listener: {
+			...listener,
+			send: ( event: DeskEvent ) => {
+				if ( state === 'in' ) {
+					listener.send( event );
+				}
+			},
+			end: () => {
+				if ( state === 'in' ) {
+					listener.end();
+				}
+				state = 'ended';
+			},
+		},
+		letIn: () => {
+			if ( state === 'ended' ) {
+				throw notNow();
+			}
+			state = 'in';
 		},
 	};
 }
