@@ -170,4 +170,49 @@ describe( 'the files of an answer', () => {
 			screen.queryByText( /took away/, { selector: 'p' } )
 		).toBeNull();
 	} );
+
+	it( 'that a reload took away on their way are added again, only the same ones, or done without', async () => {
+		const desk = new FakeDesk( [ buildDeskTicket() ] );
+		desk.uploads.failures = [ 'overloaded' ];
+		const first = renderDesk( desk );
+		await first.user.type( await field(), 'See the pages.' );
+		await choose(
+			first.user,
+			first.container,
+			newFile( 'first', 'a.txt' )
+		);
+		await choose(
+			first.user,
+			first.container,
+			newFile( 'other', 'b.txt' )
+		);
+		await screen.findByText( 'b.txt' );
+		await first.user.click( button() );
+		await screen.findByRole( 'button', { name: 'Send the files again' } );
+		first.unmount();
+		forgetFiles();
+
+		const { user } = renderDesk( desk );
+		const again = await screen.findByRole( 'button', {
+			name: 'Add a.txt again',
+		} );
+		const input = again.parentElement?.querySelector(
+			'input[type=file]'
+		) as HTMLInputElement;
+		await user.upload( input, newFile( 'mine?', 'a.txt' ) );
+		expect( await screen.findByRole( 'alert' ) ).toHaveTextContent(
+			'This is another file. Your answer named'
+		);
+		await user.upload( input, newFile( 'first', 'renamed.txt' ) );
+		await waitFor( () =>
+			expect( [ ...desk.uploads.came.values() ] ).toEqual( [ 'first' ] )
+		);
+		await user.click(
+			screen.getByRole( 'button', { name: 'Do without b.txt' } )
+		);
+		const [ , other ] = reply.parse( desk.written[ 0 ]?.body ).attachments;
+		await waitFor( () =>
+			expect( desk.uploads.cancelled ).toEqual( [ other?.id ] )
+		);
+	} );
 } );

@@ -5,6 +5,8 @@ import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 export class FakeUploads {
 	/** What came, by attachment. */
 	readonly came = new Map< string, string >();
+	/** What was called off. */
+	readonly cancelled: string[] = [];
 	/** The next answers to bytes. */
 	failures: ProblemCode[] = [];
 
@@ -34,6 +36,10 @@ export class FakeUploads {
 					( this.came.get( id ) ?? '' ) + ( await request.text() )
 				);
 				return this.#tell( id );
+			} ),
+			http.delete( url, ( { params } ) => {
+				this.cancelled.push( String( params[ 'id' ] ) );
+				return new HttpResponse( null, { status: 204 } );
 			} ),
 		];
 	}

@@ -5,10 +5,13 @@ import { AttachmentList } from './attachment-list.tsx';
 
 interface Props {
 	message: Message;
+	/** Where the agent's files for this ticket are. */
+	shelfName: string;
+	onReload: () => void;
 }
 
 /** One message, its body as plain text. */
-export function MessageCard( { message }: Props ) {
+export function MessageCard( { message, shelfName, onReload }: Props ) {
 	const { author, body, received_at: at, attachments } = message;
 	return (
 		<article className="deskside-message" data-author={ author.kind }>
@@ -21,7 +24,12 @@ export function MessageCard( { message }: Props ) {
 			<p className="deskside-message__body" dir="auto">
 				{ body }
 			</p>
-			<AttachmentList attachments={ attachments } />
+			<AttachmentList
+				attachments={ attachments }
+				isOwn={ author.kind === 'agent' && author.you }
+				shelfName={ shelfName }
+				onReload={ onReload }
+			/>
 		</article>
 	);
 }

@@ -51,7 +51,12 @@ export function TicketView( {
 				onReload={ onReload }
 			/>
 			<div className="deskside-ticket__talk">
-				<Thread messages={ shared.messages } />
+				<Thread
+					ticketId={ shared.id }
+					agentId={ agent.id }
+					messages={ shared.messages }
+					onReload={ onReload }
+				/>
 				{ ! isRefused && (
 					<AnswerGuard ticket={ ticket } onReply={ onReply }>
 						{ ( onSend ) => (
