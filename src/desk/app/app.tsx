@@ -4,6 +4,7 @@ import { __ } from '@wordpress/i18n';
 import { useEffect } from 'react';
 import { onSessionEnded } from '../api/session-ended.ts';
 import { SignInForm } from '../session/sign-in-form.tsx';
+import { useLeaveQuestion } from '../session/use-leave-question.ts';
 import { store } from '../store/index.ts';
 import { problemSentence } from '../words/problem-sentence.ts';
 import { Desk } from './desk.tsx';
@@ -16,6 +17,7 @@ export function App() {
 		() => onSessionEnded( () => void endSession() ),
 		[ endSession ]
 	);
+	useLeaveQuestion();
 	useEffect( () => void checkSession(), [ checkSession ] );
 
 	switch ( session.status ) {

@@ -1,8 +1,9 @@
 import { Button } from '@wordpress/components';
-import { useDispatch, useSelect } from '@wordpress/data';
+import { useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
 import type { Agent } from '../../contract/desk.ts';
 import { LiveSign } from '../live/live-sign.tsx';
+import { SignOutButton } from '../session/sign-out-button.tsx';
 import { store } from '../store/index.ts';
 import { hrefOf, type Place } from './route.ts';
 
@@ -15,7 +16,6 @@ interface Props {
 /** Whose desk it is, whether it is live, who sits at it. */
 export function DeskHeader( { agent, place, onHelp }: Props ) {
 	const live = useSelect( ( select ) => select( store ).getLive(), [] );
-	const { signOut } = useDispatch( store );
 	return (
 		<header className="deskside-header">
 			<h1 className="deskside-header__name" dir="auto">
@@ -44,9 +44,7 @@ export function DeskHeader( { agent, place, onHelp }: Props ) {
 			<Button variant="tertiary" onClick={ onHelp } aria-keyshortcuts="?">
 				{ __( 'Keys', 'deskside' ) }
 			</Button>
-			<Button variant="secondary" onClick={ () => void signOut() }>
-				{ __( 'Sign out', 'deskside' ) }
-			</Button>
+			<SignOutButton />
 		</header>
 	);
 }

@@ -20,6 +20,8 @@ import { getQuotes } from '../api/get-quotes.ts';
 import { getSession } from '../api/get-session.ts';
 import { getTicket } from '../api/get-ticket.ts';
 import type { LiveState } from '../api/open-events.ts';
+import { forgetDrafts } from '../drafts/kept-drafts.ts';
+import { forgetFiles } from '../files/file-shelf.ts';
 import type { Action, Filter, Thunk, ThunkArgs } from './types.ts';
 
 /** Asks the provider who is signed in. A desk that stands already stays when nobody answers. */
@@ -60,10 +62,12 @@ export function signIn( body: SignIn ): Thunk {
 	};
 }
 
-/** Signs out, here at once, whatever the provider answers. */
+/** Signs out, here at once, whatever the provider answers; nothing that was begun stays for the next one at this machine. */
 export function signOut(): Thunk {
 	return async ( { dispatch } ) => {
 		await deleteSession().catch( () => undefined );
+		forgetDrafts();
+		forgetFiles();
 		dispatch( { type: 'SIGNED_OUT', expired: false } );
 	};
 }
