@@ -24,17 +24,20 @@ function deskside_duty_ticks(): array {
 
 /** Notes that a duty was seen to today, or takes the note back. Not autoloaded: one page reads it. */
 function deskside_form_duty(): void {
-	deskside_load( 'journal-csv' );
-	$id    = deskside_posted( 'about' );
-	$ticks = deskside_duty_ticks();
-	$done  = 'done' === deskside_posted( 'state' );
-	unset( $ticks[ $id ] );
-	if ( $done && preg_match( '/^[A-Za-z0-9_-]{1,100}(?![\s\S])/', $id ) ) {
-		$ticks[ $id ] = array(
-			'at' => time(),
-			'by' => get_current_user_id(),
-		);
-	}
-	update_option( 'deskside_duties', array_slice( $ticks, -DESKSIDE_TICKS, null, true ), false );
+	deskside_load( 'journal-csv', 'change-option' );
+	$id   = deskside_posted( 'about' );
+	$done = 'done' === deskside_posted( 'state' );
+	$note = static function ( $ticks ) use ( $id, $done ): array {
+		$ticks = is_array( $ticks ) ? $ticks : array();
+		unset( $ticks[ $id ] );
+		if ( $done && preg_match( '/^[A-Za-z0-9_-]{1,100}(?![\s\S])/', $id ) ) {
+			$ticks[ $id ] = array(
+				'at' => time(),
+				'by' => get_current_user_id(),
+			);
+		}
+		return array_slice( $ticks, -DESKSIDE_TICKS, null, true );
+	};
+	deskside_change_option( 'deskside_duties', $note );
 	deskside_back_to_contract( true, $done ? __( 'Noted on your site.', 'deskside' ) : __( 'The note is taken back.', 'deskside' ) );
 }

@@ -159,6 +159,7 @@ function deskside_catch_up(): void {
 		return;
 	}
 	deskside_load( 'provider-client' );
+	$site = deskside_connection()['site_id'] ?? '';
 	for ( $page = 0, $more = true; $more && $page < DESKSIDE_CATCH_UP_PAGES; $page++ ) {
 		$answer = deskside_ask_provider(
 			'GET',
@@ -177,7 +178,7 @@ function deskside_catch_up(): void {
 				deskside_announce_event( $event );
 			}
 		}
-		update_option( 'deskside_events_cursor', array( deskside_connection()['site_id'] ?? '' => $answer->cursor ), false );
+		update_option( 'deskside_events_cursor', array( $site => $answer->cursor ), false );
 		$more = $answer->more;
 	}
 }

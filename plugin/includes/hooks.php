@@ -474,10 +474,8 @@ add_action( 'admin_init', 'deskside_on_access_due', 8 );
 
 /** Ends what is over and tells the provider what it does not know. */
 function deskside_on_access_event(): void {
-	if ( array() !== deskside_state()['grants'] ) {
-		deskside_load( 'ulid', 'person', 'access/end' );
-		deskside_sweep_access();
-	}
+	deskside_load( 'ulid', 'person', 'access/end' );
+	deskside_sweep_access();
 }
 add_action( 'deskside_hourly', 'deskside_on_access_event' );
 

@@ -59,7 +59,9 @@ function deskside_confirm_sign_in( string $password ) {
 	}
 	$sessions = WP_Session_Tokens::get_instance( $user->ID );
 	$token    = wp_get_session_token();
-	$session  = $sessions->get( $token );
+	// All sessions are one value, read when the request began: those that ended since stay ended.
+	wp_cache_delete( $user->ID, 'user_meta' );
+	$session = $sessions->get( $token );
 	if ( ! is_array( $session ) ) {
 		return deskside_problem( 'signed_out' );
 	}

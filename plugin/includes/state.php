@@ -26,7 +26,16 @@ const DESKSIDE_UNREAD_PEOPLE = 30;
  *         `retention`: months that the provider keeps what was solved, 0 for as long as the contract runs, null before it was asked.
  */
 function deskside_state(): array {
-	$stored = get_option( 'deskside_state' );
+	return deskside_whole_state( get_option( 'deskside_state' ) );
+}
+
+/**
+ * The same of what is stored, whatever that is; an older version stored less.
+ *
+ * @param mixed $stored Value of the option.
+ * @return array{schema: int, connected: bool, reconnect: bool, waiting: int, unsent: int, next_try_at: int, unread: array<int, int>, help_at: int, help_locales: string[], tips: string[], minutes: array{counting: string, granted: int, remaining: int, reserved: int, until: int, zone?: string}|null, grants: array<string, int>, retention: int|null}
+ */
+function deskside_whole_state( $stored ): array {
 	return array_merge(
 		array(
 			'schema'       => 0,
@@ -50,14 +59,15 @@ function deskside_state(): array {
 /**
  * Changes some of it; writes only when something differs.
  *
- * @param array<string, mixed> $changes Keys of deskside_state().
+ * @param array<string, mixed>|callable(array<string, mixed>): array<string, mixed> $changes Keys of deskside_state(). What depends on what is stored, or on what others change, comes from a function: it gets the state of this very moment.
  */
-function deskside_update_state( array $changes ): void {
-	$state = deskside_state();
-	$next  = array_merge( $state, $changes );
-	if ( $next !== $state || false === get_option( 'deskside_state' ) ) {
-		update_option( 'deskside_state', $next, true );
-	}
+function deskside_update_state( $changes ): void {
+	deskside_load( 'change-option' );
+	$change = static function ( $stored ) use ( $changes ): array {
+		$state = deskside_whole_state( $stored );
+		return array_merge( $state, is_array( $changes ) ? $changes : $changes( $state ) );
+	};
+	deskside_change_option( 'deskside_state', $change, true );
 }
 
 /** Whether the site holds a token that the provider has not refused. */
@@ -81,13 +91,16 @@ function deskside_unread( int $user_id ): int {
  * @param int $unread  How many.
  */
 function deskside_remember_unread( int $user_id, int $unread ): void {
-	$people = deskside_state()['unread'];
-	if ( ( $people[ $user_id ] ?? null ) === $unread ) {
-		return;
-	}
-	unset( $people[ $user_id ] );
-	$people[ $user_id ] = $unread;
-	deskside_update_state( array( 'unread' => array_slice( $people, -DESKSIDE_UNREAD_PEOPLE, null, true ) ) );
+	$remember = static function ( array $state ) use ( $user_id, $unread ): array {
+		$people = $state['unread'];
+		if ( ( $people[ $user_id ] ?? null ) === $unread ) {
+			return array();
+		}
+		unset( $people[ $user_id ] );
+		$people[ $user_id ] = $unread;
+		return array( 'unread' => array_slice( $people, -DESKSIDE_UNREAD_PEOPLE, null, true ) );
+	};
+	deskside_update_state( $remember );
 }
 
 /**

@@ -10,6 +10,8 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
+deskside_load( 'change-option' );
+
 /** Decisions and agreements that are remembered; the oldest go first. A row is about a hundred bytes. */
 const DESKSIDE_TOLD_HASHES = 500;
 
@@ -22,13 +24,17 @@ const DESKSIDE_TOLD_HASHES = 500;
  */
 function deskside_remember_told( string $about, string $sha256 ): void {
 	global $wpdb;
-	$told = array(
+	if ( null !== deskside_told_hash( $about ) ) {
+		return;
+	}
+	$told  = array(
 		'sha256' => $sha256,
 		'at'     => time(),
 	);
-	if ( ! add_option( 'deskside_told_' . $about, $told, '', false ) ) {
-		return;
-	}
+	$first = static function ( $stored ) use ( $told ) {
+		return false === $stored ? $told : $stored;
+	};
+	deskside_change_option( 'deskside_told_' . $about, $first );
 	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- options are found by their prefix only.
 	$old = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s ORDER BY option_id DESC LIMIT 50 OFFSET %d", $wpdb->esc_like( 'deskside_told_' ) . '%', DESKSIDE_TOLD_HASHES ) );
 	array_map( 'delete_option', $old );

@@ -68,7 +68,7 @@ final class Access_Sight_Test extends Deskside_Test_Case {
 		$this->sign_in( 'employee' );
 		self::assertNull( self::line() );
 		$this->sign_in( 'owner' );
-		self::open( array( 'ends_at' => time() - 1 ) );
+		deskside_access_change( 'gra_' . build_ulid( 40 ), 'make_access_over' );
 		self::assertNull( self::line(), 'Over.' );
 	}
 

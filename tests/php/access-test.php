@@ -206,7 +206,7 @@ final class Access_Test extends Deskside_Test_Case {
 		self::enter( build_access_entry() );
 		$id = self::account()->ID;
 		self::assertSame( $id, deskside_on_determine_current_user( $id ) );
-		deskside_access_keep( array_merge( deskside_access_find( $record['id'] ), array( 'ends_at' => time() - 1 ) ) );
+		deskside_access_change( $record['id'], 'make_access_over' );
 		self::assertSame( 0, deskside_on_determine_current_user( $id ), 'Nobody at the very next request.' );
 		deskside_on_access_due();
 		self::assertFalse( get_userdata( $id ), 'The next visit of anybody removes the account.' );

@@ -20,7 +20,7 @@ const DESKSIDE_ACCESS_TIMEOUT = 4.0;
  * @param string                            $id  gra_ULID.
  * @param WP_User|array<string, mixed>|null $by  Who takes it back, or a person of the contract; null when its time ran out, or nobody is there to say.
  * @param string                            $why One of ACCESS_ENDS of the contract; empty when an owner wanted it.
- * @return bool False when there is none.
+ * @return bool False when there is none, or the database would not take it.
  */
 function deskside_end_access( string $id, $by, string $why = '' ): bool {
 	$record = deskside_shut_access( $id, $by, $why );
@@ -37,14 +37,13 @@ function deskside_end_access( string $id, $by, string $why = '' ): bool {
  * @param string                            $id  gra_ULID.
  * @param WP_User|array<string, mixed>|null $by  See deskside_end_access().
  * @param string                            $why One of ACCESS_ENDS of the contract; empty when an owner wanted it.
- * @return array<string, mixed>|null See deskside_access_find(); null when there is none.
+ * @return array<string, mixed>|null See deskside_access_find(); null when there is none, or the database would not take it.
  */
 function deskside_shut_access( string $id, $by, string $why = '' ): ?array {
-	$record = deskside_access_find( $id );
-	if ( null === $record ) {
-		return null;
-	}
-	if ( 0 === $record['ended_at'] ) {
+	$end    = static function ( array $record ) use ( $by, $why ): array {
+		if ( 0 !== $record['ended_at'] ) {
+			return $record;
+		}
 		$record['ended_at'] = time();
 		if ( null !== $by ) {
 			$record['untold'][] = array(
@@ -54,7 +53,11 @@ function deskside_shut_access( string $id, $by, string $why = '' ): ?array {
 				'why'    => $why,
 			);
 		}
-		deskside_access_keep( $record );
+		return $record;
+	};
+	$record = deskside_access_change( $id, $end );
+	if ( null === $record || 0 === $record['ended_at'] ) {
+		return null;
 	}
 	deskside_delete_account( $id, $record['granted_by'] );
 	return $record;
@@ -84,7 +87,7 @@ function deskside_end_access_of( string $login ): void {
 function deskside_end_all_access( bool $switched_off = false, ?float $until = null ): void {
 	$until   = $until ?? microtime( true ) + DESKSIDE_ACCESS_TIMEOUT;
 	$records = array();
-	foreach ( array_keys( deskside_state()['grants'] ) as $id ) {
+	foreach ( deskside_access_ids() as $id ) {
 		$open      = $switched_off ? deskside_access_find( $id ) : null;
 		$records[] = deskside_shut_access( $id, deskside_access_is_open( $open ) ? deskside_switching_off( (array) $open ) : null, 'switched_off' );
 	}
@@ -105,13 +108,15 @@ function deskside_switching_off( array $record ): array {
 	return $user->exists() ? array( 'role' => 'owner' ) + deskside_person( $user ) : $record['owner'];
 }
 
-/** Ends what is over and tells what is untold. Costs an ordinary page nothing: it is called when the autoloaded list says so. */
+/** Ends what is over and tells what is untold. Costs an ordinary page nothing: it is called when the autoloaded list says so, and hourly. */
 function deskside_sweep_access(): void {
-	foreach ( array_keys( deskside_state()['grants'] ) as $id ) {
-		$record = deskside_access_find( $id );
+	foreach ( deskside_access_ids() as $id ) {
+		$record = deskside_access_find_fresh( $id );
+		if ( ( deskside_state()['grants'][ $id ] ?? null ) !== deskside_access_listed( $record ) ) {
+			deskside_access_index( $id );
+		}
 		if ( null === $record ) {
 			deskside_delete_account( $id, 0 );
-			deskside_access_forget( $id );
 		} elseif ( ! deskside_access_is_open( $record ) ) {
 			deskside_end_access( $id, null );
 		} elseif ( array() !== $record['untold'] ) {
@@ -122,25 +127,40 @@ function deskside_sweep_access(): void {
 }
 
 /**
- * Tells the provider what it does not know yet, oldest first; what it refuses for good is not told again.
+ * Tells the provider what it does not know yet, oldest first; what it refuses for good is not told again. A call takes seconds, in
+ * which others end the grant, use it or forget it: only what was told is taken out of what is stored by then.
  *
  * @param array<string, mixed> $record See deskside_access_find().
  * @param float|null           $until  Unix seconds until which it may take; null for a call's own time each.
  * @return bool Whether nothing is untold any more.
  */
 function deskside_tell_access( array $record, ?float $until = null ): bool {
-	while ( array() !== $record['untold'] ) {
+	$id = $record['id'];
+	while ( null !== $record && array() !== $record['untold'] ) {
+		$news   = $record['untold'][0];
 		$left   = null === $until ? DESKSIDE_ACCESS_TIMEOUT : min( DESKSIDE_ACCESS_TIMEOUT, $until - microtime( true ) );
-		$answer = $left > 0 ? deskside_tell_provider_of( $record['id'], $record['untold'][0], $left ) : deskside_problem( 'provider_unreachable' );
+		$answer = $left > 0 ? deskside_tell_provider_of( $id, $news, $left ) : deskside_problem( 'provider_unreachable' );
 		if ( is_wp_error( $answer ) && ! in_array( $answer->get_error_code(), array( 'not_found', 'forbidden', 'invalid_request', 'idempotency_conflict' ), true ) ) {
 			return false;
 		}
-		array_shift( $record['untold'] );
-		$record['grant'] = is_wp_error( $answer ) ? $record['grant'] : (string) wp_json_encode( $answer );
-		deskside_access_keep( $record );
+		$record = deskside_access_change(
+			$id,
+			static function ( array $now ) use ( $news, $answer ): array {
+				$now['untold'] = array_values(
+					array_filter(
+						$now['untold'],
+						static function ( array $other ) use ( $news ): bool {
+							return $other['key'] !== $news['key'];
+						}
+					)
+				);
+				$now['grant']  = is_wp_error( $answer ) ? $now['grant'] : (string) wp_json_encode( $answer );
+				return $now;
+			}
+		);
 	}
-	if ( 0 !== $record['ended_at'] ) {
-		deskside_access_forget( $record['id'] );
+	if ( null !== $record && 0 !== $record['ended_at'] ) {
+		deskside_access_forget( $id );
 	}
 	return true;
 }

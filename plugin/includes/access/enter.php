@@ -26,7 +26,8 @@ function deskside_enter(): void {
 	$entry  = deskside_read_entry( $said, $record );
 	$known  = null !== $record && null !== deskside_find_account( $record['id'] );
 	$user   = null === $entry || null === $record || ! deskside_access_take_use( $entry->use ) ? null : deskside_make_account( $record );
-	if ( ! $user instanceof WP_User ) {
+	$record = $user instanceof WP_User && null !== $entry && null !== $record ? deskside_note_use( $record, $entry ) : null;
+	if ( ! $user instanceof WP_User || null === $entry || null === $record ) {
 		wp_die( esc_html__( 'This way in is not good any more. Go back to the desk and press the button again. If it stays so, the access has ended: ask the client to give it again.', 'deskside' ), esc_html__( 'Access for support', 'deskside' ), array( 'response' => 403 ) );
 	}
 	deskside_sign_in_support( $user, $record, $entry );
@@ -103,7 +104,36 @@ function deskside_from_base64url( string $text ) {
 }
 
 /**
- * Signs support in for no longer than the grant lasts, and writes down that it came.
+ * Writes down that support comes in, if the grant lasts now that the account is there: whoever ends it from here on finds the account
+ * and takes it away.
+ *
+ * @param array<string, mixed> $record See deskside_access_find().
+ * @param stdClass             $entry  `accessPayload` of the contract.
+ * @return array<string, mixed>|null The grant as it is now; null when it ended in this very moment, and the account with it.
+ */
+function deskside_note_use( array $record, stdClass $entry ): ?array {
+	$note = static function ( array $now ) use ( $entry ): array {
+		if ( deskside_access_is_open( $now ) ) {
+			$now['untold'][] = array(
+				'what'   => 'used',
+				'key'    => deskside_ulid(),
+				'person' => $now['owner'],
+				'use'    => $entry->use,
+				'at'     => deskside_instant( time() ),
+			);
+		}
+		return $now;
+	};
+	$now  = deskside_access_change( $record['id'], $note );
+	if ( null === $now || ! deskside_access_is_open( $now ) ) {
+		deskside_delete_account( $record['id'], $record['granted_by'] );
+		return null;
+	}
+	return $now;
+}
+
+/**
+ * Signs support in for no longer than the grant lasts, and tells the provider that it came.
  *
  * @param WP_User              $user   The account.
  * @param array<string, mixed> $record See deskside_access_find().
@@ -122,14 +152,6 @@ function deskside_sign_in_support( WP_User $user, array $record, stdClass $entry
 			'display_name' => deskside_agent_name( $entry ),
 		)
 	);
-	$record['untold'][] = array(
-		'what'   => 'used',
-		'key'    => deskside_ulid(),
-		'person' => $record['owner'],
-		'use'    => $entry->use,
-		'at'     => deskside_instant( time() ),
-	);
-	deskside_access_keep( $record );
 	deskside_tell_access( $record );
 }
 

@@ -19,7 +19,8 @@ deskside_load( 'access/store', 'access/limits' );
  * @return int The same id, or 0.
  */
 function deskside_access_user( int $user_id, string $grant ): int {
-	return deskside_access_is_open( deskside_access_find( $grant ) ) ? $user_id : 0;
+	// Past a cache that outlives the request: when two processes wrote to it at once, the older word may be left there.
+	return deskside_access_is_open( deskside_access_find_fresh( $grant ) ) ? $user_id : 0;
 }
 
 /** Why a support account cannot sign in by itself. */

@@ -37,6 +37,9 @@ function deskside_refresh_help( ?WP_User $reader = null, float $timeout = 10.0 )
 	if ( null === $person ) {
 		return deskside_problem( 'not_connected' );
 	}
+	// Quiet for a while also when this fails; whoever changes it meanwhile is seen by it.
+	$began = time() - DESKSIDE_HELP_AGE + DESKSIDE_HELP_PAUSE;
+	deskside_update_state( array( 'help_at' => $began ) );
 	$screens = array();
 	$locales = deskside_help_locales( $reader );
 	foreach ( $locales as $locale ) {
@@ -50,18 +53,19 @@ function deskside_refresh_help( ?WP_User $reader = null, float $timeout = 10.0 )
 			)
 		);
 		if ( is_wp_error( $bundle ) ) {
-			deskside_update_state( array( 'help_at' => time() - DESKSIDE_HELP_AGE + DESKSIDE_HELP_PAUSE ) );
 			return $bundle;
 		}
 		$screens = array_merge( $screens, deskside_keep_help( $locale, $bundle ) );
 	}
-	deskside_update_state(
-		array(
-			'help_at'      => time(),
+	$done = static function ( array $state ) use ( $began, $locales, $screens ): array {
+		return array(
+			// Changed meanwhile, or fetched by somebody else: ours may be the older ones, so they are due again.
+			'help_at'      => $began === $state['help_at'] ? time() : 0,
 			'help_locales' => $locales,
 			'tips'         => array_values( array_unique( $screens ) ),
-		)
-	);
+		);
+	};
+	deskside_update_state( $done );
 	return true;
 }
 

@@ -9,7 +9,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'outbox/send' );
+deskside_load( 'change-option', 'outbox/send' );
 
 /** Failures in a row after which a run gives up, whatever they are. */
 const DESKSIDE_RUN_FAILURES = 3;
@@ -73,6 +73,8 @@ function deskside_outbox_work( float $seconds, float $timeout = DESKSIDE_SEND_TI
 		}
 		$done[] = $id;
 		$began  = microtime( true );
+		// As it is now: nothing goes by a connection that was ended or replaced since this run began.
+		array_map( 'deskside_fresh_option', array( 'deskside_state', 'deskside_connection' ) );
 		$result = deskside_outbox_attempt( $id, $timeout, true === $answers );
 		$sent  += true === $result ? 1 : 0;
 		$failed = is_wp_error( $result ) ? $failed + 1 : 0;

@@ -9,13 +9,16 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
-deskside_load( 'outbox/store' );
+deskside_load( 'change-option', 'outbox/store' );
 
 /** Counts what waits and sets the one event to the time of the next try. */
 function deskside_outbox_reschedule(): void {
-	$figures = deskside_outbox_figures();
-	deskside_update_state( $figures );
-	$wanted = $figures['waiting'] > 0 && ! deskside_state()['reconnect'] ? max( $figures['next_try_at'], time() + 1 ) : 0;
+	// Counted anew when somebody else stored a count meanwhile: theirs may know of more.
+	deskside_update_state( 'deskside_outbox_figures' );
+	$state  = deskside_state();
+	$wanted = $state['waiting'] > 0 && ! $state['reconnect'] ? max( $state['next_try_at'], time() + 1 ) : 0;
+	// A run takes long, and all plugins' events are one option that WordPress writes whole.
+	deskside_fresh_option( 'cron' );
 	if ( (int) wp_next_scheduled( 'deskside_outbox' ) === $wanted ) {
 		return;
 	}

@@ -72,9 +72,10 @@ function deskside_erase_here( WP_User $user ): int {
 	delete_transient( 'deskside_summary_' . $user->ID );
 	delete_transient( 'deskside_result_' . $user->ID );
 	delete_transient( 'deskside_export_' . $user->ID );
-	$unread = deskside_state()['unread'];
-	unset( $unread[ $user->ID ] );
-	deskside_update_state( array( 'unread' => $unread ) );
+	$forget = static function ( array $state ) use ( $user ): array {
+		return array( 'unread' => array_diff_key( $state['unread'], array( $user->ID => 0 ) ) );
+	};
+	deskside_update_state( $forget );
 	$metas = 0;
 	foreach ( array( 'deskside_tips_off', 'deskside_last_sign_in' ) as $meta ) {
 		$metas += delete_user_meta( $user->ID, $meta ) ? 1 : 0;

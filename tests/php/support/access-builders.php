@@ -64,6 +64,11 @@ function build_access_record( array $changes = array() ): array {
 	);
 }
 
+/** The same a second after its end. */
+function make_access_over( array $record ): array {
+	return array( 'ends_at' => time() - 1 ) + $record;
+}
+
 /** An entry as the provider signs it. */
 function build_access_entry( array $changes = array(), ?string $secret = null ): string {
 	static $uses = 100;

@@ -80,6 +80,18 @@ abstract class Deskside_Test_Case extends TestCase {
 		deskside_update_state( array( 'connected' => false, 'reconnect' => false ) );
 	}
 
+	/** Runs something as another PHP process would at this moment: with nothing of what this one has cached, and nothing left of its own. */
+	protected static function in_another_process( callable $run ) {
+		global $wp_object_cache;
+		$here = $wp_object_cache;
+		wp_cache_init();
+		try {
+			return $run();
+		} finally {
+			$wp_object_cache = $here;
+		}
+	}
+
 	/** Signs somebody in, with a browser's cookie and session: owner, employee, subscriber or nobody. */
 	protected function sign_in( string $who, int $seconds_ago = 0 ): int {
 		$id = self::$people[ $who ] ?? 0;

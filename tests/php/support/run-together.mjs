@@ -1,4 +1,4 @@
-/** What needs PHP processes of its own: several that run the outbox at once, and some that die in the middle. */
+/** What needs PHP processes of its own: several that run the outbox or change the same at once, and some that die in the middle. */
 
 import { answerTicketsWith } from './strange-provider.mjs';
 
@@ -14,6 +14,8 @@ const DEATHS = {
 const TESTS = {
 	'run together › four runners at once send each of 12 tickets once':
 		fourAtOnce,
+	'run together › four processes that change one option at once lose nothing of each other':
+		fourThatChange,
 	...Object.fromEntries(
 		Object.entries( DEATHS ).map( ( [ name, code ] ) => [
 			`run together › ${ name } in the middle of a send: the lease ends, the ticket is taken again under its own key`,
@@ -75,6 +77,39 @@ async function fourAtOnce( site, strange ) {
 			tries.length === 12 &&
 			tries.every( ( count ) => count === 1 ),
 		said: `sent ${ runs }, left ${ left }, provider got ${ tries }`,
+	};
+}
+
+/** Each gives access ten times and says ten times who has unread answers; all of it stands in the one autoloaded option. */
+async function fourThatChange( site ) {
+	// Each PHP is loaded by then, so they begin together.
+	const start = Math.ceil( Date.now() / 1000 ) + 3;
+	await Promise.all(
+		Array.from( { length: 4 }, ( _, process ) =>
+			site.wpEval( `${ LOAD }
+				require_once WP_CONTENT_DIR . '/deskside-tests/support/access-builders.php';
+				deskside_load( 'access/store' );
+				@time_sleep_until( ${ start } );
+				for ( $number = 0; $number < 10; $number++ ) {
+					deskside_access_keep( build_access_record( array( 'id' => 'gra_' . build_ulid( ${
+						100 * ( process + 1 )
+					} + $number ) ) ) );
+					deskside_remember_unread( ${ process + 1 }, $number );
+				}` )
+		)
+	);
+	const [ grants, unread ] = JSON.parse(
+		await site.wpEval( `${ LOAD }
+			$state = deskside_state();
+			deskside_load( 'ulid', 'person', 'access/end' );
+			deskside_end_all_access();
+			echo wp_json_encode( array( count( $state['grants'] ), array_intersect_key( $state['unread'], array_flip( range( 1, 4 ) ) ) ) );` )
+	);
+	return {
+		good:
+			grants === 40 &&
+			[ 1, 2, 3, 4 ].every( ( person ) => unread[ person ] === 9 ),
+		said: `on the list ${ grants }, unread ${ JSON.stringify( unread ) }`,
 	};
 }
 
