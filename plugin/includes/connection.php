@@ -9,6 +9,11 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
+deskside_load( 'change-option' );
+
+/** How often a secret is renewed when others renew it at the same time. */
+const DESKSIDE_ROTATIONS = 3;
+
 /**
  * The stored connection. The token goes into one request header and nowhere else.
  *
@@ -92,29 +97,31 @@ function deskside_events_address(): array {
  * @return true|WP_Error
  */
 function deskside_keep_connection( string $origin, stdClass $answer ) {
-	$moved = deskside_origin() !== $origin;
-	update_option(
-		'deskside_connection',
-		array(
-			'origin'       => $origin,
-			'token'        => $answer->token,
-			'site_id'      => $answer->site_id,
-			'event_secret' => $answer->event_secret,
-			'connected_at' => time(),
-		),
-		false
+	$connection = array(
+		'origin'       => $origin,
+		'token'        => $answer->token,
+		'site_id'      => $answer->site_id,
+		'event_secret' => $answer->event_secret,
+		'connected_at' => time(),
 	);
-	if ( ( deskside_connection()['token'] ?? '' ) !== $answer->token ) {
+	$moved      = true;
+	$connect    = static function ( $stored ) use ( $connection, &$moved ): array {
+		$moved = ( is_array( $stored ) ? $stored['origin'] ?? null : null ) !== $connection['origin'];
+		return $connection;
+	};
+	if ( ! deskside_change_option( 'deskside_connection', $connect ) || ( deskside_connection()['token'] ?? '' ) !== $answer->token ) {
 		return deskside_problem( 'storage_failed' );
 	}
+	$of_before = array(
+		'unread'  => array(),
+		'minutes' => null,
+	);
 	deskside_update_state(
 		array(
 			'connected' => true,
 			'reconnect' => false,
-			'unread'    => $moved ? array() : deskside_state()['unread'],
 			'help_at'   => 0,
-			'minutes'   => $moved ? null : deskside_state()['minutes'],
-		)
+		) + ( $moved ? $of_before : array() )
 	);
 	deskside_keep_summary( get_current_user_id(), $answer->summary );
 	deskside_load( 'outbox/schedule' );
@@ -132,6 +139,7 @@ function deskside_disconnect() {
 	deskside_load( 'provider-client', 'person', 'access/end' );
 	deskside_end_all_access();
 	$user   = wp_get_current_user();
+	$ended  = deskside_connection();
 	$answer = deskside_ask_provider(
 		'DELETE',
 		'/v1/connection',
@@ -141,17 +149,50 @@ function deskside_disconnect() {
 			'timeout' => 5,
 		)
 	);
-	delete_option( 'deskside_connection' );
-	deskside_update_state(
-		array(
+	deskside_forget_connection( $ended );
+	$gone = is_wp_error( $answer ) && in_array( $answer->get_error_code(), array( 'unauthenticated', 'not_connected' ), true );
+	return is_wp_error( $answer ) && ! $gone ? $answer : true;
+}
+
+/**
+ * Forgets a connection, also when its secret was renewed meanwhile; one that was made while the provider was told stays.
+ *
+ * @param array<string, mixed> $ended See deskside_connection().
+ */
+function deskside_forget_connection( array $ended ): void {
+	$forget = static function ( $stored ) use ( $ended ) {
+		$made = static function ( array $connection ): array {
+			return array( $connection['site_id'] ?? null, $connection['connected_at'] ?? null );
+		};
+		return is_array( $stored ) && $made( $stored ) !== $made( $ended ) ? $stored : false;
+	};
+	deskside_change_option( 'deskside_connection', $forget );
+	$state = static function (): array {
+		return false !== deskside_fresh_option( 'deskside_connection' ) ? array() : array(
 			'connected' => false,
 			'reconnect' => false,
 			'unread'    => array(),
 			'minutes'   => null,
-		)
-	);
-	$gone = is_wp_error( $answer ) && in_array( $answer->get_error_code(), array( 'unauthenticated', 'not_connected' ), true );
-	return is_wp_error( $answer ) && ! $gone ? $answer : true;
+		);
+	};
+	deskside_update_state( $state );
+}
+
+/**
+ * Notes that the provider no longer accepts a token. A late word about one that was replaced meanwhile says nothing about the
+ * connection of now.
+ *
+ * @param string $token The token that was refused.
+ */
+function deskside_note_refused( string $token ): void {
+	$refused = static function () use ( $token ): array {
+		$stored = deskside_fresh_option( 'deskside_connection' );
+		return ! is_array( $stored ) || ( $stored['token'] ?? null ) !== $token ? array() : array(
+			'connected' => false,
+			'reconnect' => true,
+		);
+	};
+	deskside_update_state( $refused );
 }
 
 /**
@@ -162,7 +203,27 @@ function deskside_disconnect() {
  */
 function deskside_rotate() {
 	deskside_load( 'provider-client', 'ulid' );
-	$answer = deskside_ask_provider(
+	for ( $try = 0; $try < DESKSIDE_ROTATIONS; $try++ ) {
+		$answer = deskside_ask_for_keys();
+		if ( is_wp_error( $answer ) ) {
+			return $answer;
+		}
+		if ( deskside_replace_token( deskside_connection()['token'] ?? '', $answer ) ) {
+			return true;
+		}
+		// Somebody renewed it at the same time, and only the last one that the provider made lasts: one more is surely it.
+		deskside_fresh_option( 'deskside_connection' );
+	}
+	return deskside_problem( 'storage_failed' );
+}
+
+/**
+ * Asks for a new token and a new key for events.
+ *
+ * @return stdClass|WP_Error `rotationAnswer` of the contract.
+ */
+function deskside_ask_for_keys() {
+	return deskside_ask_provider(
 		'POST',
 		'/v1/connection/rotate',
 		array(
@@ -171,13 +232,23 @@ function deskside_rotate() {
 			'json'   => (string) wp_json_encode( (object) deskside_events_address() ),
 		)
 	);
-	if ( is_wp_error( $answer ) ) {
-		return $answer;
-	}
-	$keys = array(
+}
+
+/**
+ * Stores the keys of a rotation in place of those that it was asked with.
+ *
+ * @param string   $token  The token that it was asked with.
+ * @param stdClass $answer `rotationAnswer` of the contract.
+ * @return bool False when another token is stored by now, or none.
+ */
+function deskside_replace_token( string $token, stdClass $answer ): bool {
+	$keys    = array(
 		'token'        => $answer->token,
 		'event_secret' => $answer->event_secret,
 	);
-	update_option( 'deskside_connection', array_merge( deskside_connection(), $keys ), false );
-	return ( deskside_connection()['token'] ?? '' ) === $answer->token ? true : deskside_problem( 'storage_failed' );
+	$replace = static function ( $stored ) use ( $token, $keys ) {
+		return is_array( $stored ) && ( $stored['token'] ?? null ) === $token ? array_merge( $stored, $keys ) : $stored;
+	};
+	deskside_change_option( 'deskside_connection', $replace );
+	return ( deskside_connection()['token'] ?? '' ) === $answer->token;
 }

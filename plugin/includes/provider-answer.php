@@ -17,14 +17,14 @@ const DESKSIDE_MAX_RETRY_AFTER = DAY_IN_SECONDS;
  *
  * @param array<string, mixed> $answer Of the HTTP API.
  * @param string               $name   Name in rest/answers.php, 'bytes', 'record', 'upload' or 'nothing'.
- * @param bool                 $signed Whether the request carried the site's token.
+ * @param string               $token  The token that the request carried; empty for none.
  * @return mixed|WP_Error See deskside_ask_provider().
  */
-function deskside_read_answer( array $answer, string $name, bool $signed ) {
+function deskside_read_answer( array $answer, string $name, string $token ) {
 	$status = (int) wp_remote_retrieve_response_code( $answer );
 	$body   = (string) wp_remote_retrieve_body( $answer );
 	if ( $status >= 400 ) {
-		return deskside_read_problem( $answer, $status, $body, $signed );
+		return deskside_read_problem( $answer, $status, $body, $token );
 	}
 	if ( $status < 200 || $status >= 300 || strlen( $body ) > deskside_answer_limit( $name ) ) {
 		return deskside_problem( 'provider_nonsense' );
@@ -123,21 +123,16 @@ function deskside_content_type( array $answer ): string {
  * @param array<string, mixed> $answer Of the HTTP API.
  * @param int                  $status From 400 on.
  * @param string               $body   Its body.
- * @param bool                 $signed Whether the request carried the site's token.
+ * @param string               $token  The token that the request carried; empty for none.
  */
-function deskside_read_problem( array $answer, int $status, string $body, bool $signed ): WP_Error {
+function deskside_read_problem( array $answer, int $status, string $body, string $token ): WP_Error {
 	$problem = 'application/problem+json' === deskside_content_type( $answer ) ? json_decode( $body, true, 16 ) : null;
 	$problem = is_array( $problem ) ? $problem : array();
 	$code    = $problem['code'] ?? null;
 	$known   = is_string( $code ) && ( deskside_contract( 'problems' )[ $code ] ?? null ) === $status;
 	$code    = $known ? $code : deskside_code_of_status( $status, array() !== $problem );
-	if ( 'unauthenticated' === $code && $signed ) {
-		deskside_update_state(
-			array(
-				'connected' => false,
-				'reconnect' => true,
-			)
-		);
+	if ( 'unauthenticated' === $code && '' !== $token ) {
+		deskside_note_refused( $token );
 	}
 	return deskside_problem( $code, array_filter( deskside_problem_extras( $answer, $problem, $known ), 'deskside_is_given' ) );
 }

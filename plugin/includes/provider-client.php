@@ -47,7 +47,7 @@ function deskside_ask_provider( string $method, string $path, array $with ) {
 
 	return is_wp_error( $answer )
 		? deskside_unreachable( $answer )
-		: deskside_read_answer( $answer, (string) $with['answer'], isset( $connection['token'] ) );
+		: deskside_read_answer( $answer, (string) $with['answer'], (string) ( $connection['token'] ?? '' ) );
 }
 
 /**

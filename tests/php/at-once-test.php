@@ -216,6 +216,74 @@ final class At_Once_Test extends Deskside_Test_Case {
 		self::assertCount( 0, $this->provider->asked( 'POST /v1/access-grants/' . self::id() . '/uses' ) );
 	}
 
+	public function test_a_late_refusal_of_the_token_before_leaves_a_fresh_connection_alone(): void {
+		$this->enqueue( 1 );
+		$this->meanwhile( 'POST /v1/tickets', function (): void {
+			$this->provider->on( 'POST /v1/pairings', Fake_Provider::json( array( 'site_id' => 'sit_' . build_ulid( 5 ), 'token' => 'dsk_' . str_repeat( 'n', 43 ), 'event_secret' => null, 'summary' => build_summary() ), 201 ) );
+			self::assertTrue( deskside_connect( Fake_Provider::ORIGIN, Fake_Provider::CODE ) );
+		}, Fake_Provider::problem( 'unauthenticated' ) );
+		deskside_outbox_run();
+		self::assertSame( array( true, false ), array( deskside_is_connected(), deskside_state()['reconnect'] ) );
+		self::assertSame( 'dsk_nnn', substr( deskside_connection()['token'], 0, 7 ) );
+	}
+
+	public function test_a_late_refusal_after_disconnecting_asks_for_no_new_connection(): void {
+		$this->meanwhile( 'GET /v1/summary', 'deskside_disconnect', Fake_Provider::problem( 'unauthenticated' ) );
+		deskside_fetch_summary( self::owner() );
+		self::assert_not_connected();
+	}
+
+	public function test_a_renewed_secret_does_not_bring_back_the_connection_before(): void {
+		$this->meanwhile( 'POST /v1/connection/rotate', 'deskside_disconnect', self::rotated( 'r' ) );
+		self::assertInstanceOf( WP_Error::class, deskside_rotate() );
+		self::assert_not_connected();
+	}
+
+	public function test_of_two_renewals_at_once_the_last_one_the_provider_made_is_kept(): void {
+		$made = array();
+		$this->provider->on( 'POST /v1/connection/rotate', function ( array $request ) use ( &$made ): array {
+			$token  = chr( ord( 'a' ) + count( $made ) );
+			$made[] = substr( $request['headers']['Authorization'], 7 );
+			if ( 1 === count( $made ) ) {
+				self::assertTrue( self::in_another_process( 'deskside_rotate' ) );
+			}
+			return self::rotated( $token );
+		} );
+		self::assertTrue( deskside_rotate() );
+		self::assertSame( array( Fake_Provider::TOKEN, Fake_Provider::TOKEN, 'dsk_' . str_repeat( 'b', 43 ) ), $made );
+		self::assertSame( 'dsk_' . str_repeat( 'c', 43 ), deskside_connection()['token'] );
+	}
+
+	private static function rotated( string $letter ): array {
+		return Fake_Provider::json( array( 'token' => 'dsk_' . str_repeat( $letter, 43 ), 'event_secret' => null ) );
+	}
+
+	public function test_disconnecting_leaves_a_connection_alone_that_was_made_meanwhile(): void {
+		$this->meanwhile( 'DELETE /v1/connection', function (): void {
+			$this->provider->on( 'POST /v1/pairings', Fake_Provider::json( array( 'site_id' => 'sit_' . build_ulid( 6 ), 'token' => 'dsk_' . str_repeat( 'n', 43 ), 'event_secret' => null, 'summary' => build_summary() ), 201 ) );
+			self::assertTrue( deskside_connect( Fake_Provider::ORIGIN, Fake_Provider::CODE ) );
+		} );
+		deskside_disconnect();
+		self::assertSame( array( true, 'dsk_nnn' ), array( deskside_is_connected(), substr( deskside_connection()['token'] ?? '', 0, 7 ) ) );
+	}
+
+	public function test_disconnecting_forgets_also_a_secret_that_was_renewed_meanwhile(): void {
+		$this->provider->on( 'POST /v1/connection/rotate', self::rotated( 'r' ) );
+		$this->meanwhile( 'DELETE /v1/connection', static function (): void {
+			self::assertTrue( deskside_rotate() );
+		} );
+		deskside_disconnect();
+		self::assert_not_connected();
+	}
+
+	public function test_a_code_is_not_used_up_in_vain_when_the_site_is_disconnected_meanwhile(): void {
+		self::assertSame( Fake_Provider::ORIGIN, deskside_origin() );
+		$this->meanwhile( 'POST /v1/pairings', 'deskside_disconnect', Fake_Provider::json( array( 'site_id' => 'sit_' . build_ulid( 5 ), 'token' => Fake_Provider::TOKEN, 'event_secret' => null, 'summary' => build_summary() ), 201 ) );
+		self::assertTrue( deskside_connect( Fake_Provider::ORIGIN, Fake_Provider::CODE ) );
+		self::assertTrue( deskside_is_connected() );
+		self::assertSame( Fake_Provider::TOKEN, self::in_another_process( 'deskside_connection' )['token'] ?? null );
+	}
+
 	public function test_what_an_older_version_stored_is_read_and_changed(): void {
 		update_option( 'deskside_state', array( 'schema' => DESKSIDE_SCHEMA, 'connected' => true, 'grants' => array( self::id() => time() + 60 ) ) );
 		update_option( deskside_access_option( self::id() ), build_access_record( array( 'ends_at' => time() + 60 ) ), false );
