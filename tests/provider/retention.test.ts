@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ticket } from '../../src/contract/ticket.ts';
 import { openFiles } from '../../src/provider/attachments/open-files.ts';
 import { sweepOldTickets } from '../../src/provider/people/sweep-old-tickets.ts';
-import { buildNewTicket, NOW } from '../support/builders.ts';
+import {
+	buildNewMessage,
+	buildNewTicket,
+	buildPerson,
+	NOW,
+} from '../support/builders.ts';
 import { asSite } from './support/clients.ts';
 import { openTicket } from './support/open-ticket.ts';
 import { announce, drawPng } from './support/pictures.ts';
@@ -97,4 +102,24 @@ describe( 'a store that fails in the middle of a sweep', () => {
 		await sweep();
 		expect( await left() ).toBe( 0 );
 	} );
+} );
+
+it( 'a ticket whose first person was erased before loses the others’ words in its time too', async () => {
+	const site = await seedSite( provider.db );
+	const id = await openWithPicture( site );
+	const colleague = asSite(
+		provider.app,
+		site.token,
+		buildPerson( { ref: '8', name: 'Bram' } )
+	);
+	await colleague.post(
+		`/v1/tickets/${ id }/messages`,
+		buildNewMessage( { body: 'What Bram said.' } )
+	);
+	await colleague.post( `/v1/people/${ buildPerson().ref }/erasure`, {} );
+	const said = async () => JSON.stringify( await read( site, id ) );
+	await solveLongAgo( site, id );
+	expect( await said() ).toContain( 'What Bram said.' );
+	await sweep();
+	expect( await said() ).not.toMatch( /Bram/ );
 } );

@@ -32,7 +32,11 @@ export async function sweepOldTickets(
 	} while ( last === AT_ONCE && swept < AT_MOST );
 }
 
-/** @return how many tickets it were. */
+/**
+ * The next ones with anybody's name or words in them: who opened one may have been erased before, and others wrote in it.
+ *
+ * @return how many tickets it were.
+ */
 async function sweepSome(
 	db: Db,
 	files: AttachmentStore,
@@ -41,9 +45,11 @@ async function sweepSome(
 ): Promise< number > {
 	return db.transaction().execute( async ( trx ) => {
 		const { rows } = await sql< Place >`
-			select provider_id, site_id, id from tickets
-			where status in ( 'solved', 'refused' ) and opened_ref <> ${ ERASED_REF }
-				and updated_at < ${ at }::timestamptz - make_interval( months => ${ months } )
+			select provider_id, site_id, id from tickets t
+			where status in ( 'solved', 'refused' ) and updated_at < ${ at }::timestamptz - make_interval( months => ${ months } )
+				and ( opened_ref <> ${ ERASED_REF } or exists ( select 1 from messages m
+					where m.provider_id = t.provider_id and m.site_id = t.site_id and m.ticket_id = t.id
+						and m.author_kind <> 'system' and m.author_ref <> ${ ERASED_REF } ) )
 			order by updated_at limit ${ AT_ONCE } for update skip locked`.execute( trx );
 		if ( rows.length === 0 ) {
 			return 0;
