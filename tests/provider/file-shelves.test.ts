@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -87,5 +87,23 @@ describe.each< [ string, () => FileShelf ] >( [
 		await expect( store.read( name ) ).rejects.toThrow( MissingFile );
 		await store.put( name, Buffer.from( 'an invoice' ) );
 		expect( String( await store.read( name ) ) ).toBe( 'an invoice' );
+	} );
+} );
+
+describe( 'a folder of files', () => {
+	it( 'is rid of what a killed process left a day ago when the next one starts', async () => {
+		const [ place, drafts ] = [ newPlace(), join( dir, 'drafts' ) ];
+		await diskShelf( dir ).put( place, Buffer.from( 'whole' ) );
+		expect( await readdir( drafts ) ).toEqual( [] );
+		const [ old, young ] = [
+			'file.0123456789abcdef.part',
+			'file.fedcba9876543210.part',
+		];
+		await writeFile( join( drafts, old ), 'half' );
+		await writeFile( join( drafts, young ), 'half' );
+		await utimes( join( drafts, old ), 0, 0 );
+		await diskShelf( dir ).check();
+		expect( await readdir( drafts ) ).toEqual( [ young ] );
+		expect( String( await diskShelf( dir ).get( place ) ) ).toBe( 'whole' );
 	} );
 } );

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { draftOf, removeForsaken } from '../whole-files/drafts.ts';
 import { flushFolder } from '../whole-files/flush.ts';
 import type { FileShelf } from './file-shelf.ts';
@@ -32,9 +32,13 @@ const isAbsent = ( error: unknown ): boolean =>
 /** A new folder's own name survives a power cut too, and that of each that it needed. */
 async function makeFolder( folder: string ): Promise< void > {
 	const first = await mkdir( folder, { recursive: true, mode: 0o700 } );
-	for ( let at = folder; first && at.length >= first.length;  ) {
-		at = dirname( at );
-		await flushFolder( at );
+	if ( first === undefined ) {
+		return;
+	}
+	let made = resolve( folder );
+	while ( made.length >= resolve( first ).length ) {
+		made = dirname( made );
+		await flushFolder( made );
 	}
 }
 
