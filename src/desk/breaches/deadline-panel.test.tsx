@@ -1,6 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { deadline, type Deadline } from '../../contract/breach.ts';
+import { formatDay } from '../format/format-day.ts';
+import { formatInstant } from '../format/format-instant.ts';
 import { DeadlinePanel } from './deadline-panel.tsx';
 
 /** Of whoever runs the tests. */
@@ -46,7 +48,9 @@ describe( 'a deadline', () => {
 			screen.getByRole( 'cell', { name: '8 h' } )
 		).toBeInTheDocument();
 		expect(
-			screen.getByText( /2026-11-21 A holiday/ )
+			screen.getByText(
+				`Closed: ${ formatDay( '2026-11-21' ) } A holiday`
+			)
 		).toBeInTheDocument();
 	} );
 
@@ -113,6 +117,65 @@ describe( 'a deadline', () => {
 			/>
 		);
 		expect( screen.getByText( words ) ).toBeInTheDocument();
+	} );
+
+	it( 'counts pieces that add up to the minute, however it came by seconds', () => {
+		const piece = ( from: string, seconds: number ) => ( {
+			from,
+			to: '2026-11-24T08:00:00.000Z',
+			seconds,
+		} );
+		render(
+			<DeadlinePanel
+				deadline={ build( {
+					latest: '2099-11-25T15:00:00.000Z',
+					segments: [
+						piece( '2026-11-20T08:00:00.000Z', 10 * 60 + 50 ),
+						piece( '2026-11-20T09:00:00.000Z', 20 * 60 + 50 ),
+						piece(
+							'2026-11-20T10:00:00.000Z',
+							96 * 3600 - 31 * 60 - 40
+						),
+					],
+				} ) }
+				workingDays={ null }
+				breaches={ [] }
+			/>
+		);
+		for ( const name of [ '11 min', '21 min', '3 d 23 h 28 min' ] ) {
+			expect( screen.getByRole( 'cell', { name } ) ).toBeInTheDocument();
+		}
+	} );
+
+	it( 'writes its times as the provider’s words beside them do, and a reason with one mark at its end', () => {
+		document.documentElement.lang = 'en';
+		render(
+			<DeadlinePanel
+				deadline={ build( {
+					pauses: [
+						{
+							from: '2026-11-20T09:00:00.000Z',
+							to: null,
+							reason: 'The client has not given access.',
+						},
+					],
+				} ) }
+				workingDays={ null }
+				breaches={ [] }
+			/>
+		);
+		const at = '2026-11-20T09:00:00.000Z';
+		expect( formatInstant( at ) ).toBe(
+			new Intl.DateTimeFormat( 'en-GB', {
+				dateStyle: 'medium',
+				timeStyle: 'short',
+			} ).format( new Date( at ) )
+		);
+		expect(
+			screen.getByRole( 'list', { name: 'The clock stood still' } )
+		).toHaveTextContent(
+			`The client has not given access: ${ formatInstant( at ) } – still`
+		);
 	} );
 
 	it( 'is not spoken of where nothing runs and nothing was broken', () => {

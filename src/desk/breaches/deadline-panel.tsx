@@ -1,7 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Breach, Deadline } from '../../contract/breach.ts';
 import { formatDueDays } from '../format/format-due-days.ts';
-import { formatDuration } from '../format/format-duration.ts';
+import { formatDay } from '../format/format-day.ts';
+import { formatExact, minutesOfEach } from '../format/format-exact.ts';
 import { formatInstant } from '../format/format-instant.ts';
 import { useNow } from '../format/use-now.ts';
 import { promiseLabel } from '../words/promise-label.ts';
@@ -47,6 +48,7 @@ function Running( {
 } ) {
 	const { promise, earliest, latest, segments, holidays } = deadline;
 	const note = earlyNote( earliest, useNow() );
+	const counted = minutesOfEach( segments.map( ( { seconds } ) => seconds ) );
 	return (
 		<>
 			<p className="deskside-panel__lead">
@@ -88,7 +90,7 @@ function Running( {
 							</tr>
 						</thead>
 						<tbody>
-							{ segments.map( ( { from, to, seconds } ) => (
+							{ segments.map( ( { from, to }, index ) => (
 								<tr key={ from }>
 									<td data-label={ __( 'From', 'deskside' ) }>
 										{ formatInstant( from ) }
@@ -102,9 +104,7 @@ function Running( {
 											'deskside'
 										) }
 									>
-										{ formatDuration(
-											Math.round( seconds / 60 )
-										) }
+										{ formatExact( counted[ index ] ?? 0 ) }
 									</td>
 								</tr>
 							) ) }
@@ -118,7 +118,9 @@ function Running( {
 						/* translators: %s: dates with the names of holidays */
 						__( 'Closed: %s', 'deskside' ),
 						holidays
-							.map( ( { date, name } ) => `${ date } ${ name }` )
+							.map( ( { date, name } ) =>
+								`${ formatDay( date ) } ${ name }`.trim()
+							)
 							.join( ', ' )
 					) }
 				</p>

@@ -16,9 +16,10 @@ export function PauseList( { pauses }: Props ) {
 			className="deskside-reasons"
 			aria-label={ __( 'The clock stood still', 'deskside' ) }
 		>
+			{ /* A plan's reason is a sentence; here its times follow. */ }
 			{ pauses.map( ( { from, to, reason } ) => (
 				<li key={ from }>
-					<span dir="auto">{ reason }</span>:{ ' ' }
+					<span dir="auto">{ reason.replace( /\.$/, '' ) }</span>:{ ' ' }
 					{ formatInstant( from ) } –{ ' ' }
 					{ to ? formatInstant( to ) : __( 'still', 'deskside' ) }
 				</li>

@@ -45,7 +45,7 @@ describe( 'closed days of an explained deadline', () => {
 			'2026-06-04',
 		] );
 		expect( story.words.en ).toContain(
-			'Closed: 2026-06-02, 2026-06-03, 2026-06-04.'
+			'Closed: 2 Jun 2026, 3 Jun 2026, 4 Jun 2026.'
 		);
 	} );
 

@@ -72,10 +72,10 @@ describe( 'an explained deadline', () => {
 
 	test( 'says so in words, with times of the zone that was asked for', () => {
 		expect( plain( story.words.en ) ).toBe(
-			"Due 5 Jan 2027, 10:31. 2 h 2 min of opening hours from 31 Dec 2026, 16:00 (spans counted: 2). Closed: 2027-01-01 (New Year's Day), 2027-01-04. The clock stood still: 31 Dec 2026, 13:00 – 31 Dec 2026, 16:30."
+			"Due 5 Jan 2027, 10:31. 2 h 2 min of opening hours from 31 Dec 2026, 16:00 (spans counted: 2). Closed: 1 Jan 2027 (New Year's Day), 4 Jan 2027. The clock stood still: 31 Dec 2026, 13:00 – 31 Dec 2026, 16:30."
 		);
 		expect( plain( story.words.nl ) ).toContain(
-			'Gesloten: 2027-01-01 (Nieuwjaar), 2027-01-04.'
+			'Gesloten: 1 jan 2027 (Nieuwjaar), 4 jan 2027.'
 		);
 	} );
 

@@ -151,7 +151,9 @@ function sentence(
 	];
 	const closed = holidaysBetween( hours, from, at, locale ).map(
 		( { date, name } ) =>
-			name ? fill( words.day, { date, name } ) : date
+			name
+				? fill( words.day, { date: dayOf( date, locale ), name } )
+				: dayOf( date, locale )
 	);
 	if ( closed.length > 0 ) {
 		parts.push( fill( words.holiday, { list: closed.join( ', ' ) } ) );
@@ -168,20 +170,37 @@ function sentence(
 	return parts.join( ' ' );
 }
 
-const formats = new Map< string, Intl.DateTimeFormat >();
+/** A day as the moments beside it are written. */
+const dayOf = ( date: LocalDate, locale: Locale ): string =>
+	formatOf( locale, 'UTC', { dateStyle: 'medium' } ).format(
+		Date.parse( date )
+	);
 
 function momentFormat(
 	locale: Locale,
 	zone: string
 ): ( at: Millis ) => string {
-	const key = `${ locale } ${ zone }`;
+	const format = formatOf( locale, zone, {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+	} );
+	return ( at ) => format.format( at );
+}
+
+const formats = new Map< string, Intl.DateTimeFormat >();
+
+function formatOf(
+	locale: Locale,
+	timeZone: string,
+	style: Intl.DateTimeFormatOptions
+): Intl.DateTimeFormat {
+	const key = `${ locale } ${ timeZone } ${ style.timeStyle ?? '' }`;
 	const format =
 		formats.get( key ) ??
 		new Intl.DateTimeFormat( locale === 'en' ? 'en-GB' : locale, {
-			timeZone: zone,
-			dateStyle: 'medium',
-			timeStyle: 'short',
+			timeZone,
+			...style,
 		} );
 	formats.set( key, format );
-	return ( at ) => format.format( at );
+	return format;
 }
