@@ -112,40 +112,25 @@ function refreshQueue( changed: readonly string[] ): Thunk {
 		const { filter, tickets } = args.select.getQueue();
 		try {
 			const first = await guarded( args, getQueue( filter ) );
-			const beyond = changed.filter(
-				( id ) => ! first.tickets.some( ( line ) => line.id === id )
+			const isAll =
+				first.next === null || tickets.length <= first.tickets.length;
+			args.dispatch(
+				isAll
+					? { type: 'RECEIVE_QUEUE', filter, ...first, more: false }
+					: {
+							type: 'RECEIVE_LINES',
+							filter,
+							changed,
+							total: first.total,
+							tickets: [
+								...first.tickets,
+								...( await guarded(
+									args,
+									readBeyond( filter, first, changed )
+								) ),
+							],
+					  }
 			);
-			if (
-				first.next === null ||
-				tickets.length <= first.tickets.length
-			) {
-				args.dispatch( {
-					type: 'RECEIVE_QUEUE',
-					filter,
-					...first,
-					more: false,
-				} );
-			} else if ( beyond.length > QUEUE_PAGE ) {
-				await args.dispatch( loadQueue() );
-			} else {
-				const lines =
-					beyond.length > 0
-						? await guarded(
-								args,
-								getQueue( {
-									...filter,
-									tickets: beyond.join( ',' ),
-								} )
-						  )
-						: { tickets: [] };
-				args.dispatch( {
-					type: 'RECEIVE_LINES',
-					filter,
-					tickets: [ ...first.tickets, ...lines.tickets ],
-					changed,
-					total: first.total,
-				} );
-			}
 		} catch ( error ) {
 			args.dispatch( {
 				type: 'QUEUE_FAILED',
@@ -153,6 +138,23 @@ function refreshQueue( changed: readonly string[] ): Thunk {
 			} );
 		}
 	};
+}
+
+/** Those of the changed tickets that the first page does not have, as far as they belong to the list; a page at a time. */
+async function readBeyond(
+	filter: Filter,
+	first: Queue,
+	changed: readonly string[]
+): Promise< Queue[ 'tickets' ] > {
+	const ids = changed.filter(
+		( id ) => ! first.tickets.some( ( line ) => line.id === id )
+	);
+	const lines: Queue[ 'tickets' ] = [];
+	for ( let from = 0; from < ids.length; from += QUEUE_PAGE ) {
+		const tickets = ids.slice( from, from + QUEUE_PAGE ).join( ',' );
+		lines.push( ...( await getQueue( { ...filter, tickets } ) ).tickets );
+	}
+	return lines;
 }
 
 /** Page after page, until as many lines are here as stood on the screen: a refresh never shortens the list. */
