@@ -14,6 +14,7 @@ import type { OpenedDatabase } from './db/database.ts';
 import { createDeskHub } from './desk-events/desk-hub.ts';
 import type { App } from './http/app-instance.ts';
 import { answerUnknown } from './http/answer-unknown.ts';
+import { describeApi } from './http/describe-api.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { limitRates } from './http/rate-limits.ts';
 import { readBodies } from './http/read-bodies.ts';
@@ -72,6 +73,10 @@ export async function createApp( {
 			info: { title: 'Deskside provider', version: '1' },
 		},
 		transform: jsonSchemaTransform,
+		transformObject: ( made ) =>
+			'openapiObject' in made
+				? describeApi( made.openapiObject )
+				: made.swaggerObject,
 	} );
 	readBodies( app );
 	answerUnknown( app );

@@ -108,6 +108,14 @@ describe.each( everyRoute.filter( ( { sample } ) => sample.body ) )(
 				400,
 				{ code: 'invalid_request' },
 			] );
+			// Whoever wrote the program is told what to look at.
+			expect( answer.json() ).toHaveProperty(
+				[ '{"a":', '{"__proto__":{"a":1}}' ].includes(
+					String( payload )
+				)
+					? 'detail'
+					: 'fields'
+			);
 		} );
 
 		it.each( [

@@ -90,6 +90,7 @@ describe( 'the log', () => {
 				...ticket,
 				canary: 'canary-field',
 			} );
+			await site.get( '/v1/people/canary-person/data' );
 			await app.inject( {
 				url: '/v1/tickets?after=canary-query',
 				headers: {
@@ -126,6 +127,7 @@ describe( 'the log', () => {
 				.executeTakeFirstOrThrow();
 			const log = lines.join( '' );
 			expect( log ).toContain( '/v1/tickets' );
+			expect( log ).toContain( '/v1/people/…/data' );
 			expect( log ).not.toMatch( /canary/i );
 			for ( const hidden of [
 				paired.token,

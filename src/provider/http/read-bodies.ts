@@ -4,6 +4,7 @@ import {
 } from '../../contract/attachment.ts';
 import type { App } from './app-instance.ts';
 import { cleanText } from './clean-text.ts';
+import { ProblemError } from './problem-error.ts';
 
 /** The largest body of text the contract allows, with every field full, is far below. */
 const MAX_JSON_BYTES = 1024 * 1024;
@@ -22,7 +23,15 @@ export function readBodies( app: App ): void {
 				return;
 			}
 			void parseJson( request, String( body ), ( error, parsed ) =>
-				done( error, cleanText( parsed ) )
+				error
+					? done(
+							new ProblemError(
+								'invalid_request',
+								'The body is no JSON, or has a key that no object of ours may have.',
+								{ cause: error }
+							)
+					  )
+					: done( null, cleanText( parsed ) )
 			);
 		}
 	);
