@@ -55,6 +55,7 @@ async function costs() {
 		consent: { minutes_cap: 30, text: 'Yes.' },
 	} );
 	const first = ticket.messages[ 0 ]?.id;
+	const newest = buildNewMessage();
 	return {
 		summary: await countStatements( () => owner.get( '/v1/summary' ) ),
 		topics: await countStatements( () => owner.get( '/v1/topics' ) ),
@@ -87,10 +88,7 @@ async function costs() {
 			owner.post( '/v1/tickets', agreeing )
 		),
 		message: await countStatements( () =>
-			owner.post(
-				`/v1/tickets/${ ticket.id }/messages`,
-				buildNewMessage()
-			)
+			owner.post( `/v1/tickets/${ ticket.id }/messages`, newest )
 		),
 		mark: await countStatements( () =>
 			owner.post( `/v1/tickets/${ ticket.id }/read`, {
@@ -104,6 +102,14 @@ async function costs() {
 			agent.post(
 				`/v1/desk/tickets/${ ticket.id }/messages`,
 				buildReply()
+			)
+		),
+		reply_seen: await countStatements( () =>
+			agent.post(
+				`/v1/desk/tickets/${ ticket.id }/messages`,
+				buildReply( {
+					seen: { message_id: newest.id, status: 'answered' },
+				} )
 			)
 		),
 		minutes: await countStatements( () =>
@@ -141,6 +147,8 @@ describe( 'statements a request', () => {
 			desk_read: 6,
 			// An agent's write answers with the whole desk ticket, tells the site, and the ledger and the journal keep their books.
 			reply: 18,
+			// What came since is looked for.
+			reply_seen: 19,
 			minutes: 20,
 		} );
 	} );
