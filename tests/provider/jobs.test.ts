@@ -130,6 +130,28 @@ describe( 'the job queue', () => {
 		expect( await waitingRequests() ).toBe( 0 );
 	} );
 
+	it( 'leaves work of a newer version to its processes, and does the rest', async () => {
+		await sql`insert into job_requests ( queue, key, data ) values ( 'of-a-newer-version', 'one', '{}' )`.execute(
+			provider.db
+		);
+		await provider.db
+			.transaction()
+			.execute( ( trx ) =>
+				askFor( trx, { queue: 'warnings', key: 'all', data: {} } )
+			);
+		await run();
+		await eventually( async () =>
+			expect(
+				(
+					await sql`select queue from job_requests`.execute(
+						provider.db
+					)
+				).rows
+			).toEqual( [ { queue: 'of-a-newer-version' } ] )
+		);
+		await sql`delete from job_requests`.execute( provider.db );
+	} );
+
 	it( 'shared by two workers, does each thing once', async () => {
 		const { agent, token } = await pairEar( provider, ear.url );
 		const { ticket } = await openTicket( provider.app, token );
