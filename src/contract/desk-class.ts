@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { deskTicket } from './desk.ts';
-import { estimate } from './estimate.ts';
+import { COVERAGES, estimate } from './estimate.ts';
 import { instant } from './ids.ts';
-import { facts, topicList, urgency } from './topic.ts';
+import { facts, topic, topicList, urgency } from './topic.ts';
 
 /** What a request is about and how urgent, with what is known of the case: all that cover and price depend on. */
 const ticketClass = z.strictObject( {
@@ -22,9 +22,18 @@ export const classChange = ticketClass.extend( {
 } );
 export type ClassChange = z.infer< typeof classChange >;
 
+/** A topic as an agent chooses it. */
+export const deskTopic = topic.extend( {
+	/** What its rule says before a case is known; `depends` where only the case decides. */
+	cover: z.enum( [ ...COVERAGES, 'depends' ] ),
+	/** What the plan says of it beside its rule. */
+	note: z.string().nullable(),
+} );
+export type DeskTopic = z.infer< typeof deskTopic >;
+
 /** All that an agent needs to choose a ticket's class. */
 export const deskClass = z.strictObject( {
-	topics: topicList,
+	topics: topicList.extend( { topics: z.array( deskTopic ) } ),
 	/** As the owner sent it; it never changes. */
 	sent: ticketClass,
 	/** As it counts now. Facts that only the provider may state are not taken from the site's word. */

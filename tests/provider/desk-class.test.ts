@@ -121,6 +121,26 @@ describe( 'the class of a ticket', () => {
 		);
 	} );
 
+	it( 'is chosen from topics with their colour, their cover and what the plan notes of them', async () => {
+		const { topics } = (
+			await agent.get( `/v1/desk/tickets/${ ticket.id }/class` )
+		).json< DeskClass >();
+		const of = ( wanted: string ) =>
+			topics.topics.find( ( { id } ) => id === wanted );
+		expect( of( 'site_down' ) ).toMatchObject( {
+			urgency: 'red',
+			cover: 'included',
+			note: null,
+		} );
+		expect( of( 'photography' ) ).toMatchObject( {
+			urgency: 'white',
+			cover: 'quote',
+		} );
+		expect(
+			topics.topics.filter( ( { note } ) => note !== null )
+		).toHaveLength( 3 );
+	} );
+
 	it( 'can be looked at before, without writing anything', async () => {
 		const before = await agent.get(
 			`/v1/desk/tickets/${ ticket.id }/class`

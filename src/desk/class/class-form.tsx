@@ -17,6 +17,7 @@ import { ProblemNotice } from '../words/problem-notice.tsx';
 import { urgencyLabel } from '../words/urgency-label.ts';
 import { FactField } from './fact-field.tsx';
 import { LiveEstimate } from './live-estimate.tsx';
+import { TopicField } from './topic-field.tsx';
 
 const draft = z.object( {
 	key: z.string(),
@@ -101,14 +102,9 @@ export function ClassForm( {
 			aria-label={ __( 'Topic and cover', 'deskside' ) }
 			onSubmit={ ( event ) => void save( event ) }
 		>
-			<SelectControl
-				__nextHasNoMarginBottom
-				label={ __( 'Topic', 'deskside' ) }
+			<TopicField
+				list={ topics }
 				value={ chosen.topic }
-				options={ topics.topics.map( ( { id, label } ) => ( {
-					value: id,
-					label,
-				} ) ) }
 				onChange={ ( id ) => update( { topic: id } ) }
 			/>
 			{ topic?.urgency === null && topics.urgencies.length > 0 && (

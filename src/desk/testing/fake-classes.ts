@@ -8,6 +8,8 @@ const topic = ( id: string, label: string ) => ( {
 	id,
 	label,
 	urgency: null,
+	cover: 'fair_use' as const,
+	note: null,
 	questions: [],
 } );
 
@@ -19,6 +21,8 @@ export class FakeClasses {
 				topic( 'payment_link', 'Payments' ),
 				{
 					...topic( 'upgrade', 'Upgrade' ),
+					cover: 'hourly',
+					note: 'Larger ones are quoted first.',
 					questions: [
 						{
 							fact: 'larger',

@@ -4,7 +4,7 @@ import type { AgentContext } from '../access/require-agent.ts';
 import type { Contract } from '../access/site-context.ts';
 import { planOf } from '../contracts/plan-of.ts';
 import type { Db } from '../db/database.ts';
-import { topicLabel, topicsOf } from '../plans/plan-words.ts';
+import { deskTopicsOf, topicLabel } from '../plans/plan-words.ts';
 import type { TicketRow } from '../tickets/ticket-row.ts';
 import { findDeskTicket } from './desk-ticket-row.ts';
 
@@ -23,7 +23,7 @@ export async function readClass(
 	const plan = planOf( contract );
 	const { topic, urgency } = ticket;
 	return {
-		topics: topicsOf( plan, agent.locale ),
+		topics: deskTopicsOf( plan, agent.locale ),
 		sent: {
 			topic: ticket.estimate.topic,
 			urgency: ticket.estimate.urgency,

@@ -1,6 +1,8 @@
+import type { DeskClass, DeskTopic } from '../../contract/desk-class.ts';
+import { COVERAGES } from '../../contract/estimate.ts';
 import type { Locale, Words } from '../../contract/locale.ts';
 import type { TopicList, TopicQuestion } from '../../contract/topic.ts';
-import type { Plan } from './plan-schema.ts';
+import type { Plan, TopicRule } from './plan-schema.ts';
 
 /** The plan's name in a language. */
 export const planLabel = ( plan: Plan, locale: Locale ): string =>
@@ -51,6 +53,33 @@ export function topicsOf(
 			description: description[ locale ],
 		} ) ),
 	};
+}
+
+/** What an agent can choose from: the same, each topic with what is known of its cover before a case is, and the plan's note. */
+export function deskTopicsOf(
+	plan: Plan,
+	locale: Locale
+): DeskClass[ 'topics' ] {
+	const list = topicsOf( plan, locale );
+	const ruleOf = ( wanted: string ) =>
+		plan.topics.find( ( { id } ) => id === wanted );
+	return {
+		...list,
+		topics: list.topics.map( ( topic ) => ( {
+			...topic,
+			cover: coverOf( ruleOf( topic.id )?.coverage.kind ),
+			note: ruleOf( topic.id )?.note?.[ locale ] ?? null,
+		} ) ),
+	};
+}
+
+function coverOf(
+	kind: TopicRule[ 'coverage' ][ 'kind' ] | undefined
+): DeskTopic[ 'cover' ] {
+	if ( kind === 'price_range' ) {
+		return 'fixed_price';
+	}
+	return COVERAGES.find( ( coverage ) => coverage === kind ) ?? 'depends';
 }
 
 const WHICH_WORK: Words = {
