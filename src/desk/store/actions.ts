@@ -22,7 +22,7 @@ import { getTicket } from '../api/get-ticket.ts';
 import type { LiveState } from '../api/open-events.ts';
 import { forgetDrafts } from '../drafts/kept-drafts.ts';
 import { forgetFiles } from '../files/file-shelf.ts';
-import type { Action, Filter, Thunk, ThunkArgs } from './types.ts';
+import type { Action, Filter, Thunk } from './types.ts';
 
 /** Asks the provider who is signed in. A desk that stands already stays when nobody answers. */
 export function checkSession(): Thunk {
@@ -86,12 +86,9 @@ export function loadQueue( more = false ): Thunk {
 		const { filter, next, tickets } = args.select.getQueue();
 		args.dispatch( { type: 'QUEUE_ASKED', more } );
 		try {
-			const page = await guarded(
-				args,
-				more
-					? readQueue( filter, next, 1 )
-					: readQueue( filter, null, tickets.length )
-			);
+			const page = await ( more
+				? readQueue( filter, next, 1 )
+				: readQueue( filter, null, tickets.length ) );
 			args.dispatch( { type: 'RECEIVE_QUEUE', filter, ...page, more } );
 		} catch ( error ) {
 			args.dispatch( {
@@ -111,7 +108,7 @@ function refreshQueue( changed: readonly string[] ): Thunk {
 	return async ( args ) => {
 		const { filter, tickets } = args.select.getQueue();
 		try {
-			const first = await guarded( args, getQueue( filter ) );
+			const first = await getQueue( filter );
 			const isAll =
 				first.next === null || tickets.length <= first.tickets.length;
 			args.dispatch(
@@ -124,9 +121,10 @@ function refreshQueue( changed: readonly string[] ): Thunk {
 							total: first.total,
 							tickets: [
 								...first.tickets,
-								...( await guarded(
-									args,
-									readBeyond( filter, first, changed )
+								...( await readBeyond(
+									filter,
+									first,
+									changed
 								) ),
 							],
 					  }
@@ -191,9 +189,7 @@ export function loadTicket( id: string ): Thunk {
 	return async ( args ) => {
 		args.dispatch( { type: 'TICKET_ASKED', id } );
 		try {
-			args.dispatch(
-				receiveTicket( await guarded( args, getTicket( id ) ) )
-			);
+			args.dispatch( receiveTicket( await getTicket( id ) ) );
 		} catch ( error ) {
 			args.dispatch( {
 				type: 'TICKET_FAILED',
@@ -227,7 +223,7 @@ export function setStatus( id: string, wanted: SetStatus, key: string ): Thunk {
 export function loadQuotes( id: string ): Thunk {
 	return async ( args ) => {
 		try {
-			const { quotes } = await guarded( args, getQuotes( id ) );
+			const { quotes } = await getQuotes( id );
 			args.dispatch( { type: 'RECEIVE_QUOTES', id, quotes } );
 		} catch ( error ) {
 			if ( args.select.getQuotes( id ).status !== 'here' ) {
@@ -253,10 +249,7 @@ export function writeQuote(
 ): Thunk< Promise< DeskQuote > > {
 	return async ( args ) => {
 		try {
-			const { quote, desk_ticket: ticket } = await guarded(
-				args,
-				write()
-			);
+			const { quote, desk_ticket: ticket } = await write();
 			args.dispatch( { type: 'RECEIVE_QUOTE', quote } );
 			args.dispatch( receiveTicket( ticket ) );
 			return quote;
@@ -324,21 +317,6 @@ function receiveTicket( ticket: DeskTicket ): Action {
 /** The answer of a write carries all that it changed. */
 function written( write: () => Promise< DeskTicket > ): Thunk {
 	return async ( args ) => {
-		args.dispatch( receiveTicket( await guarded( args, write() ) ) );
+		args.dispatch( receiveTicket( await write() ) );
 	};
-}
-
-/** Whatever finds the session ended leads back to the sign-in; drafts rest in the browser until then. */
-async function guarded< Result >(
-	{ dispatch }: ThunkArgs,
-	answer: Promise< Result >
-): Promise< Result > {
-	try {
-		return await answer;
-	} catch ( error ) {
-		if ( toApiProblem( error ).code === 'unauthenticated' ) {
-			dispatch( { type: 'SIGNED_OUT', expired: true } );
-		}
-		throw error;
-	}
 }
