@@ -64,7 +64,12 @@ export function MinutesForm( {
 	const { busy, problem, run } = useOnce();
 	const wanted = Number.parseInt( value.minutes, 10 ) || 0;
 	const books = useWorkMonth( contract, value.at );
-	const split = splitMinutes( wanted, books.minutes, contract.consent_left );
+	const split = splitMinutes(
+		wanted,
+		books.minutes,
+		contract.cover,
+		contract.consent_left
+	);
 
 	const record = async ( event: FormEvent ) => {
 		event.preventDefault();
