@@ -5,12 +5,14 @@ import {
 	emptyQuoteForm,
 	type QuoteFormValue,
 } from '../../../src/desk/quotes/quote-form-value.ts';
+import { LostFiles } from '../../../src/desk/files/lost-files.tsx';
 import { BegunNotice } from '../../../src/desk/quotes/begun-notice.tsx';
 import { QuoteForm } from '../../../src/desk/quotes/quote-form.tsx';
 import { AdviceForm } from '../../../src/desk/records/advice-form.tsx';
 import { JournalForm } from '../../../src/desk/records/journal-form.tsx';
 import { PauseForm } from '../../../src/desk/records/pause-form.tsx';
 import { buildDeskQuote } from '../../../src/desk/testing/build-desk-quote.ts';
+import { AttachmentList } from '../../../src/desk/ticket/attachment-list.tsx';
 import { idOf } from '../../support/browser-builders.ts';
 import { deskFrame } from '../desk-frame.tsx';
 import type { State } from '../state.ts';
@@ -84,8 +86,39 @@ const FORMS: Record< string, () => ReactElement > = {
 	'a version that another agent was faster with': () => (
 		<Composer start={ { kind: 'revise', seen: 0, lines: [ LINE ] } } />
 	),
+	'files that a reload took away': () => (
+		<LostFiles
+			names={ [
+				'schermafbeelding-van-de-afrekenpagina-2026-11-22.png',
+				'handleiding-verzendkosten.pdf',
+			] }
+			onRead={ leave }
+		/>
+	),
+	'a file of an own answer that did not arrive': () => (
+		<AttachmentList
+			attachments={ [
+				{
+					id: idOf( 'att' ),
+					kind: 'file',
+					name: 'handleiding-verzendkosten-binnen-de-europese-unie.pdf',
+					type: 'application/pdf',
+					bytes: 250_000,
+					sha256: 'ab'.repeat( 32 ),
+					status: 'awaited',
+					refused_for: null,
+					width: null,
+					height: null,
+				},
+			] }
+			isOwn
+			shelfName="files"
+			onReload={ leave }
+		/>
+	),
 	'an advice': () => (
 		<AdviceForm
+			draftName="advice"
 			contractId={ idOf( 'con' ) }
 			client="Rekeningnummerverificatie-Webwinkel B.V."
 			onClose={ leave }
@@ -93,6 +126,7 @@ const FORMS: Record< string, () => ReactElement > = {
 	),
 	'an anomaly': () => (
 		<JournalForm
+			draftName="journal"
 			contractId={ idOf( 'con' ) }
 			kind="anomaly"
 			entry={ null }
@@ -100,7 +134,7 @@ const FORMS: Record< string, () => ReactElement > = {
 		/>
 	),
 	'a clock about to stand still': () => (
-		<PauseForm onPause={ arrive } onClose={ leave } />
+		<PauseForm draftName="pause" onPause={ arrive } onClose={ leave } />
 	),
 };
 
