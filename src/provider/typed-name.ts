@@ -10,7 +10,7 @@ const LOST = /[\p{Cc}\uFFFD]/u;
  */
 export const typedName = ( most: number ) =>
 	z
-		.string( 'Say it.' )
+		.string( 'It is missing.' )
 		.trim()
 		.min( 1, 'It is empty.' )
 		.max( most, `It has more than ${ most } letters.` )

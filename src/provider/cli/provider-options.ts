@@ -7,7 +7,7 @@ import { typedName } from '../typed-name.ts';
 export const providerOptions = z.object( {
 	name: typedName( 200 ),
 	colour: z
-		.string( 'Say it.' )
+		.string( 'It is missing.' )
 		.regex( /^#[0-9a-f]{6}$/i, 'A colour like #0a5c7a.' )
 		.toLowerCase()
 		.pipe( providerCard.shape.colour ),
