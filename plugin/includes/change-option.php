@@ -28,7 +28,7 @@ function deskside_change_option( string $name, callable $change, bool $autoload 
 		// Who loses again and again lets the others finish.
 		usleep( random_int( 0, 500 * $try * $try ) );
 		$stored = deskside_stored_option( $name );
-		$value  = $change( null === $stored ? false : maybe_unserialize( $stored ) );
+		$value  = $change( deskside_option_value( $stored ) );
 		$next   = false === $value ? null : (string) maybe_serialize( $value );
 		if ( $next === $stored || deskside_swap_option( $name, $stored, $next, $autoload ) ) {
 			deskside_cache_option( $name, $next, $autoload );
@@ -50,7 +50,22 @@ function deskside_fresh_option( string $name ) {
 	if ( null !== $stored && ! isset( wp_load_alloptions()[ $name ] ) ) {
 		wp_cache_add( $name, $stored, 'options' );
 	}
-	return null === $stored ? false : maybe_unserialize( $stored );
+	return deskside_option_value( $stored );
+}
+
+/**
+ * The value in a row's text. Ours are made of lists, texts and numbers: whatever else somebody put into the row, no object comes
+ * out of it.
+ *
+ * @param string|null $stored As read; null for no row.
+ * @return mixed False for no row.
+ */
+function deskside_option_value( ?string $stored ) {
+	if ( null === $stored ) {
+		return false;
+	}
+	// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_unserialize -- WordPress writes options so, and reads them with classes.
+	return is_serialized( $stored ) ? unserialize( trim( $stored ), array( 'allowed_classes' => false ) ) : $stored;
 }
 
 /**

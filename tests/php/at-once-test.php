@@ -125,6 +125,17 @@ final class At_Once_Test extends Deskside_Test_Case {
 		self::assertSame( array( 'needs_you', '0' ), array( deskside_outbox_find( build_ulid( 2 ) )['state'], (string) deskside_outbox_find( build_ulid( 2 ) )['attempts'] ), 'The other one was written for the provider before.' );
 	}
 
+	public function test_i3_no_object_comes_out_of_what_somebody_put_into_a_row(): void {
+		update_option( 'deskside_told_object', array( 'kept' => (object) array( 'a' => 1 ) ) );
+		$seen = null;
+		deskside_change_option( 'deskside_told_object', static function ( $stored ) use ( &$seen ) {
+			$seen = $stored;
+			return false;
+		} );
+		self::assertSame( __PHP_Incomplete_Class::class, get_class( $seen['kept'] ) );
+		self::assertFalse( get_option( 'deskside_told_object' ) );
+	}
+
 	public function test_what_is_counted_is_counted_again_when_somebody_else_counted_meanwhile(): void {
 		global $wpdb;
 		deskside_update_state( array( 'waiting' => 1 ) );

@@ -74,7 +74,7 @@ describe( 'the minutes of a summary', () => {
 		const { ticket: booked } = await reserve( 10 );
 		const { ticket: first } = await reserve( 40 );
 		const { ticket: second } = await reserve( 25 );
-		await work( booked.id, 40, 'The allowance and all ten' );
+		await work( booked.id, 10, 'All ten' );
 		await work( first.id, 15, 'Upgraded' );
 		const partsOf = async ( query: string ) =>
 			(

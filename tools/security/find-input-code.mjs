@@ -2,7 +2,10 @@
 
 /** In PHP without its comments. */
 const PHP = [
-	[ /\b(?:maybe_)?unserialize\s*\(/i, 'makes objects of a text' ],
+	[
+		/\b(?:maybe_)?unserialize\s*\((?![^;]*'allowed_classes'\s*=>\s*false)/i,
+		'makes objects of a text',
+	],
 	[
 		/\beval\s*\(|\bcreate_function\s*\(|\bassert\s*\(\s*['"$]/i,
 		'runs a text',

@@ -32,6 +32,7 @@ describe( 'what is shipped', () => {
 	it.each( [
 		[ 'x.php', '$a = unserialize( $_POST["a"] );' ],
 		[ 'x.php', 'return maybe_unserialize( $row );' ],
+		[ 'x.php', "unserialize( $row, array( 'allowed_classes' => true ) );" ],
 		[ 'x.php', 'eval( $code );' ],
 		[ 'x.php', 'include $_GET["page"];' ],
 		[ 'x.php', 'extract( $fields );' ],
@@ -45,6 +46,15 @@ describe( 'what is shipped', () => {
 		[ 'x.ts', "window.addEventListener( 'message', take );" ],
 	] )( 'I3: would be found out in %s with %s', ( file, code ) => {
 		expect( findInputCode( file, code ) ).toHaveLength( 1 );
+	} );
+
+	it( 'I3: may read lists and texts out of a row, no objects', () => {
+		expect(
+			findInputCode(
+				'x.php',
+				"return unserialize( $row, array( 'allowed_classes' => false ) );"
+			)
+		).toEqual( [] );
 	} );
 
 	it( 'I3: may say so in a comment', () => {

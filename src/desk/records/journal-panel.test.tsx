@@ -112,7 +112,7 @@ describe( 'the journal of a contract', () => {
 		const line = ( await screen.findByText( 'Mail goes twice' ) ).closest(
 			'li'
 		);
-		expect( line ).toHaveTextContent( /Nov 20.* – .*Nov 21/ );
+		expect( line ).toHaveTextContent( /20 Nov.* – .*21 Nov/ );
 		expect(
 			screen.queryByRole( 'button', { name: /^Correct/ } )
 		).not.toBeInTheDocument();
