@@ -172,6 +172,8 @@ export const recordMinutes = z.strictObject( {
 	minutes: minutes.min( 1 ).max( 1440 ),
 	work: z.string().trim().min( 1, 'Say what was done.' ).max( 500 ),
 	worked_at: instant,
+	/** The provider asks nothing for them, whatever the estimate said. */
+	at_no_charge: z.boolean().optional(),
 } );
 export type RecordMinutes = z.infer< typeof recordMinutes >;
 

@@ -97,6 +97,25 @@ describe( 'minutes on a topic', () => {
 		} );
 	} );
 
+	it( 'that the provider gives away need no agreement, and leave the allowance alone', async () => {
+		for ( const topic of [ 'upgrade', 'shop_function' ] ) {
+			const id = await open( { topic } );
+			const said = await agent.post( `/v1/desk/tickets/${ id }/minutes`, {
+				minutes: 12,
+				work: 'A gift',
+				worked_at: NOW,
+				at_no_charge: true,
+			} );
+			const { entries, contract } = said.json< DeskTicket >();
+			expect( entries.at( -1 ) ).toMatchObject( {
+				minutes: 0,
+				billable: 0,
+				included: 12,
+			} );
+			expect( contract.minutes.allowance?.remaining ).toBe( 30 );
+		}
+	} );
+
 	it( 'go where the class that an agent gave it says', async () => {
 		const id = await open( { topic: 'shop_function' } );
 		const url = `/v1/desk/tickets/${ id }/class`;

@@ -14,7 +14,7 @@ export function ConsentSteps( { covered, onUse }: Props ) {
 		<>
 			<p>
 				{ __(
-					'Ask for the agreement in an answer, with the number of minutes and the rate; or record only what the allowance covers.',
+					'Ask for the agreement in an answer, with the number of minutes and the rate; or record only what the allowance covers, or all of it at no charge.',
 					'deskside'
 				) }
 			</p>

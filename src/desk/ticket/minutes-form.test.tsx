@@ -47,6 +47,37 @@ describe( 'recording minutes', () => {
 		).toHaveValue( null );
 	} );
 
+	it( 'records what the provider asks nothing for, and only once so', async () => {
+		const { desk, user } = renderDesk( [
+			buildDeskTicket( { contract: { cover: 'billable' } } ),
+		] );
+		await fill( user, '15' );
+		expect(
+			screen.getByText( '15 minutes billable.' )
+		).toBeInTheDocument();
+		const free = screen.getByRole( 'checkbox', { name: 'At no charge' } );
+		await user.click( free );
+		expect(
+			screen.getByText( '15 minutes at no charge.' )
+		).toBeInTheDocument();
+		await user.click( screen.getByRole( 'button', { name: 'Record' } ) );
+		await waitFor( () => expect( desk.written ).toHaveLength( 1 ) );
+		expect( recordMinutes.parse( desk.written[ 0 ]?.body ) ).toMatchObject(
+			{ minutes: 15, at_no_charge: true }
+		);
+		await waitFor( () => expect( free ).not.toBeChecked() );
+	} );
+
+	it( 'asks nothing of the kind where the plan includes them', async () => {
+		renderDesk( [
+			buildDeskTicket( { contract: { cover: 'included' } } ),
+		] );
+		await screen.findByRole( 'spinbutton', { name: 'Minutes' } );
+		expect(
+			screen.queryByRole( 'checkbox', { name: 'At no charge' } )
+		).not.toBeInTheDocument();
+	} );
+
 	it( 'books once when the answer was lost, whatever the time of the second try', async () => {
 		const desk = new FakeDesk( [ buildDeskTicket() ] );
 		desk.lostAnswers = 1;

@@ -1,4 +1,4 @@
-import { Button, TextControl } from '@wordpress/components';
+import { Button, CheckboxControl, TextControl } from '@wordpress/components';
 import { speak } from '@wordpress/a11y';
 import { __ } from '@wordpress/i18n';
 import { type FormEvent } from 'react';
@@ -28,6 +28,7 @@ const draft = z.object( {
 	minutes: z.string(),
 	work: z.string(),
 	at: z.string(),
+	free: z.boolean().default( false ),
 	/** The last try under this key: "now" is its instant, for every try of the same words. */
 	attempt: attempt.nullable().default( null ),
 } );
@@ -37,6 +38,7 @@ const emptyDraft = (): z.infer< typeof draft > => ( {
 	minutes: '',
 	work: '',
 	at: '',
+	free: false,
 	attempt: null,
 } );
 
@@ -67,19 +69,20 @@ export function MinutesForm( {
 	const split = splitMinutes(
 		wanted,
 		books.minutes,
-		contract.cover,
+		value.free ? 'included' : contract.cover,
 		contract.consent_left
 	);
 
 	const record = async ( event: FormEvent ) => {
 		event.preventDefault();
-		const { key, minutes, work, at } = value;
-		const content = { minutes, work, at };
+		const { key, minutes, work, at, free } = value;
+		const content = { minutes, work, at, free };
 		const tried = attemptOf( value.attempt, { key, ...content } );
 		const entry = recordMinutes.safeParse( {
 			minutes: Number( minutes ),
 			work,
 			worked_at: at ? fromLocalTime( at ) : tried.at,
+			...( free ? { at_no_charge: true } : {} ),
 		} );
 		if ( busy || ! entry.success ) {
 			return;
@@ -146,6 +149,14 @@ export function MinutesForm( {
 					value={ value.work }
 					onChange={ ( work ) => update( { work } ) }
 				/>
+				{ contract.cover !== 'included' && (
+					<CheckboxControl
+						__nextHasNoMarginBottom
+						label={ __( 'At no charge', 'deskside' ) }
+						checked={ value.free }
+						onChange={ ( free ) => update( { free } ) }
+					/>
+				) }
 				{ wanted > 0 && (
 					<MinutesPreview split={ split } books={ books } />
 				) }

@@ -98,7 +98,7 @@ export async function writeConsentOf(
 	} );
 }
 
-export interface Work extends RecordMinutes {
+export interface Work extends Omit< RecordMinutes, 'at_no_charge' > {
 	ticket_id: string;
 	cover: Cover;
 	/** Who worked. */

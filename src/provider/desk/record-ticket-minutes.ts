@@ -20,7 +20,7 @@ export async function recordTicketMinutes(
 	trx: Trx,
 	context: AgentContext,
 	id: string,
-	work: RecordMinutes,
+	{ at_no_charge = false, ...work }: RecordMinutes,
 	at: string
 ): Promise< void > {
 	const { ticket, contract, coverage } = await lockDeskTicket(
@@ -41,7 +41,7 @@ export async function recordTicketMinutes(
 			...work,
 			worked_at: notAhead( work.worked_at, at ),
 			ticket_id: id,
-			cover: coverOfWork( coverage ),
+			cover: at_no_charge ? 'included' : coverOfWork( coverage ),
 			person: context.agent.name,
 		},
 		at
