@@ -4,13 +4,14 @@ import type { Cover } from '../ledger/cover.ts';
 
 /**
  * What minutes on a ticket are taken from, by what its class says of its cost: the books then tell what the estimate had told.
- * Only fair use is taken from the allowance; a price or a quote pays for its minutes, unless it allows billable ones.
+ * Only fair use is taken from the allowance; a price, of a list, the contract or a quote, pays for its minutes, unless the
+ * client agreed to billable ones beside it.
  */
 const COVERS: Record< Coverage, Cover > = {
 	fair_use: 'allowance',
 	hourly: 'billable',
 	included: 'included',
-	by_contract: 'included',
+	by_contract: 'agreed',
 	fixed_price: 'agreed',
 	quote: 'agreed',
 };

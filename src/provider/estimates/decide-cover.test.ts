@@ -43,6 +43,26 @@ describe( 'prices', () => {
 		] );
 	} );
 
+	test( 'the contract, a quote and a larger plan are named as what decides', () => {
+		const priced = { kind: 'fixed_price', cents: 2500 };
+		const rules = ( rule: object, facts: Facts = {} ) =>
+			reasons( decide( rule, facts ) ).map( ( [ name ] ) => name );
+		expect(
+			rules( { ...priced, or_contract: true }, { in_contract: true } )
+		).toEqual( [ 'by_contract' ] );
+		expect( rules( { ...priced, or_quote: true } ) ).toEqual( [
+			'or_quote',
+			'quote',
+		] );
+		expect( rules( { ...priced, plus: 'A theme' } ) ).toEqual( [
+			'price_plus_unknown',
+			'quote',
+		] );
+		expect( rules( { kind: 'larger_plan', else: 'hourly' } ) ).toContain(
+			'larger_plan_needed'
+		);
+	} );
+
 	test( 'one of several pieces is counted out', () => {
 		const each = { kind: 'fixed_price', cents: 2500, each: true };
 		expect( reasons( decide( each, { count: 3 } ) ) ).toEqual( [
