@@ -21,7 +21,7 @@ describe( 'what is computed of a deadline', () => {
 	} );
 
 	test.each( [
-		new ClockError( 'never_open', 'It never opens.' ),
+		new ClockError( 'never_opens', 'It never opens.' ),
 		Object.assign( new Error( 'Not ours.' ), {
 			code: 'paused_without_end',
 		} ),
