@@ -36,6 +36,7 @@ describe( 'GET /v1/desk/events', () => {
 		expect( stream.headers.get( 'content-type' ) ).toBe(
 			'text/event-stream; charset=utf-8'
 		);
+		expect( stream.headers.get( 'connection' ) ).toBe( 'close' );
 		expect( stream.headers.get( 'strict-transport-security' ) ).toContain(
 			'max-age='
 		);

@@ -36,6 +36,8 @@ export async function openEventStream(
 		'cache-control': 'no-store',
 		'x-content-type-options': 'nosniff',
 		'x-accel-buffering': 'no',
+		// Kept for a next request, it would keep a provider that stops from stopping, once the stream has ended.
+		connection: 'close',
 	} );
 	write( raw, 'retry: 2000\n:' );
 	const pulse = setInterval( () => write( raw, ':' ), PULSE_MILLISECONDS );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitBack, splitWork, type Cover } from './cover.ts';
+import { settledCover, splitBack, splitWork, type Cover } from './cover.ts';
 
 describe( 'minutes of work', () => {
 	test.each< [ Cover, number, number, [ number, number, number ] ] >( [
@@ -22,6 +22,12 @@ describe( 'minutes of work', () => {
 				included,
 			} )
 	);
+
+	test( 'are billable or included where a price was agreed to, as far as anything was', () => {
+		expect( settledCover( 'agreed', 1 ) ).toBe( 'billable' );
+		expect( settledCover( 'agreed', 0 ) ).toBe( 'included' );
+		expect( settledCover( 'allowance', 1 ) ).toBe( 'allowance' );
+	} );
 
 	test.each( [
 		[ 3, [ 0, -3, 0 ] ],

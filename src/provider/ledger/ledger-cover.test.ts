@@ -101,6 +101,27 @@ describe( 'work that costs nothing', () => {
 		} );
 	} );
 
+	test( 'is given back once only, also where the month was set right without a ticket', async () => {
+		const contract = await ledger.contract();
+		await use( contract, AT, 10, {
+			ticket_id: 'tic_1',
+			cover: 'included',
+		} );
+		await ledger.db.transaction().execute( ( trx ) =>
+			correctMinutes( trx, contract, {
+				month: '2026-03',
+				minutes: -8,
+				at: parseInstant( AT ),
+			} )
+		);
+		await expect(
+			correct( contract, AT, -3, 'included' )
+		).rejects.toMatchObject( {
+			message:
+				'Only 2 minutes are booked there in this month; 3 cannot be taken back.',
+		} );
+	} );
+
 	test( 'changes nothing of a month that is over: what lapsed stays lapsed', async () => {
 		const contract = await ledger.contract();
 		await settleAt( contract, LATER );
