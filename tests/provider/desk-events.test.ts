@@ -1,5 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskEvent } from '../../src/contract/desk.ts';
+import {
+	disableAgent,
+	setPassword,
+} from '../../src/provider/access/agent-account.ts';
 import { buildNewMessage, NOW } from '../support/builders.ts';
 import { asAgent, asSite } from './support/clients.ts';
 import { listenToDesk, type DeskStream } from './support/desk-stream.ts';
@@ -24,10 +28,17 @@ afterAll( () => provider.close() );
 
 async function openDesk() {
 	const site = await seedSite( provider.db );
-	const { cookie } = await seedAgent( provider.db, site.provider_id );
+	const { provider_id } = site;
+	const { id, cookie } = await seedAgent( provider.db, provider_id );
 	const stream = await listenToDesk( url, cookie );
 	streams.push( stream );
-	return { site, cookie, stream, agent: asAgent( provider.app, cookie ) };
+	return {
+		site,
+		cookie,
+		stream,
+		key: { provider_id, id },
+		agent: asAgent( provider.app, cookie ),
+	};
 }
 
 describe( 'GET /v1/desk/events', () => {
@@ -118,6 +129,31 @@ describe( 'GET /v1/desk/events', () => {
 		const { stream, agent } = await openDesk();
 		await agent.delete( '/v1/desk/session' );
 		await stream.ended;
+	} );
+
+	it( 'ends when its agent is disabled or gets another password, and nobody else’s does', async () => {
+		const [ leaver, forgetful, other ] = [
+			await openDesk(),
+			await openDesk(),
+			await openDesk(),
+		];
+		await disableAgent( provider.db, leaver.key, NOW );
+		await leaver.stream.ended;
+		await setPassword(
+			provider.db,
+			forgetful.key,
+			'four plain words here'
+		);
+		await forgetful.stream.ended;
+		for ( const { agent } of [ leaver, forgetful ] ) {
+			expect( ( await agent.get( '/v1/desk/queue' ) ).statusCode ).toBe(
+				401
+			);
+		}
+		const { ticket } = await openTicket( provider.app, other.site.token );
+		expect( await other.stream.next( 1 ) ).toMatchObject( [
+			{ ticket_id: ticket.id },
+		] );
 	} );
 
 	it( 'tells a desk that opens after the last one was closed', async () => {

@@ -32,8 +32,8 @@ interface Props {
 /** An article in each language, with what owners will see beside it. */
 export function ArticleForm( { article, agent, onForget = toList }: Props ) {
 	const [ locale, setLocale ] = useState< Locale >( 'en' );
-	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
-		{
+	const { value, isBegun, update, throwAway, busy, problem, formProps } =
+		useForm( {
 			name: draftKey( 'article', agent.id, article?.id ?? 'new' ),
 			schema: articleFormValue,
 			empty: () => toArticleForm( article ),
@@ -41,12 +41,8 @@ export function ArticleForm( { article, agent, onForget = toList }: Props ) {
 				writeHelpArticle( toWriteArticle( written ), key ),
 			done: __( 'The article is on its way to every site.', 'deskside' ),
 			onDone: toList,
-		}
-	);
-	const throwAway = () => {
-		clear();
-		onForget();
-	};
+			onForget,
+		} );
 	const text = value.texts[ locale ];
 	const write = (
 		change: Partial< ArticleFormValue[ 'texts' ][ Locale ] >

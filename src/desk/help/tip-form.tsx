@@ -31,24 +31,20 @@ interface Props {
 export function TipForm( { tip, place, agent, onClose, onWritten }: Props ) {
 	const [ locale, setLocale ] = useState< Locale >( 'en' );
 	const name = tip?.id ?? `${ place.screen } ${ place.field }`;
-	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
-		{
+	const { value, isBegun, update, throwAway, busy, problem, formProps } =
+		useForm( {
 			name: draftKey( 'tip', agent.id, name ),
 			schema: tipFormValue,
 			empty: () => toTipForm( tip, place ),
 			send: ( written, { key } ) =>
 				writeHelpTip( toWriteTip( written ), key ),
 			done: __( 'The tip is on its way to every site.', 'deskside' ),
+			onForget: onClose,
 			onDone: () => {
 				onClose();
 				onWritten();
 			},
-		}
-	);
-	const throwAway = () => {
-		clear();
-		onClose();
-	};
+		} );
 	const text = value.texts[ locale ];
 	return (
 		<form { ...formProps } aria-label={ __( 'Tip', 'deskside' ) }>

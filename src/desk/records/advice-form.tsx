@@ -36,8 +36,8 @@ export function AdviceForm( {
 	client,
 	onClose,
 }: Props ) {
-	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
-		{
+	const { value, isBegun, update, throwAway, busy, problem, formProps } =
+		useForm( {
 			name: draftName,
 			schema: draft,
 			empty: (): z.infer< typeof draft > => ( {
@@ -51,8 +51,7 @@ export function AdviceForm( {
 			done: __( 'The advice is given.', 'deskside' ),
 			onDone: onClose,
 			takesFocus,
-		}
-	);
+		} );
 	return (
 		<form
 			{ ...formProps }
@@ -108,10 +107,7 @@ export function AdviceForm( {
 				busy={ busy }
 				isBegun={ isBegun }
 				onClose={ onClose }
-				onThrowAway={ () => {
-					clear();
-					onClose();
-				} }
+				onThrowAway={ throwAway }
 			/>
 		</form>
 	);

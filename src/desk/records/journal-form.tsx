@@ -62,8 +62,8 @@ export function JournalForm( {
 	entry,
 	onClose,
 }: Props ) {
-	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
-		{
+	const { value, isBegun, update, throwAway, busy, problem, formProps } =
+		useForm( {
 			name: draftName,
 			schema: draft,
 			empty: () => draftOf( entry ),
@@ -86,12 +86,7 @@ export function JournalForm( {
 				: __( 'The entry is written.', 'deskside' ),
 			onDone: onClose,
 			takesFocus,
-		}
-	);
-	const throwAway = () => {
-		clear();
-		onClose();
-	};
+		} );
 	const latest = toLocalTime( Date.now() );
 	return (
 		<form

@@ -33,8 +33,8 @@ export function PauseForm( {
 	onPause,
 	onClose,
 }: Props ) {
-	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
-		{
+	const { value, isBegun, update, throwAway, busy, problem, formProps } =
+		useForm( {
 			name: draftName,
 			schema: draft,
 			empty: emptyDraft,
@@ -42,8 +42,7 @@ export function PauseForm( {
 			done: __( 'The clock stands still.', 'deskside' ),
 			onDone: onClose,
 			takesFocus,
-		}
-	);
+		} );
 	return (
 		<form
 			{ ...formProps }
@@ -77,10 +76,7 @@ export function PauseForm( {
 				busy={ busy }
 				isBegun={ isBegun }
 				onClose={ onClose }
-				onThrowAway={ () => {
-					clear();
-					onClose();
-				} }
+				onThrowAway={ throwAway }
 			/>
 		</form>
 	);

@@ -38,8 +38,8 @@ export function RefusalForm( {
 	onRefuse,
 	onClose,
 }: Props ) {
-	const { value, isBegun, update, clear, busy, problem, formProps } = useForm(
-		{
+	const { value, isBegun, update, throwAway, busy, problem, formProps } =
+		useForm( {
 			name: draftName,
 			schema: draft,
 			empty: emptyDraft,
@@ -53,8 +53,7 @@ export function RefusalForm( {
 			done: __( 'The request is refused and referred.', 'deskside' ),
 			onDone: onClose,
 			takesFocus,
-		}
-	);
+		} );
 	return (
 		<form
 			{ ...formProps }
@@ -105,10 +104,7 @@ export function RefusalForm( {
 				busy={ busy }
 				isBegun={ isBegun }
 				onClose={ onClose }
-				onThrowAway={ () => {
-					clear();
-					onClose();
-				} }
+				onThrowAway={ throwAway }
 			/>
 		</form>
 	);

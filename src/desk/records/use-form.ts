@@ -23,6 +23,8 @@ interface Wanted< Value extends object > {
 	done: string;
 	/** Closes the form. */
 	onDone: () => void;
+	/** Closes it when its words are thrown away; `onDone` when it is left out. */
+	onForget?: () => void;
 	/** False when the form stands open by itself, because something was begun in it. */
 	takesFocus?: boolean | undefined;
 }
@@ -31,7 +33,8 @@ interface Form< Value > {
 	value: Value;
 	isBegun: boolean;
 	update: ( change: Partial< Value > ) => void;
-	clear: () => void;
+	/** Lets go of what was typed, and closes the form. */
+	throwAway: () => void;
 	busy: boolean;
 	/** Whether a try of this may have arrived: the next one is to be let through as it is. */
 	isTried: boolean;
@@ -54,6 +57,7 @@ export function useForm< Value extends object >(
 	wanted: Wanted< Value >
 ): Form< Value > {
 	const { name, schema, empty, send, done, onDone, takesFocus } = wanted;
+	const { onForget = onDone } = wanted;
 	const begin = () => ( { key: newUlid(), attempt: null, value: empty() } );
 	const draft = useDraft< Kept< Value > >( name, keptOf( schema ), begin );
 	const { busy, problem, run } = useOnce();
@@ -88,7 +92,10 @@ export function useForm< Value extends object >(
 				...now,
 				value: { ...now.value, ...change },
 			} ) ),
-		clear: draft.clear,
+		throwAway: () => {
+			draft.clear();
+			onForget();
+		},
 		busy,
 		isTried: draft.value.attempt !== null,
 		problem,

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { correctMinutes } from '../../contract/desk.ts';
+import { correctMinutes, type DeskTicket } from '../../contract/desk.ts';
 import { ticketHref } from '../app/route.ts';
 import { buildDeskTicket } from '../testing/build-desk-ticket.ts';
 import { numberedId } from '../testing/numbered-id.ts';
@@ -13,9 +13,10 @@ beforeEach( () => {
 } );
 
 /** A ticket on which somebody booked 12 minutes just now. */
-function booked() {
+function booked( contract: Partial< DeskTicket[ 'contract' ] > = {} ) {
 	const at = new Date().toISOString();
 	return buildDeskTicket( {
+		contract,
 		entries: [
 			{
 				id: numberedId( 'min', 1 ),
@@ -150,20 +151,31 @@ describe( 'setting minutes right', () => {
 		expect( sessionStorage ).toHaveLength( 0 );
 	} );
 
-	it( 'adds forgotten ones, up to what the client agreed to', async () => {
-		const { desk, user } = renderDesk( [ booked() ] );
-		const { form, fill } = await open( user );
-		await user.selectOptions(
-			form.getByRole( 'combobox', { name: 'What to do' } ),
-			'Add forgotten minutes'
-		);
-		await fill( '40' );
-		await user.click(
-			form.getByRole( 'button', { name: 'Yes, add 40 minutes' } )
-		);
-		expect( await form.findByRole( 'alert' ) ).toHaveTextContent(
-			'has not agreed to billable minutes'
-		);
-		expect( desk.written ).toEqual( [] );
-	} );
+	it.each( [
+		[ 'allowance', 1 ],
+		[ 'billable', 0 ],
+	] as const )(
+		'adds forgotten ones, up to what the client agreed to, and offers what the cover %s holds',
+		async ( cover, offers ) => {
+			const { desk, user } = renderDesk( [ booked( { cover } ) ] );
+			const { form, fill } = await open( user );
+			await user.selectOptions(
+				form.getByRole( 'combobox', { name: 'What to do' } ),
+				'Add forgotten minutes'
+			);
+			await fill( '40' );
+			await user.click(
+				form.getByRole( 'button', { name: 'Yes, add 40 minutes' } )
+			);
+			expect( await form.findByRole( 'alert' ) ).toHaveTextContent(
+				'has not agreed to billable minutes'
+			);
+			expect( desk.written ).toEqual( [] );
+			expect(
+				form.queryAllByRole( 'button', {
+					name: 'Enter the 18 minutes that are covered',
+				} )
+			).toHaveLength( offers );
+		}
+	);
 } );

@@ -13,6 +13,7 @@ import { ConsentSteps } from './consent-steps.tsx';
 import { CorrectionQuestion } from './correction-question.tsx';
 import { correctableMonths } from './correctable-months.ts';
 import { monthIn } from './month-in.ts';
+import { splitMinutes } from './split-minutes.ts';
 
 const draft = z.object( {
 	way: z.enum( [ 'back', 'add' ] ),
@@ -52,33 +53,41 @@ export function CorrectionForm( {
 		.map( ( at ) => monthIn( at, zone ) )
 		.sort()[ 0 ];
 	const [ isAsked, setAsked ] = useState( false );
-	const { value, isBegun, update, clear, busy, problem, isTried, formProps } =
-		useForm( {
-			name: draftName,
-			schema: draft,
-			empty: (): z.infer< typeof draft > => ( {
-				way: 'back',
-				minutes: '',
-				month: now,
-				work: '',
+	const {
+		value,
+		isBegun,
+		update,
+		throwAway,
+		busy,
+		problem,
+		isTried,
+		formProps,
+	} = useForm( {
+		name: draftName,
+		schema: draft,
+		empty: (): z.infer< typeof draft > => ( {
+			way: 'back',
+			minutes: '',
+			month: now,
+			work: '',
+		} ),
+		send: ( written, { key } ) =>
+			onCorrect(
+				{
+					minutes: signed( written ),
+					month: written.month,
+					work: written.work,
+				},
+				key
+			).catch( ( error: unknown ) => {
+				thinkAgain();
+				onReload();
+				throw error;
 			} ),
-			send: ( written, { key } ) =>
-				onCorrect(
-					{
-						minutes: signed( written ),
-						month: written.month,
-						work: written.work,
-					},
-					key
-				).catch( ( error: unknown ) => {
-					thinkAgain();
-					onReload();
-					throw error;
-				} ),
-			done: __( 'The minutes are set right.', 'deskside' ),
-			onDone: onClose,
-			takesFocus,
-		} );
+		done: __( 'The minutes are set right.', 'deskside' ),
+		onDone: onClose,
+		takesFocus,
+	} );
 	const { way, month } = value;
 	const minutes = Math.abs( signed( value ) );
 	const booked = bookedInMonth( entries, month, zone );
@@ -165,7 +174,12 @@ export function CorrectionForm( {
 					<ConsentSteps
 						covered={
 							month === now
-								? contract.minutes.allowance?.remaining ?? 0
+								? splitMinutes(
+										minutes,
+										contract.minutes,
+										contract.cover,
+										contract.consent_left
+								  ).covered
 								: 0
 						}
 						onUse={ ( covered ) =>
@@ -188,10 +202,7 @@ export function CorrectionForm( {
 					busy={ busy }
 					isBegun={ isBegun }
 					onClose={ onClose }
-					onThrowAway={ () => {
-						clear();
-						onClose();
-					} }
+					onThrowAway={ throwAway }
 				/>
 			) }
 		</form>

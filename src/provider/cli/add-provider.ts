@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { newId } from '../new-id.ts';
 import { checkOptions } from './check-options.ts';
 import { UsageError, type Command } from './command.ts';
-import { providerOptions } from './provider-options.ts';
+import { PROVIDER_ARGS, providerOptions } from './provider-options.ts';
 import { withDatabase } from './with-database.ts';
 
 const USAGE =
@@ -13,9 +13,7 @@ export const addProvider: Command = async ( args, config ) => {
 	const { values } = parseArgs( {
 		args,
 		options: {
-			name: { type: 'string' },
-			colour: { type: 'string' },
-			phone: { type: 'string' },
+			...PROVIDER_ARGS,
 			another: { type: 'boolean', default: false },
 		},
 	} );

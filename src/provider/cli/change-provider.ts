@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkOptions } from './check-options.ts';
 import { UsageError, type Command } from './command.ts';
-import { providerOptions } from './provider-options.ts';
+import { PROVIDER_ARGS, providerOptions } from './provider-options.ts';
 import { theProvider } from './the-provider.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -13,9 +13,7 @@ export const changeProvider: Command = async ( args, config ) => {
 	const { values } = parseArgs( {
 		args,
 		options: {
-			name: { type: 'string' },
-			colour: { type: 'string' },
-			phone: { type: 'string' },
+			...PROVIDER_ARGS,
 			provider: { type: 'string' },
 		},
 	} );

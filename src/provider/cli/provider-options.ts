@@ -3,6 +3,13 @@ import { providerCard } from '../../contract/summary.ts';
 import { PHONE_NUMBER } from '../plans/phone-number.ts';
 import { typedName } from '../typed-name.ts';
 
+/** How they are written behind a command. */
+export const PROVIDER_ARGS = {
+	name: { type: 'string' },
+	colour: { type: 'string' },
+	phone: { type: 'string' },
+} as const;
+
 /** What the sites show of a provider, as options of a command. */
 export const providerOptions = z.object( {
 	name: typedName( 200 ),

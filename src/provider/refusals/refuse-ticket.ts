@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { RefuseTicket } from '../../contract/refusal.ts';
 import type { AgentContext } from '../access/require-agent.ts';
-import { readDeskLedger } from '../contracts/ledger-of.ts';
 import type { Trx } from '../db/database.ts';
-import { coverOfWork } from '../desk/cover-of-work.ts';
 import { lockDeskTicket } from '../desk/desk-ticket-row.ts';
 import { classRows } from '../desk/read-class.ts';
+import { minutesWorkedOnTickets } from '../ledger/minutes-worked.ts';
 import { tellDesk } from '../desk-events/tell-desk.ts';
 import { tellSite } from '../events/tell-site.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -35,7 +34,7 @@ export async function refuseTicket(
 	const { ticket } = found;
 	checkIsNotRefused( ticket.status );
 	checkMove( ticket.status, 'refused' );
-	await checkMayRefuse( trx, found, at );
+	await checkMayRefuse( trx, ticket, at );
 	await keepRefusal( trx, context, ticket, sent, at );
 	await tellRefusal( trx, context, ticket, sent, at );
 	const { id: ref, name } = context.agent;
@@ -64,11 +63,7 @@ export async function refuseTicket(
 
 async function checkMayRefuse(
 	trx: Trx,
-	{
-		ticket,
-		contract,
-		coverage,
-	}: Awaited< ReturnType< typeof lockDeskTicket > >,
+	ticket: TicketRow,
 	at: string
 ): Promise< void > {
 	const classes = await classRows( trx, ticket );
@@ -79,14 +74,10 @@ async function checkMayRefuse(
 			'The plan of this contract does not let it be refused.'
 		);
 	}
-	const { minutes_used } = await readDeskLedger(
-		trx,
-		contract,
-		ticket.id,
-		coverOfWork( coverage ),
-		at
-	);
-	if ( minutes_used > 0 ) {
+	const worked = await minutesWorkedOnTickets( trx, ticket.provider_id, [
+		ticket,
+	] );
+	if ( ( worked.get( ticket.id ) ?? 0 ) > 0 ) {
 		throw new ProblemError(
 			'minutes_used',
 			'Minutes were used on it already: give them back with a correction first.'
